@@ -1,0 +1,121 @@
+/**
+ * Deno's three calls that make sockets, each writing into the wire log. The
+ * check's own ends use them directly; `installCalls()` puts them in the place
+ * of Deno's for the student's code.
+ *
+ * @module
+ */
+import { begin, currentScope, fail, finish, never } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { trackConnection, trackDatagram, trackListener } from "./track.ts";
+import type { Limits } from "./track.ts";
+import type { Side } from "./wire_log.ts";
+
+const real = {
+  listen: Deno.listen,
+  connect: Deno.connect,
+  listenDatagram: Deno.listenDatagram,
+};
+
+/** Where to: the part of Deno's addresses that all calls share. */
+export type Address = Pick<Deno.NetAddr, "hostname" | "port">;
+
+/** What connect takes: an address, and a signal that ends the attempt. */
+export type ConnectOptions = Address & { signal?: AbortSignal };
+
+type ListenOptions = Deno.TcpListenOptions & { transport?: "tcp" };
+type DatagramOptions = Deno.UdpListenOptions & { transport: "udp" };
+
+/** `Deno.listen`, recorded: socket(2), bind(2) and listen(2) in one. */
+export function listen(
+  scope: Scope,
+  side: Side,
+  options: ListenOptions,
+  limits?: Limits,
+): Deno.TcpListener {
+  const event = begin(scope, { side, call: "listen" });
+  event.address = addressOf(options);
+  try {
+    const listener = real.listen(options) as Deno.TcpListener;
+    finish(scope, event, { outcome: "ok", address: listener.addr });
+    return trackListener(scope, event, listener, limits);
+  } catch (error) {
+    throw fail(scope, event, error);
+  }
+}
+
+/** `Deno.connect`, recorded: socket(2) and connect(2). */
+export async function connect(
+  scope: Scope,
+  side: Side,
+  options: ConnectOptions,
+  limits?: Limits,
+): Promise<Deno.TcpConn> {
+  const address = addressOf(options);
+  const event = begin(scope, { side, call: "connect", address });
+  try {
+    const conn = await real.connect({ ...options, transport: "tcp" });
+    finish(scope, event, { outcome: "ok" });
+    const tracked = trackConnection(scope, event, conn, limits);
+    if (!scope.ended) return tracked;
+    conn.close();
+    return never();
+  } catch (error) {
+    throw fail(scope, event, error);
+  }
+}
+
+/** `Deno.listenDatagram`, recorded: socket(2) and bind(2). */
+export function listenDatagram(
+  scope: Scope,
+  side: Side,
+  options: DatagramOptions,
+): Deno.DatagramConn {
+  const event = begin(scope, { side, call: "listenDatagram" });
+  event.address = addressOf(options);
+  try {
+    const datagram = real.listenDatagram(options);
+    finish(scope, event, {
+      outcome: "ok",
+      address: datagram.addr as Deno.NetAddr,
+    });
+    return trackDatagram(scope, event, datagram);
+  } catch (error) {
+    throw fail(scope, event, error);
+  }
+}
+
+/**
+ * Replaces the three calls of `Deno`, so that all the code of a check, which
+ * is the student's, is recorded. Code outside of a check gets Deno's own.
+ */
+export function installCalls(): void {
+  const over = () => {
+    throw new Deno.errors.Interrupted("The check that this belongs to is over");
+  };
+  const replacements = {
+    listen(options: ListenOptions) {
+      const scope = currentScope();
+      if (scope === undefined) return real.listen(options);
+      return scope.ended ? over() : listen(scope, "student", options);
+    },
+    connect(options: ConnectOptions) {
+      const scope = currentScope();
+      if (scope === undefined) {
+        return real.connect(options as Deno.ConnectOptions);
+      }
+      return scope.ended ? never() : connect(scope, "student", options);
+    },
+    listenDatagram(options: DatagramOptions) {
+      const scope = currentScope();
+      if (scope === undefined) return real.listenDatagram(options);
+      return scope.ended ? over() : listenDatagram(scope, "student", options);
+    },
+  };
+  Object.assign(Deno, replacements);
+}
+
+function addressOf(options?: Partial<Address>): Deno.NetAddr {
+  const { hostname = "0.0.0.0", port = 0 } = options ?? {};
+  return { transport: "tcp", hostname, port };
+}

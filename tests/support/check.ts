@@ -1,0 +1,92 @@
+/**
+ * A check: one sentence that a student reads, and a script that plays the
+ * other end of the wire. Everything that all checks need is here: states,
+ * deadlines, evidence, leaks, and the words for what went wrong.
+ *
+ * @module
+ */
+import { encodeOutcome } from "./outcome.ts";
+import type { Outcome } from "./outcome.ts";
+import { capturePrinting } from "./printed.ts";
+import { installCalls } from "./calls.ts";
+import { exercise } from "./exercise.ts";
+import { judge } from "./judge.ts";
+import type { Script } from "./judge.ts";
+import { toLanguage } from "./text.ts";
+import type { Text } from "./text.ts";
+
+/** A check that has been declared, to be named in the `after` of others. */
+export interface Declared {
+  name: Text;
+  state?: Outcome["state"];
+}
+
+/** One check of a lesson. `M` is the type of the lesson's module. */
+export interface Check<M> {
+  /** The sentence, without a full stop. */
+  name: Text;
+  /** The exported functions that the check calls. */
+  needs: readonly (keyof M & string)[];
+  /** The check that must have passed for this one to make sense. */
+  after?: Declared;
+  /** What this system lacks for the check, if it lacks something. */
+  lacks?: Text;
+  /** False for a check of a function that uses no socket. */
+  wire?: false;
+}
+
+/** Milliseconds after which a loop that never gives control back is ended. */
+export const hardDeadline = 8_000;
+
+const recording = Deno.args.includes("--record");
+const language = toLanguage(
+  Deno.args.find((arg) => arg.startsWith("--lang="))?.slice(7) ??
+    navigator.language,
+);
+
+capturePrinting(recording);
+installCalls();
+
+/**
+ * Begins the checks of the exercise `path`, for example
+ * `03_connect/connect.ts`. Returns the function that declares one check. `M`
+ * is the type of the stub that was handed out, so that a mistake in the
+ * student's file is never a type error in a check.
+ */
+export function checksOf<M>(
+  path: string,
+): (check: Check<M>, script: Script<M>) => Declared {
+  const subject = exercise(path);
+  return (check, script) => {
+    const declared: Declared = { name: check.name };
+    const lacking = check.lacks !== undefined && !recording;
+    const untouched = check.needs.some((name) => subject.isUntouched(name));
+    Deno.test({
+      name: check.name[language] +
+        (lacking ? ` (${check.lacks![language]})` : ""),
+      ignore: lacking || untouched,
+      timeout: hardDeadline,
+      async fn(test) {
+        // Until the verdict is known, this one did not pass.
+        declared.state = "failed";
+        const verdict = await judge(check, script, subject, language);
+        const outcome: Outcome = { name: check.name[language], ...verdict };
+        declared.state = outcome.state;
+        if (recording) await test.step(encodeOutcome(outcome), () => {});
+        if (outcome.state !== "passed") throw thrown(outcome);
+      },
+    });
+    return declared;
+  };
+
+  /** What `deno test` shows: the message and the student's own line. */
+  function thrown(outcome: Outcome): Error {
+    const error = new Error(outcome.message + "\n");
+    error.name = "";
+    const { url, line, column } = outcome.place ??
+      { url: subject.url, line: 1, column: 1 };
+    error.stack = `
+    at ${url}:${line}:${column}`;
+    return error;
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * Runs one check and gives its verdict.
+ *
+ * @module
+ */
+import type { Check } from "./check.ts";
+import type { Exercise } from "./exercise.ts";
+import { explain, uncaught } from "./explain.ts";
+import { Failure } from "./failure.ts";
+import type { Words } from "./failure.ts";
+import { hangWords } from "./hang.ts";
+import { leakWords } from "./leak.ts";
+import type { Outcome } from "./outcome.ts";
+import { createScope, endScope, places, runInScope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { fold, shownSteps, tell } from "./steps.ts";
+import type { Language, Text } from "./text.ts";
+import { createWire } from "./wire.ts";
+import type { Wire } from "./wire.ts";
+import { leaks, pending } from "./wire_log.ts";
+
+/** The script of a check: what the other end does, and what must be seen. */
+export type Script<M> = (exercise: M, wire: Wire) => Promise<void> | void;
+
+/**
+ * Milliseconds without any event on the wire after which a check is taken to
+ * hang. It only ever ends a failure, and while it waits the story of the
+ * failure is still there to be told.
+ */
+export const softDeadline = 2_000;
+
+const { setTimeout, clearTimeout } = globalThis;
+const now = performance.now.bind(performance);
+
+/** What the code of the running check threw and nobody caught. */
+let onUncaught: (error: unknown) => void = () => {};
+for (const type of ["unhandledrejection", "error"] as const) {
+  globalThis.addEventListener(type, (event) => {
+    event.preventDefault();
+    onUncaught("reason" in event ? event.reason : (event as ErrorEvent).error);
+  });
+}
+
+/** Runs `script` on the exercise and says what came of it. */
+export async function judge<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  language: Language,
+): Promise<Omit<Outcome, "name">> {
+  const scope = createScope();
+  const failure = await runInScope(
+    scope,
+    () => run(check, script, subject, scope),
+  );
+  const message = failure === undefined ? "" : write(failure, scope, subject);
+  endScope(scope);
+  return {
+    state: failure?.state ?? "passed",
+    message: message && message[language],
+    printed: scope.printed.text,
+    ms: Math.round(now() - scope.began),
+    place: failure && placeOf(failure, scope),
+  };
+}
+
+async function run<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  scope: Scope,
+): Promise<Failure | undefined> {
+  const stopped = Promise.withResolvers<never>();
+  scope.abort = stopped.reject;
+  onUncaught = (error) => scope.abort(uncaught(error, subject.isSource));
+  const stopWatch = watchForSilence(scope, () => {
+    describe(scope, subject);
+    stopped.reject(new Failure(hangWords(scope.log, softDeadline / 1000)));
+  });
+  try {
+    if (check.lacks !== undefined) throw lacking(check.lacks);
+    const needed = check.after;
+    if (needed?.state !== undefined && needed.state !== "passed") {
+      throw blocked(needed.name);
+    }
+    await Promise.race([play(check, script, subject, scope), stopped.promise]);
+  } catch (error) {
+    return explain(error, subject.isSource);
+  } finally {
+    stopWatch();
+    onUncaught = () => {};
+  }
+}
+
+async function play<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  scope: Scope,
+): Promise<void> {
+  const exports = await subject.load(check.needs);
+  await script(exports as M, createWire(scope));
+  // One turn of the event loop, so that a rejection that nobody caught shows.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const { log } = scope;
+  if (
+    check.wire !== false && !log.events.some(({ side }) => side === "student")
+  ) {
+    throw new Failure(nothingHappened);
+  }
+  const open = leaks(log);
+  if (open.length > 0) {
+    describe(scope, subject);
+    throw new Failure(leakWords(open), { place: open[0].place });
+  }
+}
+
+/** Calls `onSilence` once nothing has happened on the wire for too long. */
+function watchForSilence(scope: Scope, onSilence: () => void): () => void {
+  let timer = setTimeout(look, softDeadline);
+  function look() {
+    const silence = now() - scope.began - scope.log.touched;
+    if (silence >= softDeadline) onSilence();
+    else timer = setTimeout(look, softDeadline - silence);
+  }
+  return () => clearTimeout(timer);
+}
+
+/** Finds the places of those calls that the words or the steps will name. */
+function describe(scope: Scope, subject: Exercise): void {
+  const shown = fold(scope.log.events).slice(-shownSteps);
+  const named = [
+    ...shown.map((step) => step.first),
+    ...pending(scope.log, "student"),
+    ...leaks(scope.log),
+  ];
+  places(scope, named, subject.isSource);
+}
+
+const labels: Record<keyof Words, Text> = {
+  expected: { en: "Expected: ", ko: "기대: " },
+  came: { en: "Came: ", ko: "실제: " },
+  why: { en: "Why: ", ko: "이유: " },
+  look: { en: "Look at: ", ko: "살펴볼 것: " },
+};
+
+function write(failure: Failure, scope: Scope, subject: Exercise): Text {
+  const { words } = failure;
+  if (!("came" in words)) return words;
+  describe(scope, subject);
+  const steps = fold(scope.log.events);
+  const story = tell(scope.log, steps);
+  const inLanguage = (language: Language) => {
+    const lines = (Object.keys(labels) as (keyof Words)[]).map((key) =>
+      labels[key][language] + words[key][language]
+    );
+    if (steps.length > 0) {
+      lines.push(
+        language === "en" ? "What happened:" : "일어난 일:",
+        story[language],
+      );
+    }
+    return lines.join("\n");
+  };
+  return { en: inLanguage("en"), ko: inLanguage("ko") };
+}
+
+function placeOf(failure: Failure, scope: Scope): Outcome["place"] {
+  const last = scope.log.events.findLast((event) => event.place !== undefined);
+  return failure.place ?? last?.place;
+}
+
+const nothingHappened: Words = {
+  expected: {
+    en: "Your code uses a socket.",
+    ko: "코드가 소켓을 씁니다.",
+  },
+  came: {
+    en: "Nothing was seen on the wire.",
+    ko: "네트워크에서 아무 일도 일어나지 않았습니다.",
+  },
+  why: {
+    en: "The function returned without a call to Deno's sockets.",
+    ko: "함수가 Deno의 소켓 호출 없이 끝났습니다.",
+  },
+  look: {
+    en: "The page of the lesson names the calls.",
+    ko: "과의 설명에 쓸 호출이 나와 있습니다.",
+  },
+};
+
+function blocked(name: Text): Failure {
+  return new Failure({
+    en: `First this check must pass: ${name.en}`,
+    ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
+  }, { state: "could not be checked" });
+}
+
+function lacking(what: Text): Failure {
+  return new Failure({
+    en: `${what.en} That is no fault of your code.`,
+    ko: `${what.ko} 학생 코드의 잘못이 아닙니다.`,
+  }, { state: "could not be checked" });
+}

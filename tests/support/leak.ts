@@ -1,0 +1,50 @@
+import type { Words } from "./failure.ts";
+import type { Text } from "./text.ts";
+import type { Call, WireEvent } from "./wire_log.ts";
+
+const kinds: Partial<Record<Call, Text>> = {
+  connect: { en: "connection", ko: "연결이" },
+  accept: { en: "connection", ko: "연결이" },
+  listen: { en: "listening socket", ko: "듣기 소켓이" },
+  listenDatagram: { en: "UDP socket", ko: "UDP 소켓이" },
+};
+
+/** The verdict on sockets of the student's code that nobody has closed. */
+export function leakWords(open: readonly WireEvent[]): Words {
+  const [{ place, call, outcome }] = open;
+  const kind = kinds[call]!;
+  const state: Text = outcome === "pending"
+    ? { en: "is still being made", ko: "아직 시도 중입니다" }
+    : { en: "is still open", ko: "아직 열려 있습니다" };
+  const at = place === undefined ? "" : ` ${place.file}:${place.line}`;
+  const more: Text = open.length === 1 ? { en: "", ko: "" } : {
+    en: ` So are ${open.length - 1} more.`,
+    ko: ` 그 밖에 ${open.length - 1}개도 열려 있습니다.`,
+  };
+  return {
+    expected: {
+      en: "When your code is done, every socket it made is closed.",
+      ko: "일이 끝나면 코드가 만든 소켓은 모두 닫혀 있습니다.",
+    },
+    came: {
+      en: `The ${kind.en} made by ${call}()${
+        at && ` at${at}`
+      } ${state.en}.${more.en}`,
+      ko: `${
+        at && `${at.trim()}의 `
+      }${call}()로 만든 ${kind.ko} ${state.ko}.${more.ko}`,
+    },
+    why: {
+      en:
+        "There is a way out of the function, a return, a throw or an error from a call, that passes no close().",
+      ko:
+        "함수를 빠져나가는 길(return, throw, 호출의 오류) 가운데 close()를 거치지 않는 길이 있습니다.",
+    },
+    look: {
+      en:
+        "Go through each way out. `using` or `finally` closes on all of them.",
+      ko:
+        "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * One end of a TCP connection as a check plays it: a few calls, each of which
+ * says in a check's script what the other end does.
+ *
+ * @module
+ */
+import { encode, join } from "./bytes.ts";
+import { until } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { bytesMoved, otherEnd } from "./wire_log.ts";
+
+/** One end of a connection, played by a check. */
+export interface Peer {
+  /** The address of this end. */
+  local: Deno.NetAddr;
+  /** The address of the student's end. */
+  remote: Deno.NetAddr;
+  /** Sends all of it. Fails as Deno's write does. */
+  send(message: string | Uint8Array): Promise<void>;
+  /** Reads `size` bytes, or fewer when the stream ends before. */
+  receive(size: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads until the stream ends. */
+  receiveToEnd(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Says that nothing more will be sent: half-close. */
+  end(): Promise<void>;
+  /** Closes the connection. */
+  close(): void;
+  /** Resolves when the student's end has read all that was sent so far. */
+  wasRead(): Promise<void>;
+}
+
+/** Plays one end of `conn`, which must be tracked. */
+export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
+  const chunk = new Uint8Array(64 * 1024);
+  async function receive(size: number) {
+    const parts: Uint8Array[] = [];
+    for (let missing = size; missing > 0;) {
+      const n = await conn.read(chunk.subarray(0, missing));
+      if (n === null) break;
+      parts.push(chunk.slice(0, n));
+      missing -= n;
+    }
+    return join(parts);
+  }
+  return {
+    local: conn.localAddr,
+    remote: conn.remoteAddr,
+    async send(message) {
+      let rest = typeof message === "string" ? encode(message) : message;
+      while (rest.length > 0) {
+        rest = rest.subarray(await conn.write(rest as Uint8Array<ArrayBuffer>));
+      }
+    },
+    receive,
+    receiveToEnd: () => receive(Infinity),
+    end: () => conn.closeWrite(),
+    close: () => conn.close(),
+    wasRead: () =>
+      until(scope, (log) => {
+        const mine = log.sockets.find((socket) =>
+          socket.side === "peer" && socket.local.port === conn.localAddr.port &&
+          socket.remote?.port === conn.remoteAddr.port
+        )!;
+        const theirs = otherEnd(log, mine);
+        return theirs !== undefined &&
+          bytesMoved(log, theirs, "read") >= bytesMoved(log, mine, "write");
+      }),
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * What belongs to one check while it runs: its wire log, what the student's
+ * code printed, and whether it is over. Every asynchronous step that a check
+ * starts carries its scope along, so a call that comes late from an earlier
+ * check is never booked on a later one.
+ *
+ * @module
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { findPlace } from "./place.ts";
+import { emptyLog, sampleSize } from "./wire_log.ts";
+import type { WireEvent, WireLog } from "./wire_log.ts";
+
+/** One running check. */
+export interface Scope {
+  log: WireLog;
+  /** What the student's code wrote with console or to standard output. */
+  printed: { text: string; bytes: number };
+  /** The call stack of each call, formatted only when a place is asked for. */
+  traces: Map<WireEvent, Error>;
+  /** Closes each socket that is still open, by its id in the log. */
+  closers: Map<number, () => void>;
+  /** True once the verdict is known: whatever comes later is not counted. */
+  ended: boolean;
+  /** Calls in a row that moved nothing; see {@linkcode fruitlessLimit}. */
+  fruitless: number;
+  /** Called after every change of the log. */
+  watchers: Set<() => void>;
+  /** Ends the check at once with an error. */
+  abort: (error: unknown) => void;
+  began: number;
+}
+
+/**
+ * After so many calls in a row that moved no byte, the code is taken to be in
+ * an endless loop. Such a loop never gives control back to a timer, so it has
+ * to be noticed here.
+ */
+export const fruitlessLimit = 2_000;
+
+const storage = new AsyncLocalStorage<Scope>();
+const now = performance.now.bind(performance);
+
+/** A scope for a check that begins now. */
+export function createScope(): Scope {
+  return {
+    log: emptyLog(),
+    printed: { text: "", bytes: 0 },
+    traces: new Map(),
+    closers: new Map(),
+    ended: false,
+    fruitless: 0,
+    watchers: new Set(),
+    abort: () => {},
+    began: now(),
+  };
+}
+
+/** The scope of the code that is running, or undefined outside all checks. */
+export function currentScope(): Scope | undefined {
+  return storage.getStore();
+}
+
+/** Runs `body`, and all that it starts, in `scope`. */
+export function runInScope<T>(scope: Scope, body: () => T): T {
+  return storage.run(scope, body);
+}
+
+/** Writes into the log that a call has begun. */
+export function begin(
+  scope: Scope,
+  event: Pick<WireEvent, "side" | "call" | "socket" | "address">,
+): WireEvent {
+  const time = now() - scope.began;
+  const started: WireEvent = { ...event, began: time, outcome: "pending" };
+  // Errors are cheap until their stack is read, see findPlace().
+  if (event.side === "student") scope.traces.set(started, new Error());
+  scope.log.events.push(started);
+  changed(scope, time);
+  return started;
+}
+
+/** Writes into the log how a call that has begun came to its end. */
+export function finish(
+  scope: Scope,
+  event: WireEvent,
+  result: Pick<WireEvent, "size" | "address" | "socket"> & {
+    outcome: "ok" | "end";
+    bytes?: Uint8Array;
+  },
+): void {
+  const { bytes, ...fields } = result;
+  Object.assign(event, fields);
+  if (bytes !== undefined) {
+    event.size = bytes.length;
+    event.sample = bytes.slice(0, sampleSize);
+  }
+  event.ended = now() - scope.began;
+  changed(scope, event.ended);
+}
+
+/** Writes into the log that a call has failed. Returns the error. */
+export function fail(scope: Scope, event: WireEvent, error: unknown): unknown {
+  event.outcome = "error";
+  event.error = error instanceof Error
+    ? { name: error.name, message: error.message }
+    : { name: "Error", message: String(error) };
+  event.ended = now() - scope.began;
+  changed(scope, event.ended);
+  return error;
+}
+
+/**
+ * Resolves as soon as `happened` is true of the log; it is asked again after
+ * every event. This is how a check waits without a clock.
+ */
+export function until(
+  scope: Scope,
+  happened: (log: WireLog) => boolean,
+): Promise<void> {
+  if (happened(scope.log)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const watcher = () => {
+      if (!happened(scope.log)) return;
+      scope.watchers.delete(watcher);
+      resolve();
+    };
+    scope.watchers.add(watcher);
+  });
+}
+
+/** Fills in where in the exercise each of these calls was made. */
+export function places(
+  scope: Scope,
+  events: readonly WireEvent[],
+  isExercise: (url: string) => boolean,
+): void {
+  for (const event of events) {
+    const trace = scope.traces.get(event);
+    if (trace !== undefined) event.place ??= findPlace(trace, isExercise);
+  }
+}
+
+/** Ends a scope: closes what is still open and stops what still runs. */
+export function endScope(scope: Scope): void {
+  scope.ended = true;
+  for (const close of scope.closers.values()) {
+    try {
+      close();
+    } catch {
+      // Whoever closed it before us has done the same thing.
+    }
+  }
+  scope.closers.clear();
+  scope.watchers.clear();
+}
+
+/** A promise for a call of code whose check is over: it never settles. */
+export function never<T>(): Promise<T> {
+  return new Promise(() => {});
+}
+
+function changed(scope: Scope, time: number): void {
+  scope.log.touched = time;
+  for (const watcher of [...scope.watchers]) watcher();
+}

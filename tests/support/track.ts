@@ -1,0 +1,234 @@
+/**
+ * Puts a socket under observation. The object stays the very one that Deno
+ * made; only its calls are replaced by ones that write into the wire log and
+ * then do the same. So the student's code sees the results, errors, short
+ * reads and short writes that it would see without us.
+ *
+ * @module
+ */
+import { begin, fail, finish, fruitlessLimit, never } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { failEndless } from "./endless.ts";
+import { readableOf, writableOf } from "./streams.ts";
+import type { Side, Socket, WireEvent } from "./wire_log.ts";
+
+/** How many bytes a tracked connection moves in one call at the most. */
+export interface Limits {
+  read?: number;
+  write?: number;
+}
+
+/** Observes a TCP connection. `made` is the event of its connect or accept. */
+export function trackConnection<C extends Deno.TcpConn>(
+  scope: Scope,
+  made: WireEvent,
+  conn: C,
+  limits: Limits = {},
+): C {
+  const socket = addSocket(scope, made, "connection", conn.localAddr);
+  socket.remote = conn.remoteAddr;
+  const { side } = made;
+  const real = {
+    read: conn.read.bind(conn),
+    write: conn.write.bind(conn),
+    closeWrite: conn.closeWrite.bind(conn),
+  };
+  const call = (name: "read" | "write" | "closeWrite") =>
+    begin(scope, { side, call: name, socket: socket.id });
+
+  const read = async (buffer: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<number | null>();
+    const event = call("read");
+    try {
+      const n = await real.read(buffer.subarray(0, limits.read));
+      const bytes = buffer.subarray(0, n ?? 0);
+      finish(scope, event, { outcome: n === null ? "end" : "ok", bytes });
+      if (noteProgress(scope, event, n ?? 0)) return never<number | null>();
+      return n;
+    } catch (error) {
+      if (noteProgress(scope, event, 0)) return never<number | null>();
+      throw fail(scope, event, error);
+    }
+  };
+  const write = async (bytes: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<number>();
+    const event = call("write");
+    try {
+      const n = await real.write(bytes.subarray(0, limits.write));
+      finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
+      if (noteProgress(scope, event, n)) return never<number>();
+      return n;
+    } catch (error) {
+      if (noteProgress(scope, event, 0)) return never<number>();
+      throw fail(scope, event, error);
+    }
+  };
+  const closeWrite = async () => {
+    if (scope.ended) return never<void>();
+    const event = call("closeWrite");
+    try {
+      await real.closeWrite();
+      finish(scope, event, { outcome: "ok" });
+    } catch (error) {
+      throw fail(scope, event, error);
+    }
+  };
+  const close = trackClose(scope, side, socket, conn);
+  const streams: {
+    readable?: ReadableStream<Uint8Array<ArrayBuffer>>;
+    writable?: WritableStream<Uint8Array<ArrayBufferLike>>;
+  } = {};
+  replace(conn, {
+    read: { value: read },
+    write: { value: write },
+    closeWrite: { value: closeWrite },
+    readable: { get: () => streams.readable ??= readableOf(read, close) },
+    writable: { get: () => streams.writable ??= writableOf(write, close) },
+  });
+  return conn;
+}
+
+/** Observes a listening socket and every connection that it accepts. */
+export function trackListener<L extends Deno.TcpListener>(
+  scope: Scope,
+  made: WireEvent,
+  listener: L,
+  limits: Limits = {},
+): L {
+  const socket = addSocket(scope, made, "listener", listener.addr);
+  const { side } = made;
+  const realAccept = listener.accept.bind(listener);
+  const accept = async () => {
+    if (scope.ended) return never<Deno.TcpConn>();
+    const event = begin(scope, { side, call: "accept", socket: socket.id });
+    try {
+      const conn = await realAccept();
+      noteProgress(scope, event, 1);
+      if (scope.ended) {
+        conn.close();
+        return never<Deno.TcpConn>();
+      }
+      finish(scope, event, { outcome: "ok", address: conn.remoteAddr });
+      return trackConnection(scope, event, conn, limits);
+    } catch (error) {
+      if (noteProgress(scope, event, 0)) return never<Deno.TcpConn>();
+      throw fail(scope, event, error);
+    }
+  };
+  // `for await` asks for accept() by name, so it comes through here as well.
+  replace(listener, { accept: { value: accept } });
+  trackClose(scope, side, socket, listener);
+  return listener;
+}
+
+/** Observes a UDP socket. */
+export function trackDatagram<D extends Deno.DatagramConn>(
+  scope: Scope,
+  made: WireEvent,
+  datagram: D,
+): D {
+  const local = datagram.addr as Deno.NetAddr;
+  const socket = addSocket(scope, made, "datagram", local);
+  const { side } = made;
+  const real = {
+    receive: datagram.receive.bind(datagram),
+    send: datagram.send.bind(datagram),
+  };
+  const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
+    const event = begin(scope, { side, call: "receive", socket: socket.id });
+    try {
+      const result = await real.receive(buffer);
+      const [bytes, from] = result;
+      const address = from as Deno.NetAddr;
+      finish(scope, event, { outcome: "ok", bytes, address });
+      noteProgress(scope, event, 1);
+      return result;
+    } catch (error) {
+      if (noteProgress(scope, event, 0)) return never();
+      throw fail(scope, event, error);
+    }
+  };
+  const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
+    if (scope.ended) return never<number>();
+    const address = to as Deno.NetAddr;
+    const event = begin(scope, {
+      side,
+      call: "send",
+      socket: socket.id,
+      address,
+    });
+    try {
+      const n = await real.send(bytes, to);
+      finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
+      noteProgress(scope, event, 1);
+      return n;
+    } catch (error) {
+      if (noteProgress(scope, event, 0)) return never();
+      throw fail(scope, event, error);
+    }
+  };
+  replace(datagram, { receive: { value: receive }, send: { value: send } });
+  trackClose(scope, side, socket, datagram);
+  return datagram;
+}
+
+function addSocket(
+  scope: Scope,
+  made: WireEvent,
+  kind: Socket["kind"],
+  local: Deno.NetAddr,
+): Socket {
+  const id = scope.log.sockets.length + 1;
+  const state = "open";
+  const socket: Socket = { id, side: made.side, kind, local, state, made };
+  scope.log.sockets.push(socket);
+  if (made.call !== "accept") made.socket = id;
+  return socket;
+}
+
+/** Replaces `close` and `using` of a socket; returns a close without error. */
+function trackClose(
+  scope: Scope,
+  side: Side,
+  socket: Socket,
+  target: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
+): () => void {
+  const realClose = target.close.bind(target);
+  const close = () => {
+    if (scope.ended) return realClose();
+    const event = begin(scope, { side, call: "close", socket: socket.id });
+    try {
+      realClose();
+      socket.state = "closed";
+      scope.closers.delete(socket.id);
+      finish(scope, event, { outcome: "ok" });
+    } catch (error) {
+      throw fail(scope, event, error);
+    }
+  };
+  const closeQuietly = () => {
+    if (socket.state === "open") close();
+  };
+  scope.closers.set(socket.id, realClose);
+  replace(target, {
+    close: { value: close },
+    [Symbol.dispose]: { value: closeQuietly },
+  });
+  return closeQuietly;
+}
+
+/** Returns true when the code has been stopped because it makes no progress. */
+function noteProgress(scope: Scope, event: WireEvent, moved: number): boolean {
+  scope.fruitless = moved > 0 ? 0 : scope.fruitless + 1;
+  if (scope.fruitless < fruitlessLimit) return false;
+  scope.abort(failEndless(event));
+  return true;
+}
+
+function replace(target: object, members: PropertyDescriptorMap): void {
+  for (const key of Reflect.ownKeys(members)) {
+    const member = members[key as string];
+    Object.defineProperty(target, key, { configurable: true, ...member });
+  }
+}

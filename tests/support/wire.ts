@@ -1,0 +1,145 @@
+/**
+ * What a check's script has in its hands: the other ends of the student's
+ * sockets, on loopback and on ports that are free at that moment.
+ *
+ * @module
+ */
+import { connect, listen, listenDatagram } from "./calls.ts";
+import { peer } from "./peer.ts";
+import type { Peer } from "./peer.ts";
+import { until } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import type { Text } from "./text.ts";
+import type { Limits } from "./track.ts";
+import type { Socket, WireLog } from "./wire_log.ts";
+
+/** A listening socket of the check. */
+export interface Server {
+  address: Deno.NetAddr;
+  accept(): Promise<Peer>;
+  close(): void;
+}
+
+/** The network of one check. */
+export interface Wire {
+  /** All that has happened so far. */
+  log: WireLog;
+  /** Gives the other end a name for the messages; "the check" without one. */
+  call(name: Text): void;
+  /** A server of the check. It accepts when the script says so. */
+  server(options?: { backlog?: number }): Server;
+  /** A client of the check, connected to the student's server. */
+  client(address: Deno.NetAddr): Promise<Peer>;
+  /** A UDP socket of the check. */
+  datagram(): Deno.DatagramConn;
+  /**
+   * A connection that is lent to the student's code, and its other end. With
+   * `limits` the student's end moves only so many bytes a call.
+   */
+  pair(limits?: Limits): Promise<[Deno.TcpConn, Peer]>;
+  /** A listening socket that is lent to the student's code. */
+  listener(options?: { backlog?: number }, limits?: Limits): Deno.TcpListener;
+  /** A UDP socket that is lent to the student's code. */
+  lentDatagram(): Deno.DatagramConn;
+  /** An address that refuses every connection as long as the check runs. */
+  refusedAddress(): Promise<Deno.NetAddr>;
+  /** An address where a connect waits: its server's queue is full. */
+  silentServer(): Promise<Server>;
+  /** What the log knows of a socket of either side. */
+  socket(
+    of: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
+  ): Socket;
+  /** Resolves as soon as `happened` is true of the log. */
+  until(happened: (log: WireLog) => boolean): Promise<void>;
+}
+
+const loopback = { hostname: "127.0.0.1", port: 0 } as const;
+
+/** The network for the check that runs in `scope`. */
+export function createWire(scope: Scope): Wire {
+  const { log } = scope;
+  const known = new Map<unknown, Socket>();
+  function remember<T>(made: T): T {
+    known.set(made, log.sockets.at(-1)!);
+    return made;
+  }
+  function lend<T>(made: T): T {
+    remember(made);
+    log.sockets.at(-1)!.lent = true;
+    return made;
+  }
+  /** The steps of a failure begin with what the student's code does. */
+  function forgetSetUp(): void {
+    log.events.length = 0;
+  }
+  function server({ backlog }: { backlog?: number } = {}): Server {
+    const options = { ...loopback, tcpBacklog: backlog };
+    const listener = listen(scope, "peer", options);
+    return {
+      address: listener.addr,
+      accept: async () => peer(scope, await listener.accept()),
+      close: () => listener.close(),
+    };
+  }
+  const client = async (address: Deno.NetAddr) =>
+    peer(scope, await connect(scope, "peer", address));
+  return {
+    log,
+    call: (name) => {
+      log.peerName = name;
+    },
+    server,
+    client,
+    datagram: () =>
+      remember(
+        listenDatagram(scope, "peer", { ...loopback, transport: "udp" }),
+      ),
+    async pair(limits) {
+      const listener = listen(scope, "peer", loopback);
+      const accepted = listener.accept();
+      const conn = lend(
+        await connect(scope, "student", listener.addr, limits),
+      );
+      const other = peer(scope, await accepted);
+      listener.close();
+      forgetSetUp();
+      return [conn, other];
+    },
+    listener: ({ backlog } = {}, limits) => {
+      const options = { ...loopback, tcpBacklog: backlog };
+      return lend(listen(scope, "student", options, limits));
+    },
+    lentDatagram: () =>
+      lend(
+        listenDatagram(scope, "student", { ...loopback, transport: "udp" }),
+      ),
+    async refusedAddress() {
+      // A connected socket keeps its port from everybody, and does not listen.
+      const { address, accept } = server();
+      const holder = await client(address);
+      await accept();
+      forgetSetUp();
+      return holder.local;
+    },
+    async silentServer() {
+      const full = server({ backlog: 1 });
+      await client(full.address);
+      await client(full.address);
+      forgetSetUp();
+      return full;
+    },
+    socket: (of) => known.get(of) ?? find(log, of),
+    until: (happened) => until(scope, happened),
+  };
+}
+
+function find(
+  log: WireLog,
+  of: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
+): Socket {
+  const local = ("addr" in of ? of.addr : of.localAddr) as Deno.NetAddr;
+  const remote = "remoteAddr" in of ? of.remoteAddr.port : undefined;
+  return log.sockets.findLast((socket) =>
+    socket.local.port === local.port && socket.remote?.port === remote
+  )!;
+}

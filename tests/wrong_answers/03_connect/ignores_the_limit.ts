@@ -1,0 +1,11 @@
+// Refused by: connectTo() throws TimedOut when its limit ends
+// Must say: Still waiting in connect()
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  _limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  return await Deno.connect(address);
+}

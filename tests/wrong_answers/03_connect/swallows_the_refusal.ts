@@ -1,0 +1,16 @@
+// Refused by: connectTo() reports a refused connection
+// Must say: A catch swallowed the refusal
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn | undefined> {
+  try {
+    return await Deno.connect({ ...address, signal: limit });
+  } catch (error) {
+    if (error !== limit.reason) return undefined;
+    throw new Deno.errors.TimedOut();
+  }
+}
