@@ -1,5 +1,7 @@
+import { count, firstDifference, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
 import { returned } from "./settle.ts";
+import type { Text } from "./text.ts";
 
 /** Expects that a function of the student's returned an open connection. */
 export function expectConnection(
@@ -21,6 +23,80 @@ export function expectConnection(
     look: {
       en: "What does the function return on each way out?",
       ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+    },
+  });
+}
+
+/**
+ * Expects the bytes `expected`, and shows the first place where `actual`
+ * differs from them. `what` names them in the sentence: "the server's answer".
+ * `why` and `look` are for this lesson; without them the usual causes are said.
+ */
+export function expectBytes(
+  actual: unknown,
+  expected: Uint8Array,
+  what: Text,
+  words: { why?: Text; look?: Text } = {},
+): asserts actual is Uint8Array {
+  expect(actual instanceof Uint8Array, {
+    expected: {
+      en: `A Uint8Array with ${what.en}.`,
+      ko: `Uint8Array에 담긴 ${what.ko}.`,
+    },
+    came: returned(actual),
+    why: {
+      en: "A `return` or an `await` is missing, or something else is returned.",
+      ko: "`return`이나 `await`가 빠졌거나 다른 것을 돌려주었습니다.",
+    },
+    look: {
+      en: "What does the function return on each way out?",
+      ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+    },
+  });
+  const at = firstDifference(actual, expected);
+  if (at === undefined) return;
+  const sizes = { is: count(actual.length), should: count(expected.length) };
+  const cut = at === actual.length;
+  const from = Math.max(0, at - 4);
+  const part = (bytes: Uint8Array) => show(bytes.subarray(from), 24);
+  expect(false, {
+    expected: {
+      en: `${what.en}: ${sizes.should.en}, at byte ${from} ${part(expected)}.`,
+      ko: `${what.ko}: ${sizes.should.ko}, ${from}번째 바이트부터 ${
+        part(expected)
+      }.`,
+    },
+    came: {
+      en: `${sizes.is.en}; ${
+        cut ? "all that came is right, the rest is missing" : "the first wrong"
+      } at byte ${at}: ${part(actual)}.`,
+      ko: `${sizes.is.ko}. ${at}번째 바이트부터 ${
+        cut ? "나머지가 없습니다" : "다릅니다"
+      }: ${part(actual)}.`,
+    },
+    why: words.why ?? (cut
+      ? {
+        en:
+          "One read() or write() moves as many bytes as it likes, often fewer than you asked for. The number it returns says how many.",
+        ko:
+          "read()나 write() 한 번은 부탁한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
+      }
+      : actual.length > expected.length
+      ? {
+        en:
+          "More bytes than were sent: usually the whole buffer is used where only its first n bytes were filled.",
+        ko:
+          "보낸 것보다 바이트가 많습니다. 앞의 n바이트만 채워진 버퍼를 통째로 쓴 경우가 많습니다.",
+      }
+      : {
+        en:
+          "Usually one buffer is used for several reads, and a later read overwrites what an earlier one had brought.",
+        ko:
+          "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
+      }),
+    look: words.look ?? {
+      en: "What becomes of the number that each read() and write() returns?",
+      ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
     },
   });
 }

@@ -123,6 +123,8 @@ function outcome(event: WireEvent, size: number): Text {
       return { en: "end of stream sent", ko: "스트림의 끝을 보냄" };
     case "close":
       return { en: "closed", ko: "닫힘" };
+    case "reset":
+      return { en: "connection broken off", ko: "연결을 강제로 끊음" };
     case "listen":
     case "listenDatagram":
       return same(`${event.address?.hostname}:${event.address?.port}`);

@@ -7,6 +7,8 @@
 import { connect, listen, listenDatagram } from "./calls.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
+import { resettingClient, resettingServer } from "./reset.ts";
+import type { ResettingPeer } from "./reset.ts";
 import { until } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import type { Text } from "./text.ts";
@@ -30,6 +32,10 @@ export interface Wire {
   server(options?: { backlog?: number }): Server;
   /** A client of the check, connected to the student's server. */
   client(address: Deno.NetAddr): Promise<Peer>;
+  /** A server of the check whose connections can be reset. */
+  resettingServer(): ReturnType<typeof resettingServer>;
+  /** A client of the check that can reset its connection. */
+  resettingClient(address: Deno.NetAddr): Promise<ResettingPeer>;
   /** A UDP socket of the check. */
   datagram(): Deno.DatagramConn;
   /**
@@ -90,6 +96,8 @@ export function createWire(scope: Scope): Wire {
     },
     server,
     client,
+    resettingServer: () => resettingServer(scope),
+    resettingClient: (address) => resettingClient(scope, address),
     datagram: () =>
       remember(
         listenDatagram(scope, "peer", { ...loopback, transport: "udp" }),

@@ -20,6 +20,7 @@ export type Call =
   | "write"
   | "closeWrite"
   | "close"
+  | "reset"
   | "listenDatagram"
   | "send"
   | "receive";

@@ -1,0 +1,76 @@
+/**
+ * The course as it stands in the tree: a lesson is a folder whose number is
+ * its place and whose name is its file. All paths are computed from these two;
+ * there is no list to keep.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** One lesson of the course. */
+export interface Lesson {
+  /** Its place, from 1. */
+  number: number;
+  /** For example `connect`. */
+  name: string;
+  /** The folder's name, for example `03_connect`. */
+  folder: string;
+}
+
+/** The project's folder, absolute, without a separator at its end. */
+export const root: string = fileURLToPath(new URL("..", import.meta.url))
+  .replace(/[\\/]$/, "");
+
+/** All lessons below `base`, in the order of their numbers. */
+export function findLessons(base: string = root): Lesson[] {
+  const lessons: Lesson[] = [];
+  for (const entry of Deno.readDirSync(join(base, "lessons"))) {
+    const found = /^(\d\d)_([a-z_]+)$/.exec(entry.name);
+    if (found === null || !entry.isDirectory) continue;
+    lessons.push({
+      number: Number(found[1]),
+      name: found[2],
+      folder: entry.name,
+    });
+  }
+  return lessons.sort((a, b) => a.number - b.number);
+}
+
+/**
+ * The lesson that somebody means by `wanted`: its number, its name, or the
+ * name of its folder. Returns undefined if there is none.
+ */
+export function chooseLesson(
+  lessons: readonly Lesson[],
+  wanted: string,
+): Lesson | undefined {
+  const name = wanted.toLowerCase().replace(/\.ts$/, "");
+  return lessons.find((lesson) =>
+    lesson.name === name || lesson.folder === name ||
+    (/^\d+$/.test(name) && lesson.number === Number(name))
+  );
+}
+
+/** Where the parts of a lesson are, as absolute paths. */
+export function pathsOf({ folder, name }: Lesson, base: string = root): {
+  exercise: string;
+  stub: string;
+  solution: string;
+  checks: string;
+  page: Record<"en" | "ko", string>;
+  wrongAnswers: string;
+} {
+  const file = `${name}.ts`;
+  return {
+    exercise: join(base, "lessons", folder, file),
+    stub: join(base, "tests", "stubs", folder, file),
+    solution: join(base, "solutions", folder, file),
+    checks: join(base, "tests", `${folder}_test.ts`),
+    page: {
+      en: join(base, "lessons", folder, "README.md"),
+      ko: join(base, "lessons", folder, "README.ko.md"),
+    },
+    wrongAnswers: join(base, "tests", "wrong_answers", folder),
+  };
+}

@@ -1,0 +1,34 @@
+/** What the header of a wrong answer claims. */
+export interface Claim {
+  /** The English name of the check that refuses it. */
+  check: string;
+  /** Words that the student must read there, in English. */
+  words: string;
+}
+
+/**
+ * Reads the header of a wrong answer: two comment lines, each of which may go
+ * on in further comment lines that are indented. Returns undefined if one of
+ * them is missing.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readClaim } from "./claim.ts";
+ *
+ * const source = "// Refused by: ask() asks\n// Must say: never\n//   sent\n";
+ * assert.deepEqual(readClaim(source), {
+ *   check: "ask() asks",
+ *   words: "never sent",
+ * });
+ * ```
+ */
+export function readClaim(source: string): Claim | undefined {
+  const read = (label: string) =>
+    new RegExp(`^// ${label}: (.*(?:\n//   .*)*)`, "m").exec(source)?.[1]
+      .replaceAll(/\s*\n\/\/\s+/g, " ").trim();
+  const check = read("Refused by");
+  const words = read("Must say");
+  if (check === undefined || words === undefined) return undefined;
+  return { check, words };
+}

@@ -1,0 +1,176 @@
+/**
+ * The proof of the course: what must hold for a lesson so that its checks can
+ * be trusted and its two pages say the same.
+ *
+ * @module
+ */
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Outcome } from "../../tests/support/outcome.ts";
+import { findLessons, pathsOf, root } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import { headings, readPage } from "../page.ts";
+import { runChecks } from "../run_checks.ts";
+import type { Run } from "../run_checks.ts";
+import { readClaim } from "./claim.ts";
+
+/** What was found out about one lesson. */
+export interface Proof {
+  lesson: Lesson;
+  checks: number;
+  wrongAnswers: number;
+  refused: number;
+  /** Refused by the check and with the words that the file names. */
+  rightWords: number;
+  /** What does not hold, one sentence each. */
+  faults: string[];
+}
+
+/** Proves one lesson. */
+export async function proveLesson(lesson: Lesson): Promise<Proof> {
+  const paths = pathsOf(lesson);
+  const faults = [
+    ...proveFiles(lesson),
+    ...provePages(lesson),
+    ...await proveExports(lesson),
+  ];
+  const language = "en";
+  const stub = await runChecks({ lesson, language, instead: paths.stub });
+  for (const { name, state } of stub.outcomes) {
+    if (state !== "not started") faults.push(`stub: "${name}" is ${state}`);
+  }
+  if (stub.outcomes.length === 0) faults.push(`no check runs: ${stub.errors}`);
+  for (const language of ["en", "ko"] as const) {
+    const run = await runChecks({ lesson, language, instead: paths.solution });
+    faults.push(...notPassed("solution", run));
+  }
+  let refused = 0;
+  let rightWords = 0;
+  const files = [...list(paths.wrongAnswers)].sort();
+  for (const file of files) {
+    const instead = join(paths.wrongAnswers, file);
+    const claim = readClaim(Deno.readTextFileSync(instead));
+    const run = await runChecks({ lesson, language, instead });
+    const failed = run.outcomes.filter(({ state }) => state === "failed");
+    if (failed.length > 0) refused++;
+    const fault = claim === undefined
+      ? "its header does not say which check refuses it and what that must say"
+      : compare(claim, failed);
+    if (fault === undefined) rightWords++;
+    else faults.push(`${file}: ${fault}`);
+  }
+  if (files.length < 5) faults.push(`only ${files.length} wrong answers`);
+  return {
+    lesson,
+    checks: stub.outcomes.length,
+    wrongAnswers: files.length,
+    refused,
+    rightWords,
+    faults,
+  };
+}
+
+function compare(
+  claim: { check: string; words: string },
+  failed: readonly Outcome[],
+): string | undefined {
+  const [first] = failed;
+  if (first === undefined) return "it passes";
+  const named = failed.find((outcome) => outcome.name === claim.check);
+  if (named === undefined) {
+    return `it is refused by "${first.name}", not by "${claim.check}"`;
+  }
+  const said = named.message.replaceAll(/\s+/g, " ");
+  if (!said.includes(claim.words)) {
+    return `"${claim.words}" is not in what it is told: ${named.message}`;
+  }
+}
+
+function notPassed(what: string, run: Run): string[] {
+  const faults = run.outcomes
+    .filter(({ state }) => state !== "passed")
+    .map(({ name, state, message }) =>
+      `${what}: "${name}" is ${state}: ${message}`
+    );
+  if (run.stopped !== undefined) faults.push(`${what}: ${run.stopped}`);
+  return faults;
+}
+
+function proveFiles(lesson: Lesson): string[] {
+  const paths = pathsOf(lesson);
+  const file = `${lesson.name}.ts`;
+  const faults: string[] = [];
+  const expected: Record<string, string[]> = {
+    [join(root, "lessons", lesson.folder)]: ["README.ko.md", "README.md", file],
+    [join(root, "solutions", lesson.folder)]: [file],
+    [join(root, "tests", "stubs", lesson.folder)]: [file],
+  };
+  for (const [folder, names] of Object.entries(expected)) {
+    const found = [...list(folder)].sort().join(", ");
+    if (found !== names.sort().join(", ")) {
+      faults.push(`${folder} holds ${found}, not ${names.join(", ")}`);
+    }
+  }
+  const stub = Deno.readTextFileSync(paths.stub);
+  if (Deno.readTextFileSync(paths.exercise) !== stub) {
+    faults.push(`${file} in lessons is not the one in tests/stubs`);
+  }
+  const lines = stub.trimEnd().split("\n").length;
+  if (lines > 64) faults.push(`the stub has ${lines} lines, more than 64`);
+  return faults;
+}
+
+function provePages(lesson: Lesson): string[] {
+  const faults: string[] = [];
+  const shapes = (["en", "ko"] as const).map((language) => {
+    const path = pathsOf(lesson).page[language];
+    const markdown = Deno.readTextFileSync(path);
+    const page = readPage(markdown, language);
+    const found = [...markdown.matchAll(/^## (.*)$/gm)].map(([, name]) => name);
+    if (found.join() !== headings[language].join()) {
+      faults.push(`${basename(path)} has the headings ${found.join(", ")}`);
+    }
+    if (page.hints.length < 2 || page.hints.length > 3) {
+      faults.push(`${basename(path)} has ${page.hints.length} hints`);
+    }
+    return page.shape;
+  });
+  const [en, ko] = shapes;
+  const at = en.findIndex((part, i) => part !== ko[i]);
+  if (at >= 0 || en.length !== ko.length) {
+    faults.push(
+      `the pages differ: "${en.at(at)}" in English, "${ko.at(at)}" in Korean`,
+    );
+  }
+  return faults;
+}
+
+async function proveExports(lesson: Lesson): Promise<string[]> {
+  const paths = pathsOf(lesson);
+  const [stub, solution] = await Promise.all(
+    [paths.stub, paths.solution].map(async (path) =>
+      Object.keys(await import(pathToFileURL(path).href)).sort().join(", ")
+    ),
+  );
+  return stub === solution
+    ? []
+    : [`the stub exports ${stub}, the solution ${solution}`];
+}
+
+function* list(folder: string): Generator<string> {
+  for (const { name } of Deno.readDirSync(folder)) yield name;
+}
+
+if (import.meta.main) {
+  const wanted = Deno.args.map(Number);
+  for (const lesson of findLessons()) {
+    if (wanted.length > 0 && !wanted.includes(lesson.number)) continue;
+    const proof = await proveLesson(lesson);
+    console.log(
+      `${lesson.folder}: ${proof.checks} checks, ` +
+        `${proof.wrongAnswers} wrong answers, ${proof.refused} refused, ` +
+        `${proof.rightWords} with the right words`,
+    );
+    for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * Runs the checks of one lesson in a process of their own, with the
+ * permissions of deno.json and no others, and gives back their outcomes.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Language } from "../tests/support/text.ts";
+import type { Outcome } from "../tests/support/outcome.ts";
+import { pathsOf, root } from "./course.ts";
+import type { Lesson } from "./course.ts";
+import { readTap } from "./tap.ts";
+
+/** What came of one run. */
+export interface Run {
+  outcomes: Outcome[];
+  /** Why the run ended before all checks had been run, if it did. */
+  stopped?: "too long" | "out of memory" | "ended";
+  /** What the process wrote to standard error. */
+  errors: string;
+  ms: number;
+}
+
+/** What to run, and how. */
+export interface RunOptions {
+  lesson: Lesson;
+  language: Language;
+  /** The file to judge in the place of the exercise. */
+  instead?: string;
+  /** Called with each outcome as soon as it is known. */
+  onOutcome?: (outcome: Outcome) => void;
+  /** Ends the run. */
+  signal?: AbortSignal;
+}
+
+/** Milliseconds that one lesson may take, whatever its code does. */
+export const lessonDeadline = 18_000;
+
+/** MiB of memory that a lesson's objects may take. */
+const memory = 512;
+
+/** Runs the checks of a lesson. */
+export async function runChecks(options: RunOptions): Promise<Run> {
+  const began = performance.now();
+  const child = new Deno.Command(Deno.execPath(), {
+    args: childArguments(options),
+    cwd: root,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+    env: { NO_COLOR: "1", RUST_BACKTRACE: "0" },
+  }).spawn();
+  let stopped: Run["stopped"];
+  const stop = () => {
+    try {
+      child.kill("SIGKILL");
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  const timer = setTimeout(() => {
+    stopped = "too long";
+    stop();
+  }, lessonDeadline);
+  options.signal?.addEventListener("abort", stop, { once: true });
+  const errors = new Response(child.stderr).text();
+  const reader = readTap();
+  for await (const line of linesOf(child.stdout)) {
+    const outcome = reader.line(line);
+    if (outcome !== undefined) options.onOutcome?.(outcome);
+    // The verdict is complete: whether the process is quick to end or not.
+    if (reader.complete) break;
+  }
+  clearTimeout(timer);
+  options.signal?.removeEventListener("abort", stop);
+  if (reader.complete) stop();
+  else await child.status;
+  const text = await errors;
+  if (!reader.complete && stopped === undefined) {
+    stopped = /out of memory|heap limit/i.test(text)
+      ? "out of memory"
+      : "ended";
+  }
+  return {
+    outcomes: reader.outcomes,
+    stopped,
+    errors: text,
+    ms: performance.now() - began,
+  };
+}
+
+function childArguments({ lesson, language, instead }: RunOptions): string[] {
+  const paths = pathsOf(lesson);
+  const { net, read } = permissions();
+  const readable = read.map((path) => join(root, path));
+  const map: string[] = [];
+  if (instead !== undefined) {
+    const imports = {
+      [pathToFileURL(paths.exercise).href]: pathToFileURL(instead).href,
+    };
+    const json = encodeURIComponent(JSON.stringify({ imports }));
+    map.push(`--import-map=data:application/json,${json}`);
+    readable.push(instead, paths.solution);
+  }
+  return [
+    "test",
+    "--no-check",
+    "--quiet",
+    "--reporter=tap",
+    `--v8-flags=--max-old-space-size=${memory}`,
+    `--allow-net=${net.join(",")}`,
+    `--allow-read=${readable.join(",")}`,
+    ...map,
+    paths.checks,
+    "--",
+    "--record",
+    `--lang=${language}`,
+  ];
+}
+
+/** The permission set of `deno test -P`: it is written down only there. */
+function permissions(): { net: string[]; read: string[] } {
+  const text = Deno.readTextFileSync(join(root, "deno.json"));
+  return JSON.parse(text).test.permissions;
+}
+
+async function* linesOf(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<string> {
+  let rest = "";
+  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+    const lines = (rest + text).split("\n");
+    rest = lines.pop()!;
+    yield* lines;
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * Reads what `deno test --reporter=tap` writes (Test Anything Protocol,
+ * version 14). Deno itself says which check passed; what the checks' own steps
+ * add is only words, so nothing that is printed can make a pass.
+ *
+ * @module
+ */
+import { decodeOutcome } from "../tests/support/outcome.ts";
+import type { Outcome } from "../tests/support/outcome.ts";
+
+/** A reader that is given the output line by line. */
+export interface TapReader {
+  /** Takes one line, and returns an outcome when the line completes one. */
+  line(text: string): Outcome | undefined;
+  /** The outcomes so far, in the order of the checks. */
+  outcomes: Outcome[];
+  /** True once the plan has come, that is, all checks have been run. */
+  complete: boolean;
+}
+
+/** Begins to read a new output. */
+export function readTap(): TapReader {
+  let told: Outcome | undefined;
+  const reader: TapReader = { line, outcomes: [], complete: false };
+  return reader;
+
+  function line(text: string): Outcome | undefined {
+    if (/^1\.\.\d+\s*$/.test(text)) reader.complete = true;
+    const step = /^ {4}ok \d+ - (.*)$/.exec(text);
+    if (step !== null) told = decodeOutcome(unescape(step[1]));
+    const message = /^ {2}(\{"message".*\})$/.exec(text);
+    if (message !== null) explainLast(message[1]);
+    const result = /^(not )?ok \d+ - (.*?)( # SKIP)?$/.exec(text);
+    if (result === null) return undefined;
+    const [, not, name, skipped] = result;
+    const state = skipped !== undefined
+      ? "not started"
+      : not === undefined
+      ? "passed"
+      : told !== undefined && told.state !== "passed"
+      ? told.state
+      : "failed";
+    const outcome: Outcome = {
+      message: "",
+      printed: "",
+      ms: 0,
+      ...told,
+      name: unescape(name),
+      state,
+    };
+    told = undefined;
+    reader.outcomes.push(outcome);
+    return outcome;
+  }
+
+  /** Deno's words for a check that ended before it could say anything. */
+  function explainLast(json: string): void {
+    const last = reader.outcomes.at(-1);
+    if (last === undefined || last.message !== "") return;
+    last.message = JSON.parse(json).message;
+  }
+}
+
+function unescape(text: string): string {
+  return text.replaceAll(/\\([\\#])/g, "$1");
+}
