@@ -10,6 +10,7 @@ import type { Outcome } from "./outcome.ts";
 import { capturePrinting } from "./printed.ts";
 import { installCalls } from "./calls.ts";
 import { exercise } from "./exercise.ts";
+import { forbidExit } from "./exit.ts";
 import { judge } from "./judge.ts";
 import type { Script } from "./judge.ts";
 import { toLanguage } from "./text.ts";
@@ -36,7 +37,7 @@ export interface Check<M> {
 }
 
 /** Milliseconds after which a loop that never gives control back is ended. */
-export const hardDeadline = 8_000;
+export const hardDeadline = 5_000;
 
 const recording = Deno.args.includes("--record");
 const language = toLanguage(
@@ -45,7 +46,11 @@ const language = toLanguage(
 );
 
 capturePrinting(recording);
+forbidExit();
 installCalls();
+
+/** The check that runs, or one that was ended by force. */
+let running: Check<unknown> | undefined;
 
 /**
  * Begins the checks of the exercise `path`, for example
@@ -67,9 +72,12 @@ export function checksOf<M>(
       ignore: lacking || untouched,
       timeout: hardDeadline,
       async fn(test) {
+        const before = endedByForce(check);
         // Until the verdict is known, this one did not pass.
         declared.state = "failed";
-        const verdict = await judge(check, script, subject, language);
+        running = check as Check<unknown>;
+        const verdict = await judge(check, script, subject, language, before);
+        running = undefined;
         const outcome: Outcome = { name: check.name[language], ...verdict };
         declared.state = outcome.state;
         if (recording) await test.step(encodeOutcome(outcome), () => {});
@@ -78,6 +86,17 @@ export function checksOf<M>(
     });
     return declared;
   };
+
+  /**
+   * An earlier check of the same function that Deno had to end, because the
+   * function looped without ever giving control back. It would do so again.
+   */
+  function endedByForce(check: Check<M>): Text | undefined {
+    const needs: readonly string[] = check.needs;
+    return running?.needs.some((name: string) => needs.includes(name))
+      ? running.name
+      : undefined;
+  }
 
   /** What `deno test` shows: the message and the student's own line. */
   function thrown(outcome: Outcome): Error {

@@ -1,3 +1,4 @@
+import { failTooMany } from "./endless.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
@@ -64,7 +65,7 @@ export function explain(
   if (thrown instanceof Failure) return thrown;
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const place = findPlace(error, isExercise);
-  if (machineFaults.includes(error.name)) return machineFault(error);
+  if (error.message.includes("os error 24")) return failTooMany();
   return new Failure(errorWords(error), { place });
 }
 
@@ -90,32 +91,6 @@ export function uncaught(
     place: failure.place,
     state: failure.state,
   });
-}
-
-/** Errors that say something of the machine, never of the student's code. */
-const machineFaults = ["NetworkUnreachable", "AddrNotAvailable"];
-
-function machineFault(error: Error): Failure {
-  return new Failure({
-    expected: {
-      en: "This machine can connect to itself, at 127.0.0.1.",
-      ko: "이 컴퓨터가 127.0.0.1로 자기 자신에게 연결할 수 있습니다.",
-    },
-    came: {
-      en: `It cannot: ${error.message}.`,
-      ko: `연결할 수 없습니다: ${error.message}.`,
-    },
-    why: {
-      en:
-        "Loopback is switched off or closed here, as in some sandboxes and containers. It is no fault of your code.",
-      ko:
-        "일부 샌드박스나 컨테이너처럼 루프백이 꺼져 있거나 막혀 있습니다. 학생 코드의 잘못이 아닙니다.",
-    },
-    look: {
-      en: "Run the lesson in an ordinary terminal.",
-      ko: "보통의 터미널에서 실행해 보십시오.",
-    },
-  }, { state: "could not be checked" });
 }
 
 function errorWords(error: Error): Words {

@@ -61,9 +61,9 @@ function waitingCall(log: WireLog, event: WireEvent, seconds: number): Words {
 }
 
 function causeOf(log: WireLog, event: WireEvent): Text {
-  const peer = log.peerName;
   const socket = log.sockets.find((socket) => socket.id === event.socket);
   const other = socket && otherEnd(log, socket);
+  const peer = other?.name ?? log.peerName;
   switch (event.call) {
     case "read": {
       if (other === undefined) {
@@ -156,9 +156,10 @@ function lookAt(event: WireEvent): Text {
 
 function peerWaits(log: WireLog, event: WireEvent, seconds: number): Words {
   const task = peerTask(event);
+  const socket = log.sockets.find((socket) => socket.id === event.socket);
   return {
     expected: map(
-      log.peerName,
+      socket?.name ?? log.peerName,
       (name, language) =>
         language === "en"
           ? `${name} waits for ${task.en}.`

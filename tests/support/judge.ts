@@ -9,6 +9,7 @@ import { explain, uncaught } from "./explain.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { hangWords } from "./hang.ts";
+import { machineFault } from "./machine.ts";
 import { leakWords } from "./leak.ts";
 import type { Outcome } from "./outcome.ts";
 import { createScope, endScope, places, runInScope } from "./scope.ts";
@@ -47,11 +48,12 @@ export async function judge<M>(
   script: Script<M>,
   subject: Exercise,
   language: Language,
+  blockedBy?: Text,
 ): Promise<Omit<Outcome, "name">> {
   const scope = createScope();
   const failure = await runInScope(
     scope,
-    () => run(check, script, subject, scope),
+    () => run(check, script, subject, scope, blockedBy),
   );
   const message = failure === undefined ? "" : write(failure, scope, subject);
   endScope(scope);
@@ -69,23 +71,29 @@ async function run<M>(
   script: Script<M>,
   subject: Exercise,
   scope: Scope,
+  blockedBy?: Text,
 ): Promise<Failure | undefined> {
   const stopped = Promise.withResolvers<never>();
   scope.abort = stopped.reject;
   onUncaught = (error) => scope.abort(uncaught(error, subject.isSource));
   const stopWatch = watchForSilence(scope, () => {
     describe(scope, subject);
-    stopped.reject(new Failure(hangWords(scope.log, softDeadline / 1000)));
+    const words = hangWords(scope.log, softDeadline / 1000);
+    stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
   });
   try {
     if (check.lacks !== undefined) throw lacking(check.lacks);
+    if (blockedBy !== undefined) throw blocked(blockedBy);
     const needed = check.after;
     if (needed?.state !== undefined && needed.state !== "passed") {
       throw blocked(needed.name);
     }
     await Promise.race([play(check, script, subject, scope), stopped.promise]);
   } catch (error) {
-    return explain(error, subject.isSource);
+    // With hundreds of sockets of the exercise open, none more can be opened.
+    const crowded = leaks(scope.log).length > 50;
+    return (crowded ? undefined : await machineFault()) ??
+      explain(error, subject.isSource);
   } finally {
     stopWatch();
     onUncaught = () => {};

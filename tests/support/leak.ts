@@ -40,11 +40,17 @@ export function leakWords(open: readonly WireEvent[]): Words {
       ko:
         "함수를 빠져나가는 길(return, throw, 호출의 오류) 가운데 close()를 거치지 않는 길이 있습니다.",
     },
-    look: {
-      en:
-        "Go through each way out. `using` or `finally` closes on all of them.",
-      ko:
-        "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
-    },
+    look: call === "listenDatagram"
+      ? {
+        en: "Go through each way out. `finally` closes on all of them.",
+        ko:
+          "빠져나가는 길을 하나씩 따라가 보십시오. `finally`는 모든 길에서 닫아 줍니다.",
+      }
+      : {
+        en:
+          "Go through each way out. `using` or `finally` closes on all of them.",
+        ko:
+          "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
+      },
   };
 }

@@ -7,6 +7,7 @@
  * @module
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
@@ -26,6 +27,8 @@ export interface Scope {
   fruitless: number;
   /** Called after every change of the log. */
   watchers: Set<() => void>;
+  /** What a check knows of a hang better than the log alone; see judge.ts. */
+  onHang?: (log: WireLog) => Partial<Words> | undefined;
   /** Ends the check at once with an error. */
   abort: (error: unknown) => void;
   began: number;

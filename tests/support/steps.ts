@@ -6,6 +6,7 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
+import { otherEnd } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
 
 /** Calls alike that follow each other, told as one step. */
@@ -64,8 +65,11 @@ export function tell(log: WireLog, steps: readonly Step[]): Text {
 }
 
 function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
+  const socket = log.sockets.find(({ id }) => id === first.socket);
   const who: Text = first.side === "peer"
-    ? log.peerName
+    ? socket?.name ?? log.peerName
+    : first.place === undefined && first.call === "close" && socket?.lent
+    ? { en: "the caller", ko: "부른 쪽" }
     : first.place === undefined
     ? { en: "your code", ko: "내 코드" }
     : same(`${first.place.file}:${first.place.line}`);
@@ -73,17 +77,18 @@ function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
       (first.call === "connect" || first.call === "send")
     ? ` ${first.address.hostname}:${first.address.port}`
     : "";
+  const partner = first.side === "student" && socket !== undefined
+    ? otherEnd(log, socket)?.name
+    : undefined;
   const what = outcome(last, size);
   const repeated: Text = times === 1
     ? same("")
     : { en: `, ${times} times`, ko: `, ${times}번` };
-  return map(
-    who,
-    (name, language) =>
-      `${name}  ${first.call}()${where} → ${what[language]}${
-        repeated[language]
-      }`,
-  );
+  return map(who, (name, language) => {
+    const whom = partner === undefined ? "" : ` [${partner[language]}]`;
+    const call = `${first.call}()${where}${whom}`;
+    return `${name}  ${call} → ${what[language]}${repeated[language]}`;
+  });
 }
 
 function outcome(event: WireEvent, size: number): Text {

@@ -8,7 +8,7 @@
  */
 import { begin, fail, finish, fruitlessLimit, never } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { failEndless } from "./endless.ts";
+import { failEndless, failTooMany, mostSockets } from "./endless.ts";
 import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
@@ -183,6 +183,7 @@ function addSocket(
   const state = "open";
   const socket: Socket = { id, side: made.side, kind, local, state, made };
   scope.log.sockets.push(socket);
+  if (id === mostSockets) scope.abort(failTooMany());
   if (made.call !== "accept") made.socket = id;
   return socket;
 }
@@ -211,10 +212,11 @@ function trackClose(
     if (socket.state === "open") close();
   };
   scope.closers.set(socket.id, realClose);
-  replace(target, {
-    close: { value: close },
-    [Symbol.dispose]: { value: closeQuietly },
-  });
+  replace(target, { close: { value: close } });
+  // Deno's UDP socket cannot be held with `using`, so it must not learn it here.
+  if (Symbol.dispose in target) {
+    replace(target, { [Symbol.dispose]: { value: closeQuietly } });
+  }
   return closeQuietly;
 }
 

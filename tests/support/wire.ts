@@ -5,6 +5,8 @@
  * @module
  */
 import { connect, listen, listenDatagram } from "./calls.ts";
+import type { Address } from "./calls.ts";
+import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
 import { resettingClient, resettingServer } from "./reset.ts";
@@ -29,22 +31,28 @@ export interface Wire {
   /** Gives the other end a name for the messages; "the check" without one. */
   call(name: Text): void;
   /** A server of the check. It accepts when the script says so. */
-  server(options?: { backlog?: number }): Server;
-  /** A client of the check, connected to the student's server. */
-  client(address: Deno.NetAddr): Promise<Peer>;
+  server(options?: { backlog?: number; port?: number }): Server;
+  /**
+   * A client of the check, connected to the student's server. Where there is
+   * more than one, `name` tells them apart in the messages.
+   */
+  client(address: Deno.NetAddr, name?: Text): Promise<Peer>;
   /** A server of the check whose connections can be reset. */
   resettingServer(): ReturnType<typeof resettingServer>;
   /** A client of the check that can reset its connection. */
-  resettingClient(address: Deno.NetAddr): Promise<ResettingPeer>;
+  resettingClient(address: Deno.NetAddr, name?: Text): Promise<ResettingPeer>;
   /** A UDP socket of the check. */
-  datagram(): Deno.DatagramConn;
+  datagram(options?: Partial<Address>): Deno.DatagramConn;
   /**
    * A connection that is lent to the student's code, and its other end. With
    * `limits` the student's end moves only so many bytes a call.
    */
   pair(limits?: Limits): Promise<[Deno.TcpConn, Peer]>;
   /** A listening socket that is lent to the student's code. */
-  listener(options?: { backlog?: number }, limits?: Limits): Deno.TcpListener;
+  listener(
+    options?: { backlog?: number; hostname?: string },
+    limits?: Limits,
+  ): Deno.TcpListener;
   /** A UDP socket that is lent to the student's code. */
   lentDatagram(): Deno.DatagramConn;
   /** An address that refuses every connection as long as the check runs. */
@@ -55,6 +63,11 @@ export interface Wire {
   socket(
     of: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
   ): Socket;
+  /**
+   * What a hang means from here on, where the script knows it better than the
+   * log: the words it gives take the place of the usual ones.
+   */
+  onHang(explain: (log: WireLog) => Partial<Words> | undefined): void;
   /** Resolves as soon as `happened` is true of the log. */
   until(happened: (log: WireLog) => boolean): Promise<void>;
 }
@@ -78,8 +91,10 @@ export function createWire(scope: Scope): Wire {
   function forgetSetUp(): void {
     log.events.length = 0;
   }
-  function server({ backlog }: { backlog?: number } = {}): Server {
-    const options = { ...loopback, tcpBacklog: backlog };
+  function server(
+    { backlog, port = 0 }: { backlog?: number; port?: number } = {},
+  ): Server {
+    const options = { ...loopback, port, tcpBacklog: backlog };
     const listener = listen(scope, "peer", options);
     return {
       address: listener.addr,
@@ -87,8 +102,11 @@ export function createWire(scope: Scope): Wire {
       close: () => listener.close(),
     };
   }
-  const client = async (address: Deno.NetAddr) =>
-    peer(scope, await connect(scope, "peer", address));
+  async function client(address: Deno.NetAddr, name?: Text) {
+    const conn = await connect(scope, "peer", address);
+    find(log, conn).name = name;
+    return peer(scope, conn);
+  }
   return {
     log,
     call: (name) => {
@@ -97,10 +115,19 @@ export function createWire(scope: Scope): Wire {
     server,
     client,
     resettingServer: () => resettingServer(scope),
-    resettingClient: (address) => resettingClient(scope, address),
-    datagram: () =>
+    async resettingClient(address, name) {
+      const client = await resettingClient(scope, address);
+      const { port } = client.local;
+      log.sockets.findLast(({ local }) => local.port === port)!.name = name;
+      return client;
+    },
+    datagram: (options) =>
       remember(
-        listenDatagram(scope, "peer", { ...loopback, transport: "udp" }),
+        listenDatagram(scope, "peer", {
+          ...loopback,
+          ...options,
+          transport: "udp",
+        }),
       ),
     async pair(limits) {
       const listener = listen(scope, "peer", loopback);
@@ -113,8 +140,8 @@ export function createWire(scope: Scope): Wire {
       forgetSetUp();
       return [conn, other];
     },
-    listener: ({ backlog } = {}, limits) => {
-      const options = { ...loopback, tcpBacklog: backlog };
+    listener: ({ backlog, ...address } = {}, limits) => {
+      const options = { ...loopback, ...address, tcpBacklog: backlog };
       return lend(listen(scope, "student", options, limits));
     },
     lentDatagram: () =>
@@ -137,6 +164,9 @@ export function createWire(scope: Scope): Wire {
       return full;
     },
     socket: (of) => known.get(of) ?? find(log, of),
+    onHang: (explain) => {
+      scope.onHang = explain;
+    },
     until: (happened) => until(scope, happened),
   };
 }

@@ -57,6 +57,8 @@ export interface Socket {
   local: Deno.NetAddr;
   remote?: Deno.NetAddr;
   state: "open" | "closed";
+  /** What the messages call this end, where a check plays more than one. */
+  name?: Text;
   /** Made by the check and lent to the student's code, so no leak of it. */
   lent?: boolean;
   /** The call that made the socket. */

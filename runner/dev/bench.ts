@@ -1,0 +1,146 @@
+/**
+ * `deno task bench`: how long a verdict takes, as a ratio to what a bare
+ * `deno test` of the same checks takes in the same run.
+ *
+ * @module
+ */
+import { findLessons, pathsOf } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import { withCopy } from "./copy.ts";
+
+/** How often each thing is measured; the median counts. */
+const rounds = Number(Deno.args[0] ?? 15);
+
+const passed = /^Lesson passed\./m;
+
+await withCopy({ solved: true }, async (base) => {
+  const lessons = findLessons(base);
+  const connect = lessons.find(({ name }) => name === "connect")!;
+  const times: Record<string, number[]> = {};
+  const note = (name: string, ms: number) => (times[name] ??= []).push(ms);
+  const watched = await startWatch(base, connect);
+  // One round unmeasured, so that every module is in Deno's cache. Then one of
+  // each kind in turn, so that a busy moment of the machine hits all alike.
+  for (let round = -1; round < rounds; round++) {
+    const bare = await timeBare(base, [connect]);
+    const lesson = await timeUntilVerdict(base, ["3", "--lang=en"], passed);
+    const save = await watched.save();
+    if (round < 0) continue;
+    note("bare", bare);
+    note("lesson", lesson);
+    note("save", save);
+  }
+  await watched.end();
+  for (let round = 0; round < Math.ceil(rounds / 3); round++) {
+    let sum = 0;
+    for (const lesson of lessons) sum += await timeBare(base, [lesson]);
+    note("sum of bare runs", sum);
+    const list = ["--list", "--lang=en"];
+    note("list", await timeUntilVerdict(base, list, /lessons passed/));
+  }
+  const [bare, lesson, save, sum, list] = [
+    "bare",
+    "lesson",
+    "save",
+    "sum of bare runs",
+    "list",
+  ]
+    .map((name) => median(times[name]));
+  report("deno test --no-check of lesson 3", bare);
+  report("deno task lesson 3, until its verdict", lesson, bare, 1.5);
+  report("a save under --watch, until its verdict", save, bare, 1.5);
+  report(`deno test --no-check, sum of ${lessons.length} lessons`, sum);
+  report("deno task lesson --list", list, sum, 0.8);
+});
+
+function report(name: string, ms: number, to?: number, goal?: number): void {
+  const ratio = to === undefined
+    ? ""
+    : `  ${(ms / to).toFixed(2)} times (goal: at most ${goal})`;
+  console.log(`${name.padEnd(44)}${ms.toFixed(0).padStart(6)} ms${ratio}`);
+}
+
+async function timeBare(base: string, lessons: Lesson[]): Promise<number> {
+  const began = performance.now();
+  const files = lessons.map((lesson) => pathsOf(lesson, base).checks);
+  const { success } = await run(base, [
+    "test",
+    "--no-check",
+    "--quiet",
+    "-P",
+    ...files,
+  ]).output();
+  if (!success) throw new Error(`${files.join()} did not pass`);
+  return performance.now() - began;
+}
+
+/** The time from the start of the task until `verdict` is on its output. */
+async function timeUntilVerdict(
+  base: string,
+  args: string[],
+  verdict: RegExp,
+): Promise<number> {
+  const began = performance.now();
+  const child = run(base, ["task", "--quiet", "lesson", ...args]).spawn();
+  const [until, whole] = child.stdout.tee();
+  await waitFor(until.getReader(), verdict);
+  const ms = performance.now() - began;
+  await new Response(whole).text();
+  await child.status;
+  return ms;
+}
+
+async function startWatch(base: string, lesson: Lesson) {
+  const args = ["task", "--quiet", "lesson", "3", "--watch", "--lang=en"];
+  const child = run(base, args).spawn();
+  const reader = child.stdout.getReader();
+  const ready = /^Watching/m;
+  await waitFor(reader, ready);
+  const file = pathsOf(lesson, base).exercise;
+  const text = Deno.readTextFileSync(file);
+  let saves = 0;
+  return {
+    async save(): Promise<number> {
+      const began = performance.now();
+      Deno.writeTextFileSync(file, `${text}// ${saves++}\n`);
+      await waitFor(reader, passed);
+      const ms = performance.now() - began;
+      await waitFor(reader, ready);
+      return ms;
+    },
+    async end(): Promise<void> {
+      child.kill("SIGINT");
+      await reader.cancel();
+      await child.status;
+    },
+  };
+}
+
+async function waitFor(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  pattern: RegExp,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = "";
+  while (!pattern.test(text)) {
+    const { done, value } = await reader.read();
+    if (done) throw new Error(`${pattern} did not come: ${text}`);
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function run(base: string, args: string[]): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args,
+    cwd: base,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "null",
+    env: { NO_COLOR: "1" },
+  });
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { findLessons, pathsOf, root } from "../course.ts";
+
+/**
+ * Copies the course into a new folder for the time of `use`, so that nothing
+ * that is tried there touches the project. With `solved`, the solutions stand
+ * in the place of the exercises.
+ */
+export async function withCopy<T>(
+  { solved }: { solved: boolean },
+  use: (base: string) => Promise<T>,
+): Promise<T> {
+  const base = Deno.realPathSync(
+    Deno.makeTempDirSync({ prefix: "socketlings_" }),
+  );
+  try {
+    Deno.copyFileSync(join(root, "deno.json"), join(base, "deno.json"));
+    for (const folder of ["lessons", "solutions", "tests", "runner"]) {
+      copyFolder(join(root, folder), join(base, folder));
+    }
+    for (const lesson of findLessons(base)) {
+      const { exercise, solution, stub } = pathsOf(lesson, base);
+      Deno.copyFileSync(solved ? solution : stub, exercise);
+    }
+    return await use(base);
+  } finally {
+    Deno.removeSync(base, { recursive: true });
+  }
+}
+
+function copyFolder(from: string, to: string): void {
+  Deno.mkdirSync(to);
+  for (const entry of Deno.readDirSync(from)) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory) copyFolder(source, target);
+    else Deno.copyFileSync(source, target);
+  }
+}

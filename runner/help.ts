@@ -1,0 +1,41 @@
+import type { Text } from "../tests/support/text.ts";
+
+/** What `--help` says. `deno` is what the person types in its place. */
+export function helpText(deno: string): Text {
+  return {
+    en: `Usage: ${deno} task lesson [number or name] [options]
+
+Shows a lesson, grades your exercise and says what happened on the wire.
+Without a number it is the first lesson that you have not finished.
+
+  --watch          grade again on every save
+  --read           show the page of the lesson
+  --hint, --hint 2 show one hint
+  --solution       show our solution, once the lesson is passed (--yes: before)
+  --reset          put the stub back; your file is kept beside it
+  --list           all lessons and how far you have come
+  --all            show every failure in full, not only the first
+  --json           the verdict as one JSON object
+  --lang en|ko     the language; without it, the system's
+  --help           this text
+
+Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
+    ko: `사용법: ${deno} task lesson [번호 또는 이름] [옵션]
+
+과를 보여 주고, 작성한 코드를 채점하고, 네트워크에서 일어난 일을 알려 줍니다.
+번호를 쓰지 않으면 아직 끝내지 않은 첫 과입니다.
+
+  --watch          저장할 때마다 다시 채점
+  --read           과의 설명 보기
+  --hint, --hint 2 힌트 하나 보기
+  --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)
+  --reset          빈칸 코드로 되돌리기. 작성한 파일은 곁에 남김
+  --list           모든 과와 지금까지의 진도
+  --all            첫 실패만이 아니라 모든 실패를 자세히 보기
+  --json           채점 결과를 JSON 객체 하나로 출력
+  --lang en|ko     언어. 쓰지 않으면 시스템의 언어
+  --help           이 도움말
+
+종료 코드: 0 통과, 1 통과하지 못함, 2 명령이 할 일을 하지 못함.`,
+  };
+}

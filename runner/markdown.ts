@@ -1,0 +1,104 @@
+/**
+ * Shows a page in the terminal: the part of CommonMark that the pages use, as
+ * lines of plain text with a little colour.
+ *
+ * @module
+ */
+import type { Style } from "./style.ts";
+import { pad, widthOf, wrap } from "./width.ts";
+
+/** Renders Markdown as lines of at most `columns`. */
+export function renderMarkdown(
+  markdown: string,
+  style: Style,
+  columns: number,
+): string[] {
+  const lines: string[] = [];
+  const source = markdown.replaceAll("\r\n", "\n").split("\n");
+  for (let i = 0; i < source.length;) {
+    const end = blockEnd(source, i);
+    lines.push(...renderBlock(source.slice(i, end), style, columns));
+    i = end;
+  }
+  return lines;
+}
+
+/** The index behind the block that begins at `from`. */
+function blockEnd(source: readonly string[], from: number): number {
+  if (source[from].startsWith("```")) {
+    const close = source.indexOf("```", from + 1);
+    return close < 0 ? source.length : close + 1;
+  }
+  if (source[from].startsWith("|")) {
+    let end = from;
+    while (source[end]?.startsWith("|")) end++;
+    return end;
+  }
+  if (/^(#|<|\s*$)/.test(source[from])) return from + 1;
+  let end = from + 1;
+  while (
+    end < source.length && !/^(#|<|\||```|[-*] |\d+\. |\s*$)/.test(source[end])
+  ) {
+    end++;
+  }
+  return end;
+}
+
+function renderBlock(
+  block: readonly string[],
+  style: Style,
+  columns: number,
+): string[] {
+  const [first] = block;
+  if (first.startsWith("```")) {
+    return block.slice(1, -1).map((line) => style("cyan", `    ${line}`));
+  }
+  if (first.startsWith("|")) return renderTable(block, style, columns);
+  const heading = /^#+ (.*)$/.exec(first);
+  if (heading !== null) return [style("bold", inline(heading[1], style))];
+  const summary = /^<summary>(.*)<\/summary>$/.exec(first);
+  if (summary !== null) return [style("bold", summary[1])];
+  if (first.startsWith("<")) return [];
+  const text = block.map((line) => line.trim()).join(" ");
+  const indent = /^([-*]|\d+\.) /.exec(text)?.[0].length ?? 0;
+  return wrap(inline(text, style), columns, indent);
+}
+
+/** Columns side by side where they fit, else row by row. */
+function renderTable(
+  block: readonly string[],
+  style: Style,
+  columns: number,
+): string[] {
+  const rows = block
+    .filter((line) => !/^\|[\s:|-]+\|$/.test(line))
+    .map((line) =>
+      line.replace(/^\||\|\s*$/g, "").split("|")
+        .map((cell) => inline(cell.trim(), style))
+    );
+  const widths = rows[0].map((_, column) =>
+    Math.max(...rows.map((row) => widthOf(row[column] ?? "")))
+  );
+  const total = widths.reduce((sum, width) => sum + width + 2, 0);
+  if (total <= columns) {
+    return rows.map((row, i) => {
+      const line = row.map((cell, column) => pad(cell, widths[column] + 2))
+        .join("").trimEnd();
+      return i === 0 ? style("bold", line) : line;
+    });
+  }
+  const [head, ...body] = rows;
+  return body.flatMap((row) => [
+    ...row.flatMap((cell, column) =>
+      wrap(`${head[column]}: ${cell}`, columns, 4)
+    ),
+    "",
+  ]);
+}
+
+function inline(text: string, style: Style): string {
+  return text
+    .replaceAll(/\*\*(.+?)\*\*/g, (_, part) => style("bold", part))
+    .replaceAll(/`([^`]+)`/g, (_, part) => style("cyan", part))
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1");
+}

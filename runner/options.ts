@@ -1,0 +1,141 @@
+import { parseArgs } from "node:util";
+import { languages } from "../tests/support/text.ts";
+import type { Language, Text } from "../tests/support/text.ts";
+
+/** What somebody asked of `deno task lesson`. */
+export interface Options {
+  /** A number or a name; undefined means the first lesson not finished. */
+  lesson?: string;
+  /** What to do with the lesson. */
+  action:
+    | "grade"
+    | "watch"
+    | "hint"
+    | "read"
+    | "reset"
+    | "solution"
+    | "list"
+    | "help";
+  /** Which hint, from 1. */
+  hint: number;
+  lang: Language;
+  json: boolean;
+  /** Show every failure in full, not only the first. */
+  all: boolean;
+  /** Show the solution of a lesson that has not been passed. */
+  yes: boolean;
+}
+
+const actions = [
+  "help",
+  "list",
+  "read",
+  "hint",
+  "reset",
+  "solution",
+  "watch",
+] as const;
+
+/**
+ * Reads the command line. `systemLanguage` holds where `--lang` does not say
+ * otherwise. Returns a sentence for the person where the line makes no sense.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { parseOptions } from "./options.ts";
+ *
+ * const options = parseOptions(["3", "--hint", "2"], "en");
+ * assert.ok("action" in options);
+ * assert.deepEqual([options.lesson, options.action, options.hint], [
+ *   "3",
+ *   "hint",
+ *   2,
+ * ]);
+ * ```
+ */
+export function parseOptions(
+  args: readonly string[],
+  systemLanguage: Language,
+): Options | Text {
+  try {
+    const { values, positionals } = parseArgs({
+      args: joinHintNumber(args),
+      allowPositionals: true,
+      options: {
+        watch: { type: "boolean" },
+        hint: { type: "string" },
+        read: { type: "boolean" },
+        reset: { type: "boolean" },
+        solution: { type: "boolean" },
+        list: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        lang: { type: "string" },
+        json: { type: "boolean" },
+        all: { type: "boolean" },
+        yes: { type: "boolean" },
+      },
+    });
+    const asked = actions.filter((action) => values[action]);
+    if (positionals.length > 1) return tooMany(positionals);
+    if (asked.length > 1 && asked[0] !== "help") return oneAtATime(asked);
+    const lang = values.lang ?? systemLanguage;
+    if (!languages.includes(lang as Language)) return noSuchLanguage(lang);
+    const { json = false, all = false, yes = false } = values;
+    return {
+      lesson: positionals[0],
+      action: asked[0] ?? "grade",
+      hint: Number(values.hint ?? 1),
+      lang: lang as Language,
+      json,
+      all,
+      yes,
+    };
+  } catch (error) {
+    return unknownOption(error as Error);
+  }
+}
+
+/** Makes `--hint 2` and a bare `--hint` one argument with a value each. */
+function joinHintNumber(args: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < args.length; i++) {
+    if (args[i] !== "--hint") joined.push(args[i]);
+    else if (/^\d+$/.test(args[i + 1] ?? "")) {
+      joined.push(`--hint=${args[++i]}`);
+    } else joined.push("--hint=1");
+  }
+  return joined;
+}
+
+function tooMany(positionals: readonly string[]): Text {
+  const list = positionals.join(" ");
+  return {
+    en: `Name one lesson, not ${positionals.length}: ${list}`,
+    ko:
+      `과를 하나만 적어 주십시오. 지금은 ${positionals.length}개입니다: ${list}`,
+  };
+}
+
+function oneAtATime(asked: readonly string[]): Text {
+  const list = asked.map((action) => `--${action}`).join(" ");
+  return {
+    en: `Ask for one thing at a time, not for ${list}`,
+    ko: `한 번에 하나만 쓸 수 있습니다: ${list}`,
+  };
+}
+
+function noSuchLanguage(lang: string): Text {
+  return {
+    en: `The course is written in en and ko, not in "${lang}"`,
+    ko: `이 과정의 언어는 en과 ko입니다. "${lang}" 언어는 없습니다`,
+  };
+}
+
+function unknownOption(error: Error): Text {
+  const option = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
+  return {
+    en: `There is no option ${option}; --help lists them all`,
+    ko: `${option} 옵션은 없습니다. --help가 모든 옵션을 보여 줍니다`,
+  };
+}

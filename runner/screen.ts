@@ -1,0 +1,178 @@
+/**
+ * What a graded lesson looks like in a terminal: data in, lines out. States
+ * are words and not only signs or colours, so that a screen reader tells them.
+ *
+ * @module
+ */
+import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Language, Text } from "../tests/support/text.ts";
+import type { Lesson } from "./course.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { Page } from "./page.ts";
+import type { Style } from "./style.ts";
+import { countOf } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
+import { pad, widthOf, wrap } from "./width.ts";
+
+/** How to show things: to whom, in how many columns, in which colours. */
+export interface Look {
+  language: Language;
+  columns: number;
+  style: Style;
+  /** What a person types in the place of `deno`. */
+  deno: string;
+  /** Show every failure in full. */
+  all: boolean;
+}
+
+/** The names of the states, all of one width within a language. */
+export const stateNames: Record<State, Text> = {
+  passed: { en: "passed", ko: "통과" },
+  failed: { en: "FAILED", ko: "실패" },
+  "not started": { en: "not started", ko: "시작 전" },
+  "could not be checked": { en: "not checked", ko: "검사 못 함" },
+};
+
+const colours: Record<State, Parameters<Style>[0]> = {
+  passed: "green",
+  failed: "red",
+  "not started": "dim",
+  "could not be checked": "yellow",
+};
+
+/** The lines above the checks: which lesson, which file. */
+export function renderTitle(lesson: Lesson, page: Page, look: Look): string[] {
+  const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
+  const number = { en: `Lesson ${lesson.number}`, ko: `${lesson.number}과` };
+  return [
+    look.style("bold", `${number[look.language]}. ${page.title}`),
+    look.style("dim", file),
+    "",
+  ];
+}
+
+/** One line for a check that is done, and what is to be said of it. */
+export function renderCheck(
+  check: Outcome,
+  look: Look,
+  inFull: boolean,
+): string[] {
+  const names = Object.values(stateNames).map((name) => name[look.language]);
+  const column = Math.max(...names.map(widthOf)) + 2;
+  const name = pad(stateNames[check.state][look.language], column);
+  const [first, ...more] = wrap(name + check.name, look.columns, column);
+  const head = look.style(colours[check.state], first.slice(0, name.length)) +
+    first.slice(name.length);
+  return [head, ...more, ...indent(details(check, look, inFull))];
+}
+
+/** What is to be said below all checks: the verdict and what to do now. */
+export function renderVerdict(verdict: Verdict, look: Look): string[] {
+  const { language, columns, style } = look;
+  const total = verdict.checks.length;
+  const passed = countOf(verdict, "passed");
+  const lines = verdict.note === undefined
+    ? []
+    : ["", ...verdict.note.split("\n").flatMap((line) => wrap(line, columns))];
+  const sum: Text = {
+    en: `${passed} of ${total} checks passed.`,
+    ko: `검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
+  };
+  const words: Record<State, Text> = {
+    passed: { en: "Lesson passed.", ko: "이 과를 통과했습니다." },
+    failed: { en: "Not passed yet.", ko: "아직 통과하지 못했습니다." },
+    "not started": passed === 0
+      ? { en: "Not started.", ko: "아직 시작하지 않았습니다." }
+      : { en: "Not finished yet.", ko: "아직 다 하지 않았습니다." },
+    "could not be checked": {
+      en: "Could not be checked.",
+      ko: "검사할 수 없었습니다.",
+    },
+  };
+  const state = style(colours[verdict.state], words[verdict.state][language]);
+  return [
+    ...lines,
+    "",
+    `${state} ${sum[language]}`,
+    ...wrap(nextStep(verdict, look), columns),
+  ];
+}
+
+/** The task of a lesson that nobody has begun. */
+export function renderTask(page: Page, look: Look): string[] {
+  return [...renderMarkdown(page.task, look.style, look.columns), ""];
+}
+
+/** Which failures are told in full: the first, or all of them. */
+export function toldInFull(verdict: Verdict, check: Outcome, all: boolean) {
+  const first = verdict.checks.find(({ state }) => state === "failed");
+  return all || first === undefined || check === first;
+}
+
+function nextStep({ lesson, state }: Verdict, look: Look): string {
+  const { language } = look;
+  const command = `${look.deno} task lesson`;
+  const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
+  const here = `${command} ${lesson.number}`;
+  const steps: Record<State, Text> = {
+    passed: {
+      en: `Go on with \`${command}\`, or compare: \`${here} --solution\``,
+      ko: `다음: \`${command}\`, 풀이와 견주기: \`${here} --solution\``,
+    },
+    failed: {
+      en:
+        `Mend the first failure, then run it again. A hint: \`${here} --hint\``,
+      ko: `첫 실패부터 고치고 다시 실행하십시오. 힌트: \`${here} --hint\``,
+    },
+    "not started": {
+      en:
+        `First read the page, \`${here} --read\`, then open ${file} and write the functions.`,
+      ko:
+        `먼저 \`${here} --read\`로 설명을 읽고, ${file} 파일을 열어 함수를 작성하십시오.`,
+    },
+    "could not be checked": {
+      en: "Read above what is missing.",
+      ko: "무엇이 빠졌는지 위에 나와 있습니다.",
+    },
+  };
+  return steps[state][language];
+}
+
+function details(check: Outcome, look: Look, inFull: boolean): string[] {
+  const width = look.columns - 4;
+  const all = check.message === "" ? [] : check.message.split("\n");
+  const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
+  const lines = shown.flatMap((line) => {
+    const label = /^(\s*\d+\. |[^\s:]+( at)?: )/.exec(line)?.[0] ?? "";
+    const wrapped = wrap(line, width, Math.min(widthOf(label), 5));
+    if (!/^\s/.test(label) && label !== "") {
+      wrapped[0] = look.style("bold", label) + wrapped[0].slice(label.length);
+    }
+    return wrapped;
+  });
+  if (check.printed === "" || !(inFull || check.state === "passed")) {
+    return lines;
+  }
+  const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
+  return [
+    ...lines,
+    look.style("bold", printed[look.language]),
+    ...printedLines(check.printed, look, width),
+  ];
+}
+
+/** The first lines of what was printed; control characters are made visible. */
+function printedLines(text: string, look: Look, width: number): string[] {
+  const most = 12;
+  const lines = text.trimEnd().split("\n").flatMap((line) =>
+    // deno-lint-ignore no-control-regex
+    wrap(line.replaceAll(/[\x00-\x08\x0b-\x1f\x7f]/g, "·"), width - 2)
+  );
+  const more: Text = { en: "… and more", ko: "… 그 밖에 더 있습니다" };
+  const shown = lines.slice(0, most).map((line) => `| ${line}`);
+  return lines.length <= most ? shown : [...shown, more[look.language]];
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => line === "" ? "" : `    ${line}`);
+}

@@ -1,0 +1,32 @@
+import type { Language } from "../tests/support/text.ts";
+import type { Look } from "./screen.ts";
+import { coloured, plain } from "./style.ts";
+
+/** How things are to look where this program's output goes. */
+export function lookOf(language: Language, all: boolean): Look {
+  const isTerminal = Deno.stdout.isTerminal();
+  return {
+    language,
+    columns: isTerminal ? Math.min(Deno.consoleSize().columns, 80) : 80,
+    style: isTerminal && !Deno.noColor ? coloured : plain,
+    deno: nameOfDeno(),
+    all,
+  };
+}
+
+/** Writes lines to standard output. */
+export function print(lines: readonly string[]): void {
+  for (const line of lines) console.log(line);
+}
+
+/** Shows one line that the next one replaces; on a terminal only. */
+export function showProgress(line: string): void {
+  if (!Deno.stdout.isTerminal()) return;
+  Deno.stdout.writeSync(new TextEncoder().encode(`\r\x1b[K${line}`));
+}
+
+/** What a person typed to start this Deno. */
+function nameOfDeno(): string {
+  const byNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
+  return byNpx ? `npx -y deno@${Deno.version.deno}` : "deno";
+}

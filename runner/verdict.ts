@@ -1,0 +1,110 @@
+/**
+ * From the outcomes of a lesson's checks to the verdict on the lesson.
+ *
+ * @module
+ */
+import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Language, Text } from "../tests/support/text.ts";
+import type { Lesson } from "./course.ts";
+import type { Run } from "./run_checks.ts";
+
+/** The neutral record of one graded lesson; all that is shown comes from it. */
+export interface Verdict {
+  lesson: Lesson;
+  state: State;
+  checks: Outcome[];
+  /** What is to be said of the run as a whole, in the language of the run. */
+  note?: string;
+}
+
+/** Makes the verdict of a run. */
+export function verdictOf(
+  lesson: Lesson,
+  run: Run,
+  language: Language,
+): Verdict {
+  const checks = run.outcomes.map((outcome) => inWords(outcome, language));
+  const note = run.stopped === undefined
+    ? undefined
+    : stopped(run)[language] + rest(run)[language];
+  return { lesson, state: stateOf(run), checks, note };
+}
+
+/** How many checks are in a state. */
+export function countOf(verdict: Verdict, state: State): number {
+  return verdict.checks.filter((check) => check.state === state).length;
+}
+
+function stateOf({ outcomes, stopped }: Run): State {
+  const some = (state: State) =>
+    outcomes.some((check) => check.state === state);
+  if (some("failed")) return "failed";
+  if (stopped !== undefined || some("could not be checked")) {
+    return "could not be checked";
+  }
+  return some("not started") ? "not started" : "passed";
+}
+
+/** Puts what Deno itself says of a check into words for the student. */
+function inWords(outcome: Outcome, language: Language): Outcome {
+  const { message } = outcome;
+  const timeout = /^Test timed out after (\d+)ms/.exec(message);
+  if (timeout === null) return outcome;
+  const seconds = Number(timeout[1]) / 1000;
+  return {
+    ...outcome,
+    ms: Number(timeout[1]),
+    message: endless(seconds)[language],
+  };
+}
+
+function endless(seconds: number): Text {
+  return {
+    en: [
+      "Expected: Your code gives control back now and then.",
+      `Came: It kept the processor to itself for ${seconds} s and was ended.`,
+      "Why: A loop never ends and never waits for anything that takes time. `while (true)` with a read() into an empty buffer, or a condition that nothing in the loop changes, does that.",
+      "Look at: What changes in each round of your loops, and what ends them?",
+    ].join("\n"),
+    ko: [
+      "기대: 코드가 이따금 제어를 넘겨줍니다.",
+      `실제: ${seconds}초 동안 프로세서를 붙잡고 있어서 강제로 끝냈습니다.`,
+      "이유: 끝나지도 않고 시간이 걸리는 일을 기다리지도 않는 반복문이 있습니다. 빈 버퍼로 read()를 되풀이하는 `while (true)`나, 반복문 안에서 바뀌지 않는 조건이 그렇습니다.",
+      "살펴볼 것: 반복할 때마다 무엇이 바뀌고, 무엇이 반복을 끝냅니까?",
+    ].join("\n"),
+  };
+}
+
+function stopped(run: Run): Text {
+  const seconds = Math.round(run.ms / 1000);
+  switch (run.stopped) {
+    case "too long":
+      return {
+        en:
+          `The checks were ended after ${seconds} s: the code never came to an end.`,
+        ko: `코드가 끝나지 않아 ${seconds}초 뒤에 검사를 끝냈습니다.`,
+      };
+    case "out of memory":
+      return {
+        en:
+          "The checks were ended: the code used up all memory that a lesson may have. Usually a loop puts something into an array for ever.",
+        ko:
+          "코드가 한 과에 허락된 메모리를 모두 써서 검사가 끝났습니다. 대개 반복문이 배열에 끝없이 무언가를 넣은 경우입니다.",
+      };
+    default: {
+      const reason = run.errors.trim().split("\n").slice(0, 6).join("\n");
+      return {
+        en:
+          `The process that runs the checks ended before its time.\n${reason}`,
+        ko: `검사를 실행하는 프로세스가 도중에 끝났습니다.\n${reason}`,
+      };
+    }
+  }
+}
+
+function rest({ outcomes }: Run): Text {
+  return outcomes.length === 0 ? { en: "", ko: "" } : {
+    en: " The checks that are not listed were not run.",
+    ko: " 목록에 없는 검사는 실행되지 않았습니다.",
+  };
+}

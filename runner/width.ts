@@ -1,0 +1,67 @@
+/**
+ * How text fits into columns: Korean characters take two (Unicode Standard
+ * Annex #11, East Asian Width).
+ *
+ * @module
+ */
+import { stripVTControlCharacters } from "node:util";
+
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** How many columns a text takes in a terminal, without its colours. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of stripVTControlCharacters(text)) {
+    width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+
+/** Adds spaces until the text takes `columns`. */
+export function pad(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
+/**
+ * Breaks one line into lines of at most `columns`, at spaces where there are
+ * any. Every line but the first is indented by `indent` spaces.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { wrap } from "./width.ts";
+ *
+ * assert.deepEqual(wrap("one two three", 8, 2), ["one two", "  three"]);
+ * ```
+ */
+export function wrap(line: string, columns: number, indent = 0): string[] {
+  const lines: string[] = [];
+  let current = "";
+  for (const word of line.split(/(?<=\S)(?= )/)) {
+    if (widthOf(current + word) <= columns) {
+      current += word;
+      continue;
+    }
+    if (current.trim() !== "") lines.push(current);
+    current = " ".repeat(lines.length === 0 ? 0 : indent) + word.trimStart();
+    while (widthOf(current) > columns) {
+      const [head, tail] = split(current, columns);
+      lines.push(head);
+      current = " ".repeat(indent) + tail;
+    }
+  }
+  lines.push(current);
+  return lines;
+}
+
+function split(text: string, columns: number): [string, string] {
+  let width = 0;
+  let at = 0;
+  for (const character of text) {
+    width += widthOf(character);
+    if (width > columns) break;
+    at += character.length;
+  }
+  return [text.slice(0, at), text.slice(at)];
+}

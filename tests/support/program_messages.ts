@@ -1,0 +1,78 @@
+/**
+ * What a program in its worker and the check that started it say to each
+ * other. All of it is plain data, because the two share no memory.
+ *
+ * @module
+ */
+import type { Words } from "./failure.ts";
+import type { Place } from "./place.ts";
+import type { Text } from "./text.ts";
+import type { Socket, WireEvent } from "./wire_log.ts";
+
+/**
+ * Stands in a program's arguments for something that cannot be sent to it: a
+ * function that announces its argument to the check, or the `AbortSignal`
+ * that the check fires with `stop()`.
+ */
+export interface Lent {
+  lend: "announce" | "stop";
+}
+
+/** What a program is to run. */
+export interface Task {
+  /** The exercise, below lessons/. */
+  path: string;
+  /** The exported function. */
+  run: string;
+  /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
+  args: readonly unknown[];
+}
+
+/** From the check to the program. */
+export type Order =
+  | {
+    type: "run";
+    task: Task;
+    /** When the check began, in milliseconds since 1970. */
+    began: number;
+    /** Whether what is printed is kept from the terminal. */
+    silent: boolean;
+  }
+  | { type: "stop" }
+  | { type: "tell" };
+
+/** One event of a program's log; `index` is its place there. */
+export type NumberedEvent = [index: number, event: WireEvent];
+
+/** A socket of a program's log; `made` is the place of its event there. */
+export type SentSocket = Omit<Socket, "made"> & { made: number };
+
+/** An error of the student's code, with the words that explain it. */
+export interface Explained {
+  words: Words | Text;
+  state: "failed" | "could not be checked";
+  place?: Place;
+}
+
+/** From the program to the check. */
+export type Report =
+  /** Nothing of the student's code has been touched so far. */
+  | { type: "started" }
+  /** What is new in the program's log. */
+  | { type: "log"; events: NumberedEvent[]; sockets: SentSocket[] }
+  | { type: "announced"; value: unknown }
+  /** The function came to its end; `open` are the sockets left open then. */
+  | {
+    type: "ended";
+    value?: unknown;
+    error?: { name: string; message: string };
+    came: Text;
+    why?: Explained;
+    open: number[];
+  }
+  /** An error that nobody caught, or a file that cannot be loaded. */
+  | ({ type: "failed" } & Explained)
+  /** The code called Deno.exit or another end of the whole program. */
+  | { type: "exited"; call: string; place?: Place }
+  /** The answer to `tell`. */
+  | { type: "told"; places: [index: number, place: Place][]; printed: string };

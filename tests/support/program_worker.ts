@@ -1,0 +1,144 @@
+/**
+ * Runs one function of an exercise as a program of its own: in a worker, that
+ * is, with globals, modules and sockets that nobody else has. Each call on a
+ * socket is reported to the check at once, so that the check knows everything
+ * up to the moment even of code that never comes back.
+ *
+ * @module
+ */
+import { installCalls } from "./calls.ts";
+import { exercise } from "./exercise.ts";
+import type { Exercise } from "./exercise.ts";
+import { explain, uncaught } from "./explain.ts";
+import type { Failure } from "./failure.ts";
+import { findPlace } from "./place.ts";
+import { capturePrinting } from "./printed.ts";
+import type {
+  Explained,
+  Lent,
+  Order,
+  Report,
+  Task,
+} from "./program_messages.ts";
+import { logReporter } from "./program_reporter.ts";
+import { createScope, places, runInScope } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { settle } from "./settle.ts";
+import { fold, shownSteps } from "./steps.ts";
+import { leaks, pending } from "./wire_log.ts";
+
+const { setTimeout, structuredClone } = globalThis;
+const worker = globalThis as unknown as {
+  postMessage(message: Report): void;
+  close(): void;
+};
+const post = worker.postMessage.bind(worker);
+const scope = createScope();
+const stop = new AbortController();
+const reporter = logReporter(scope.log);
+let subject: Exercise;
+
+globalThis.addEventListener("message", (event) => {
+  const order = (event as MessageEvent<Order>).data;
+  if (order.type === "run") {
+    // From here on both logs tell the same time.
+    scope.began = order.began - performance.timeOrigin;
+    capturePrinting(order.silent);
+    installCalls();
+    scope.watchers.add(() => post({ type: "log", ...reporter.news() }));
+    runInScope(scope, () => run(order.task)).catch(failed);
+  } else if (order.type === "stop") {
+    runInScope(scope, () => stop.abort());
+  } else {
+    post({ type: "told", ...tell(scope) });
+  }
+});
+for (const type of ["unhandledrejection", "error"] as const) {
+  globalThis.addEventListener(type, (event) => {
+    event.preventDefault();
+    const error = "reason" in event
+      ? event.reason
+      : (event as ErrorEvent).error;
+    post({ type: "failed", ...explained(uncaught(error, subject.isSource)) });
+  });
+}
+scope.abort = failed;
+forbidExit();
+post({ type: "started" });
+
+async function run({ path, run, args }: Task): Promise<void> {
+  subject = exercise(path);
+  const exports = await subject.load([run]);
+  const body = exports[run] as (...args: unknown[]) => unknown;
+  let thrown: unknown;
+  const settled = await settle(async () => {
+    try {
+      return await body(...args.map(lend));
+    } catch (error) {
+      thrown = error;
+      throw error;
+    }
+  });
+  const open = scope.log.sockets
+    .filter(({ state }) => state === "open").map(({ id }) => id);
+  // One turn of the event loop, so that a rejection nobody caught is told first.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  post({ type: "log", ...reporter.news() });
+  const { value, error, came } = settled;
+  post({
+    type: "ended",
+    value: sendable(value),
+    error: error && { name: error.name, message: error.message },
+    why: error && explained(explain(thrown, subject.isSource)),
+    came,
+    open,
+  });
+}
+
+function lend(argument: unknown): unknown {
+  const { lend } = (argument ?? {}) as Partial<Lent>;
+  if (lend === "stop") return stop.signal;
+  if (lend === undefined) return argument;
+  return (value: unknown) =>
+    post({ type: "announced", value: sendable(value) });
+}
+
+/** `value`, or undefined if it is something that cannot leave the worker. */
+function sendable(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return undefined;
+  }
+}
+
+function failed(error: unknown): void {
+  post({ type: "failed", ...explained(explain(error, subject.isSource)) });
+}
+
+function explained({ words, state, place }: Failure): Explained {
+  return { words, state, place };
+}
+
+/** What only this side knows, and what a failure will name. */
+function tell(scope: Scope) {
+  const { log, printed } = scope;
+  const named = [
+    ...fold(log.events).slice(-shownSteps).map((step) => step.first),
+    ...pending(log, "student"),
+    ...leaks(log),
+  ];
+  places(scope, named, subject.isSource);
+  return { places: reporter.placesOf(named), printed: printed.text };
+}
+
+/** An exit would end this worker only, and nobody would hear of it. */
+function forbidExit(): void {
+  const forbid = (call: string) => (): never => {
+    const place = findPlace(new Error(), subject.isSource);
+    post({ type: "exited", call, place });
+    throw new Error(`${call} ends the whole program`);
+  };
+  Deno.exit = forbid("Deno.exit()");
+  worker.close = forbid("close()");
+}
