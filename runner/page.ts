@@ -5,6 +5,8 @@
  * @module
  */
 import type { Language } from "../tests/support/text.ts";
+import { pathsOf } from "./course.ts";
+import type { Lesson } from "./course.ts";
 
 /** The parts of a page that are asked for by themselves. */
 export interface Page {
@@ -58,6 +60,17 @@ export function readPage(markdown: string, language: Language): Page {
   const hints = [...text.matchAll(/<details>([^]*?)<\/details>/g)]
     .map(([, body]) => body.replace(/<summary>.*<\/summary>/, "").trim());
   return { title, task: section(text, task), hints, shape: shapeOf(text) };
+}
+
+/** Reads the page of a lesson. A missing page is an empty one. */
+export function loadPage(lesson: Lesson, language: Language): Page {
+  let markdown = "";
+  try {
+    markdown = Deno.readTextFileSync(pathsOf(lesson).page[language]);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return readPage(markdown, language);
 }
 
 /** The Markdown between the heading `name` and the next heading. */

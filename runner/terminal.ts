@@ -1,12 +1,12 @@
-import type { Language } from "../tests/support/text.ts";
+import type { Options } from "./options.ts";
 import type { Look } from "./screen.ts";
 import { coloured, plain } from "./style.ts";
 
 /** How things are to look where this program's output goes. */
-export function lookOf(language: Language, all: boolean): Look {
+export function lookOf({ lang, all }: Options): Look {
   const isTerminal = Deno.stdout.isTerminal();
   return {
-    language,
+    language: lang,
     columns: isTerminal ? Math.min(Deno.consoleSize().columns, 80) : 80,
     style: isTerminal && !Deno.noColor ? coloured : plain,
     deno: nameOfDeno(),
@@ -26,7 +26,7 @@ export function showProgress(line: string): void {
 }
 
 /** What a person typed to start this Deno. */
-function nameOfDeno(): string {
+export function nameOfDeno(): string {
   const byNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
   return byNpx ? `npx -y deno@${Deno.version.deno}` : "deno";
 }

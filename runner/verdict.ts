@@ -48,6 +48,9 @@ function stateOf({ outcomes, stopped }: Run): State {
 /** Puts what Deno itself says of a check into words for the student. */
 function inWords(outcome: Outcome, language: Language): Outcome {
   const { message } = outcome;
+  if (/attempted to exit/.test(message)) {
+    return { ...outcome, message: exited[language] };
+  }
   const timeout = /^Test timed out after (\d+)ms/.exec(message);
   if (timeout === null) return outcome;
   const seconds = Number(timeout[1]) / 1000;
@@ -57,6 +60,21 @@ function inWords(outcome: Outcome, language: Language): Outcome {
     message: endless(seconds)[language],
   };
 }
+
+const exited: Text = {
+  en: [
+    "Expected: Your function returns, or throws an error.",
+    "Came: It ended the whole program.",
+    "Why: A program that exits takes every other connection of it down, and nobody learns why.",
+    "Look at: Throw an error, and let the caller decide.",
+  ].join("\n"),
+  ko: [
+    "기대: 함수가 값을 돌려주거나 오류를 던집니다.",
+    "실제: 프로그램 전체를 끝냈습니다.",
+    "이유: 프로그램이 끝나면 다른 연결도 모두 끊기고, 까닭은 아무도 알 수 없습니다.",
+    "살펴볼 것: 오류를 던지고 부른 쪽이 정하게 하십시오.",
+  ].join("\n"),
+};
 
 function endless(seconds: number): Text {
   return {

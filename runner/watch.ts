@@ -1,4 +1,31 @@
 import { basename, dirname } from "node:path";
+import type { Text } from "../tests/support/text.ts";
+import { pathsOf } from "./course.ts";
+import type { Lesson } from "./course.ts";
+import { grade } from "./grade.ts";
+import type { Options } from "./options.ts";
+import { showVerdict } from "./show_verdict.ts";
+
+/** Grades a lesson now and on every save, until `signal` ends it. */
+export async function watch(
+  lesson: Lesson,
+  options: Options,
+  signal: AbortSignal,
+): Promise<number> {
+  const language = options.lang;
+  const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
+  const watching: Text = {
+    en: `Watching ${file}. Save it to grade it again; Ctrl-C ends.`,
+    ko: `${file} 파일을 지켜봅니다. 저장하면 다시 채점하고, Ctrl-C로 끝냅니다.`,
+  };
+  for await (const _ of changesOf(pathsOf(lesson).exercise, signal)) {
+    const verdict = grade(lesson, { language, signal });
+    if (Deno.stdout.isTerminal()) console.clear();
+    await showVerdict(lesson, verdict, options, signal);
+    console.log(`\n${watching[language]}\n`);
+  }
+  return 0;
+}
 
 /**
  * Yields once at the start, and then each time that the content of the file

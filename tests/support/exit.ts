@@ -1,4 +1,3 @@
-import process from "node:process";
 import { Failure } from "./failure.ts";
 import { currentScope } from "./scope.ts";
 
@@ -16,7 +15,6 @@ export function forbidExit(): void {
     throw failure;
   };
   Deno.exit = refuse;
-  process.exit = refuse as typeof process.exit;
 }
 
 function exited(): Failure {

@@ -12,6 +12,8 @@ import { hangWords } from "./hang.ts";
 import { machineFault } from "./machine.ts";
 import { leakWords } from "./leak.ts";
 import type { Outcome } from "./outcome.ts";
+import { askPrograms } from "./program.ts";
+import { spins } from "./program_words.ts";
 import { createScope, endScope, places, runInScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { fold, shownSteps, tell } from "./steps.ts";
@@ -55,6 +57,7 @@ export async function judge<M>(
     scope,
     () => run(check, script, subject, scope, blockedBy),
   );
+  if (failure !== undefined) await askPrograms(scope);
   const message = failure === undefined ? "" : write(failure, scope, subject);
   endScope(scope);
   return {
@@ -76,7 +79,12 @@ async function run<M>(
   const stopped = Promise.withResolvers<never>();
   scope.abort = stopped.reject;
   onUncaught = (error) => scope.abort(uncaught(error, subject.isSource));
-  const stopWatch = watchForSilence(scope, () => {
+  const stopWatch = watchForSilence(scope, async () => {
+    const [spinning] = await askPrograms(scope);
+    if (spinning !== undefined) {
+      const words = spins(spinning.name, softDeadline / 1000);
+      return stopped.reject(new Failure(words));
+    }
     describe(scope, subject);
     const words = hangWords(scope.log, softDeadline / 1000);
     stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
@@ -118,6 +126,7 @@ async function play<M>(
   }
   const open = leaks(log);
   if (open.length > 0) {
+    await askPrograms(scope);
     describe(scope, subject);
     throw new Failure(leakWords(open), { place: open[0].place });
   }
@@ -128,7 +137,10 @@ function watchForSilence(scope: Scope, onSilence: () => void): () => void {
   let timer = setTimeout(look, softDeadline);
   function look() {
     const silence = now() - scope.began - scope.log.touched;
-    if (silence >= softDeadline) onSilence();
+    // Starting a program is no time of the student's code.
+    const starting = [...scope.programs].some((program) => program.starting);
+    if (starting) timer = setTimeout(look, softDeadline);
+    else if (silence >= softDeadline) onSilence();
     else timer = setTimeout(look, softDeadline - silence);
   }
   return () => clearTimeout(timer);

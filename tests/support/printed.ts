@@ -1,4 +1,3 @@
-import { format } from "node:util";
 import { currentScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
@@ -17,7 +16,7 @@ export function capturePrinting(silent: boolean): void {
       const scope = currentScope();
       // Formatting what nobody will see would let a flood of output cost time.
       if (scope !== undefined && !full(scope)) {
-        keep(scope, format(...values) + "\n");
+        keep(scope, values.map(toText).join(" ") + "\n");
       } else if (scope !== undefined) {
         scope.printed.bytes++;
       }
@@ -38,6 +37,10 @@ export function capturePrinting(silent: boolean): void {
     stream.writeSync = capture;
     stream.write = (bytes) => Promise.resolve(capture(bytes));
   }
+}
+
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : Deno.inspect(value);
 }
 
 function full(scope: Scope): boolean {

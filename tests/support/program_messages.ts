@@ -61,7 +61,10 @@ export type Report =
   /** What is new in the program's log. */
   | { type: "log"; events: NumberedEvent[]; sockets: SentSocket[] }
   | { type: "announced"; value: unknown }
-  /** The function came to its end; `open` are the sockets left open then. */
+  /**
+   * The function came to its end. `open` are the sockets left open then,
+   * `printed` is what was printed and not reported so far.
+   */
   | {
     type: "ended";
     value?: unknown;
@@ -69,10 +72,9 @@ export type Report =
     came: Text;
     why?: Explained;
     open: number[];
+    printed: string;
   }
-  /** An error that nobody caught, or a file that cannot be loaded. */
+  /** An error that nobody caught, a file that cannot be loaded, an exit. */
   | ({ type: "failed" } & Explained)
-  /** The code called Deno.exit or another end of the whole program. */
-  | { type: "exited"; call: string; place?: Place }
   /** The answer to `tell`. */
   | { type: "told"; places: [index: number, place: Place][]; printed: string };

@@ -7,6 +7,7 @@
  * @module
  */
 import { installCalls } from "./calls.ts";
+import { forbidExit } from "./exit.ts";
 import { exercise } from "./exercise.ts";
 import type { Exercise } from "./exercise.ts";
 import { explain, uncaught } from "./explain.ts";
@@ -28,15 +29,13 @@ import { fold, shownSteps } from "./steps.ts";
 import { leaks, pending } from "./wire_log.ts";
 
 const { setTimeout, structuredClone } = globalThis;
-const worker = globalThis as unknown as {
-  postMessage(message: Report): void;
-  close(): void;
-};
-const post = worker.postMessage.bind(worker);
+const post = (globalThis as unknown as { postMessage(report: Report): void })
+  .postMessage.bind(globalThis);
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
+const isSource = (url: string) => subject.isSource(url);
 
 globalThis.addEventListener("message", (event) => {
   const order = (event as MessageEvent<Order>).data;
@@ -59,7 +58,7 @@ for (const type of ["unhandledrejection", "error"] as const) {
     const error = "reason" in event
       ? event.reason
       : (event as ErrorEvent).error;
-    post({ type: "failed", ...explained(uncaught(error, subject.isSource)) });
+    post({ type: "failed", ...explained(uncaught(error, isSource)) });
   });
 }
 scope.abort = failed;
@@ -89,10 +88,18 @@ async function run({ path, run, args }: Task): Promise<void> {
     type: "ended",
     value: sendable(value),
     error: error && { name: error.name, message: error.message },
-    why: error && explained(explain(thrown, subject.isSource)),
+    why: error && explained(explain(thrown, isSource)),
     came,
     open,
+    printed: takePrinted(),
   });
+}
+
+/** What was printed since this was asked for the last time. */
+function takePrinted(): string {
+  const { text } = scope.printed;
+  scope.printed.text = "";
+  return text;
 }
 
 function lend(argument: unknown): unknown {
@@ -113,32 +120,22 @@ function sendable(value: unknown): unknown {
 }
 
 function failed(error: unknown): void {
-  post({ type: "failed", ...explained(explain(error, subject.isSource)) });
+  post({ type: "failed", ...explained(explain(error, isSource)) });
 }
 
-function explained({ words, state, place }: Failure): Explained {
-  return { words, state, place };
+function explained(failure: Failure): Explained {
+  const { words, state, place } = failure;
+  return { words, state, place: place ?? findPlace(failure, isSource) };
 }
 
 /** What only this side knows, and what a failure will name. */
 function tell(scope: Scope) {
-  const { log, printed } = scope;
+  const { log } = scope;
   const named = [
     ...fold(log.events).slice(-shownSteps).map((step) => step.first),
     ...pending(log, "student"),
     ...leaks(log),
   ];
-  places(scope, named, subject.isSource);
-  return { places: reporter.placesOf(named), printed: printed.text };
-}
-
-/** An exit would end this worker only, and nobody would hear of it. */
-function forbidExit(): void {
-  const forbid = (call: string) => (): never => {
-    const place = findPlace(new Error(), subject.isSource);
-    post({ type: "exited", call, place });
-    throw new Error(`${call} ends the whole program`);
-  };
-  Deno.exit = forbid("Deno.exit()");
-  worker.close = forbid("close()");
+  places(scope, named, isSource);
+  return { places: reporter.placesOf(named), printed: takePrinted() };
 }

@@ -9,8 +9,20 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
+import type { Text } from "./text.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
+
+/** A program of the student's that runs beside the check; see program.ts. */
+export interface RunningProgram {
+  /** For the messages: "your server". */
+  name: Text;
+  /** True until it can be told what to run. */
+  starting: boolean;
+  /** Asks for what only it knows; false if it does not answer. */
+  ask(): Promise<boolean>;
+  terminate(): void;
+}
 
 /** One running check. */
 export interface Scope {
@@ -29,6 +41,10 @@ export interface Scope {
   watchers: Set<() => void>;
   /** What a check knows of a hang better than the log alone; see judge.ts. */
   onHang?: (log: WireLog) => Partial<Words> | undefined;
+  /** The student's programs that run beside the check. */
+  programs: Set<RunningProgram>;
+  /** Whether what is printed is kept from the terminal. */
+  silent: boolean;
   /** Ends the check at once with an error. */
   abort: (error: unknown) => void;
   began: number;
@@ -54,6 +70,8 @@ export function createScope(): Scope {
     ended: false,
     fruitless: 0,
     watchers: new Set(),
+    programs: new Set(),
+    silent: Deno.args.includes("--record"),
     abort: () => {},
     began: now(),
   };
@@ -155,12 +173,18 @@ export function endScope(scope: Scope): void {
     }
   }
   scope.closers.clear();
+  for (const program of scope.programs) program.terminate();
   scope.watchers.clear();
 }
 
 /** A promise for a call of code whose check is over: it never settles. */
 export function never<T>(): Promise<T> {
   return new Promise(() => {});
+}
+
+/** Counts as something that happened now, for all who wait for the log. */
+export function touch(scope: Scope): void {
+  changed(scope, now() - scope.began);
 }
 
 function changed(scope: Scope, time: number): void {

@@ -9,6 +9,8 @@ import type { Address } from "./calls.ts";
 import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
+import { startProgram } from "./program.ts";
+import type { Program, ProgramOptions } from "./program.ts";
 import { resettingClient, resettingServer } from "./reset.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { until } from "./scope.ts";
@@ -59,6 +61,8 @@ export interface Wire {
   refusedAddress(): Promise<Deno.NetAddr>;
   /** An address where a connect waits: its server's queue is full. */
   silentServer(): Promise<Server>;
+  /** Starts a program of the student's, which shares only the wire. */
+  program(options: ProgramOptions): Program;
   /** What the log knows of a socket of either side. */
   socket(
     of: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
@@ -163,6 +167,7 @@ export function createWire(scope: Scope): Wire {
       forgetSetUp();
       return full;
     },
+    program: (options) => startProgram(scope, options),
     socket: (of) => known.get(of) ?? find(log, of),
     onHang: (explain) => {
       scope.onHang = explain;

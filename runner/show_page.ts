@@ -1,0 +1,24 @@
+import { pathsOf } from "./course.ts";
+import type { Lesson } from "./course.ts";
+import { renderHint } from "./hint.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { Options } from "./options.ts";
+import { loadPage } from "./page.ts";
+import { lookOf, print } from "./terminal.ts";
+
+/** Shows the page of a lesson without its hints. Returns the exit code. */
+export function showPage(lesson: Lesson, options: Options): number {
+  const { style, columns } = lookOf(options);
+  const markdown = Deno.readTextFileSync(pathsOf(lesson).page[options.lang]);
+  const [beforeHints] = markdown.split(/^## .*\s+(?=<details>)/m);
+  print(renderMarkdown(beforeHints.trimEnd(), style, columns));
+  return 0;
+}
+
+/** Shows one hint. Returns a sentence instead if there is no such hint. */
+export function showHint(lesson: Lesson, options: Options): string | void {
+  const page = loadPage(lesson, options.lang);
+  const lines = renderHint(lesson, page, options.hint, lookOf(options));
+  if (typeof lines === "string") return lines;
+  print(lines);
+}

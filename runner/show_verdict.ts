@@ -1,0 +1,71 @@
+import type { Text } from "../tests/support/text.ts";
+import { pathsOf } from "./course.ts";
+import type { Lesson } from "./course.ts";
+import type { Options } from "./options.ts";
+import { loadPage } from "./page.ts";
+import {
+  renderCheck,
+  renderTask,
+  renderTitle,
+  renderVerdict,
+  toldInFull,
+} from "./screen.ts";
+import type { Look } from "./screen.ts";
+import { lookOf, print, showProgress } from "./terminal.ts";
+import { countOf } from "./verdict.ts";
+import type { Verdict } from "./verdict.ts";
+
+/**
+ * Shows a lesson and its verdict, as text or as JSON, and then what the
+ * compiler says of the exercise. Returns the exit code.
+ */
+export async function showVerdict(
+  lesson: Lesson,
+  grading: Promise<Verdict>,
+  options: Options,
+  signal: AbortSignal,
+): Promise<number> {
+  if (options.json) {
+    const { toJson } = await import("./json.ts");
+    const verdict = await grading;
+    console.log(JSON.stringify(toJson(verdict)));
+    return exitCode(verdict);
+  }
+  const look = lookOf(options);
+  const page = loadPage(lesson, options.lang);
+  print(renderTitle(lesson, page, look));
+  showProgress("…");
+  const verdict = await grading;
+  showProgress("");
+  if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
+    print(renderTask(page, look));
+  }
+  for (const check of verdict.checks) {
+    print(renderCheck(check, look, toldInFull(verdict, check, look.all)));
+  }
+  print(renderVerdict(verdict, look));
+  if (verdict.checks.some(({ state }) => state !== "not started")) {
+    await showTypeErrors(lesson, look, signal);
+  }
+  return exitCode(verdict);
+}
+
+/** 0 for what is passed, 1 for all else. */
+export function exitCode({ state }: Pick<Verdict, "state">): number {
+  return state === "passed" ? 0 : 1;
+}
+
+async function showTypeErrors(
+  lesson: Lesson,
+  look: Look,
+  signal: AbortSignal,
+): Promise<void> {
+  const { typeReport } = await import("./type_report.ts");
+  const report = await typeReport(pathsOf(lesson).exercise, signal);
+  if (report === undefined) return;
+  const heading: Text = {
+    en: "The compiler says of your types:",
+    ko: "타입에 대한 컴파일러의 말:",
+  };
+  print(["", look.style("bold", heading[look.language]), report]);
+}

@@ -1,0 +1,150 @@
+/**
+ * Programs of the student's: each is one exported function that runs in a
+ * worker, with globals and sockets of its own, so that two of them share
+ * nothing but the wire. A check's process may start no other process, and a
+ * worker comes as close to one as that allows.
+ *
+ * @module
+ */
+import { Failure } from "./failure.ts";
+import { logMerger } from "./program_merge.ts";
+import type { Explained, Lent, Order, Report } from "./program_messages.ts";
+import { neverStarted, tooEarly } from "./program_words.ts";
+import { touch } from "./scope.ts";
+import type { RunningProgram, Scope } from "./scope.ts";
+import type { Text } from "./text.ts";
+import type { WireEvent } from "./wire_log.ts";
+
+/** Stands in the arguments for a function that announces what it is given. */
+export const announce: Lent = { lend: "announce" };
+/** Stands in the arguments for a signal that {@linkcode Program.stop} fires. */
+export const stopSignal: Lent = { lend: "stop" };
+
+/** What to run as a program. */
+export interface ProgramOptions {
+  /** The exercise, below lessons/. */
+  path: string;
+  /** The exported function. */
+  run: string;
+  args: readonly unknown[];
+  /** For the messages: "your server". */
+  name: Text;
+  /** True if an error is what the check waits for. */
+  mayFail?: boolean;
+}
+
+/** A program that has been started. */
+export interface Program {
+  /** What the program announced first. Rejects if it ends without that. */
+  announced: Promise<unknown>;
+  /** How it ended. An error that was not expected ends the check instead. */
+  ended: Promise<ProgramEnd>;
+  /** Fires the signal that the program was lent. */
+  stop(): void;
+}
+
+/** How a program came to its end. */
+export interface ProgramEnd {
+  value?: unknown;
+  error?: { name: string; message: string };
+  /** In words: what its function returned, or what it threw. */
+  came: Text;
+  /** The calls that made the sockets that were open at that moment. */
+  open: WireEvent[];
+}
+
+/** Milliseconds in which a program answers, unless it spins. */
+const patience = 1_000;
+
+const { setTimeout, clearTimeout } = globalThis;
+
+/** Starts a program. It is ended with the check at the latest. */
+export function startProgram(scope: Scope, options: ProgramOptions): Program {
+  const { name, path, run, args, mayFail } = options;
+  const url = new URL("./program_worker.ts", import.meta.url);
+  const worker = new Worker(url, { type: "module" });
+  const tell = (order: Order) => worker.postMessage(order);
+  const merger = logMerger(scope.log, name);
+  const announced = Promise.withResolvers<unknown>();
+  const ended = Promise.withResolvers<ProgramEnd>();
+  let told = Promise.withResolvers<boolean>();
+  let hasAnnounced = !args.includes(announce);
+  let mayEnd = !args.includes(stopSignal);
+  // A check that looks elsewhere must not meet this as an uncaught error.
+  announced.promise.catch(() => {});
+  const running: RunningProgram = {
+    name,
+    starting: true,
+    terminate: () => worker.terminate(),
+    ask() {
+      told = Promise.withResolvers();
+      const timer = setTimeout(() => told.resolve(false), patience);
+      tell({ type: "tell" });
+      return told.promise.finally(() => clearTimeout(timer));
+    },
+  };
+  scope.programs.add(running);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    scope.abort(new Failure(...neverStarted(event.message)));
+  };
+  worker.onmessage = ({ data }: MessageEvent<Report>) => {
+    if (scope.ended) return;
+    take(data);
+    touch(scope);
+  };
+  return {
+    announced: announced.promise,
+    ended: ended.promise,
+    stop() {
+      mayEnd = true;
+      tell({ type: "stop" });
+    },
+  };
+
+  function take(report: Report): void {
+    switch (report.type) {
+      case "started": {
+        running.starting = false;
+        const began = performance.timeOrigin + scope.began;
+        const task = { path, run, args };
+        return tell({ type: "run", task, began, silent: scope.silent });
+      }
+      case "log":
+        return merger.merge(report);
+      case "announced":
+        hasAnnounced = true;
+        return announced.resolve(report.value);
+      case "ended": {
+        const { open, why, type: _, printed, ...end } = report;
+        scope.printed.text += printed;
+        if (why !== undefined && !mayFail) return scope.abort(failure(why));
+        if (!hasAnnounced || !mayEnd) {
+          return scope.abort(new Failure(tooEarly(run, end.came)));
+        }
+        return ended.resolve({ ...end, open: merger.made(open) });
+      }
+      case "failed":
+        return scope.abort(failure(report));
+      case "told":
+        merger.place(report.places);
+        scope.printed.text += report.printed;
+        return told.resolve(true);
+    }
+  }
+}
+
+function failure({ words, state, place }: Explained): Failure {
+  return new Failure(words, { state, place });
+}
+
+/**
+ * Asks all programs of a check for what only they know: where in the exercise
+ * their calls were made and what they printed. Gives back those that did not
+ * answer, because their code never gives control back.
+ */
+export async function askPrograms(scope: Scope): Promise<RunningProgram[]> {
+  const asked = [...scope.programs].filter(({ starting }) => !starting);
+  const answers = await Promise.all(asked.map((program) => program.ask()));
+  return asked.filter((_, i) => !answers[i]);
+}
