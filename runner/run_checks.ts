@@ -10,6 +10,7 @@ import type { Language } from "../tests/support/text.ts";
 import type { Outcome } from "../tests/support/outcome.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
+import { linesOf } from "./lines.ts";
 import { readTap } from "./tap.ts";
 
 /** What came of one run. */
@@ -28,8 +29,6 @@ export interface RunOptions {
   language: Language;
   /** The file to judge in the place of the exercise. */
   instead?: string;
-  /** Called with each outcome as soon as it is known. */
-  onOutcome?: (outcome: Outcome) => void;
   /** Ends the run. */
   signal?: AbortSignal;
 }
@@ -67,8 +66,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   const errors = new Response(child.stderr).text();
   const reader = readTap();
   for await (const line of linesOf(child.stdout)) {
-    const outcome = reader.line(line);
-    if (outcome !== undefined) options.onOutcome?.(outcome);
+    reader.line(line);
     // The verdict is complete: whether the process is quick to end or not.
     if (reader.complete) break;
   }
@@ -123,15 +121,4 @@ function childArguments({ lesson, language, instead }: RunOptions): string[] {
 function permissions(): { net: string[]; read: string[] } {
   const text = Deno.readTextFileSync(join(root, "deno.json"));
   return JSON.parse(text).test.permissions;
-}
-
-async function* linesOf(
-  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-): AsyncGenerator<string> {
-  let rest = "";
-  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop()!;
-    yield* lines;
-  }
 }

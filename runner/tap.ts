@@ -10,8 +10,8 @@ import type { Outcome } from "../tests/support/outcome.ts";
 
 /** A reader that is given the output line by line. */
 export interface TapReader {
-  /** Takes one line, and returns an outcome when the line completes one. */
-  line(text: string): Outcome | undefined;
+  /** Takes one line of the output. */
+  line(text: string): void;
   /** The outcomes so far, in the order of the checks. */
   outcomes: Outcome[];
   /** True once the plan has come, that is, all checks have been run. */
@@ -24,14 +24,14 @@ export function readTap(): TapReader {
   const reader: TapReader = { line, outcomes: [], complete: false };
   return reader;
 
-  function line(text: string): Outcome | undefined {
+  function line(text: string): void {
     if (/^1\.\.\d+\s*$/.test(text)) reader.complete = true;
     const step = /^ {4}ok \d+ - (.*)$/.exec(text);
     if (step !== null) told = decodeOutcome(unescape(step[1]));
     const message = /^ {2}(\{"message".*\})$/.exec(text);
     if (message !== null) explainLast(message[1]);
     const result = /^(not )?ok \d+ - (.*?)( # SKIP)?$/.exec(text);
-    if (result === null) return undefined;
+    if (result === null) return;
     const [, not, name, skipped] = result;
     const state = skipped !== undefined
       ? "not started"
@@ -50,7 +50,6 @@ export function readTap(): TapReader {
     };
     told = undefined;
     reader.outcomes.push(outcome);
-    return outcome;
   }
 
   /** Deno's words for a check that ended before it could say anything. */

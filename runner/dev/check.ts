@@ -1,0 +1,119 @@
+/**
+ * `deno task check`: the one gate for people who change the project. It needs
+ * no network, and ends with the number of things that hold and that do not.
+ *
+ * @module
+ */
+import { findLessons, root } from "../course.ts";
+import { readTap } from "../tap.ts";
+import { inOrder } from "../in_order.ts";
+import { linesOf } from "../lines.ts";
+import { proveLesson } from "./prove.ts";
+
+/** What one part of the gate found. */
+interface Part {
+  passed: number;
+  /** One entry for each thing that does not hold. */
+  failures: string[];
+}
+
+const sources = ["lessons", "runner", "solutions", "tests"];
+
+const before = files();
+const parts: Part[] = [
+  await command("format", ["fmt", "--check", "--quiet"]),
+  await command("lint", ["lint", "--quiet"]),
+  await command("types", ["check", "--quiet", ...sources]),
+  await tests(),
+  await untouchedCopy(),
+  await proof(),
+  leftovers(before, files()),
+];
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failures = parts.flatMap((part) => part.failures);
+if (failures.length > 0) console.log(`\n${failures.join("\n\n")}\n`);
+console.log(`${passed} passed, ${failures.length} failed`);
+Deno.exit(failures.length === 0 ? 0 : 1);
+
+/** A command of Deno's that says by its exit code whether a thing holds. */
+async function command(name: string, args: string[]): Promise<Part> {
+  const { success, stdout, stderr } = await deno(args).output();
+  console.log(`${success ? "ok" : "FAILED"}  ${name}`);
+  if (success) return { passed: 1, failures: [] };
+  const text = new TextDecoder();
+  const said = text.decode(stdout) + text.decode(stderr);
+  return { passed: 0, failures: [`${name}:\n${said.trim()}`] };
+}
+
+/** The tests of the runner and of the support code, and their examples. */
+async function tests(): Promise<Part> {
+  const args = ["test", "--doc", "--quiet", "--allow-all", "--reporter=tap"];
+  const child = deno([...args, "runner", "tests/support"]).spawn();
+  const errors = new Response(child.stderr).text();
+  const reader = readTap();
+  for await (const line of linesOf(child.stdout)) reader.line(line);
+  const { success } = await child.status;
+  const failed = reader.outcomes.filter(({ state }) => state === "failed");
+  const passed = reader.outcomes.filter(({ state }) => state === "passed");
+  console.log(`${success ? "ok" : "FAILED"}  ${passed.length} tests`);
+  const failures = failed.map(({ name, message }) => `${name}:\n${message}`);
+  if (!success && failures.length === 0) failures.push(await errors);
+  return { passed: passed.length, failures };
+}
+
+/** What a student sees first: nothing red, nothing passed. */
+async function untouchedCopy(): Promise<Part> {
+  return await command("deno test -P of an untouched copy", [
+    "test",
+    "--quiet",
+    "-P",
+  ]);
+}
+
+/** The proof of the course, one line a lesson, on all cores. */
+async function proof(): Promise<Part> {
+  const part: Part = { passed: 0, failures: [] };
+  for await (const found of inOrder(findLessons(), proveLesson)) {
+    const { folder } = found.lesson;
+    const holds = found.faults.length === 0;
+    console.log(
+      `${holds ? "ok" : "FAILED"}  ${folder}: ${found.checks} checks, ` +
+        `${found.wrongAnswers} wrong answers, ${found.refused} refused, ` +
+        `${found.rightWords} with the right words`,
+    );
+    if (holds) part.passed++;
+    part.failures.push(...found.faults.map((fault) => `${folder}: ${fault}`));
+  }
+  return part;
+}
+
+/** Compares two listings of the project: a run leaves no file behind. */
+function leftovers(before: Set<string>, after: Set<string>): Part {
+  const changed = [...before.symmetricDifference(after)];
+  console.log(`${changed.length === 0 ? "ok" : "FAILED"}  no stray files`);
+  return changed.length === 0
+    ? { passed: 1, failures: [] }
+    : { passed: 0, failures: [`files came or went: ${changed.join(", ")}`] };
+}
+
+function files(folder: string = root): Set<string> {
+  const found = new Set<string>();
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (name === ".git") continue;
+    const path = `${folder}/${name}`;
+    found.add(path);
+    if (isDirectory) { for (const inner of files(path)) found.add(inner); }
+  }
+  return found;
+}
+
+function deno(args: string[]): Deno.Command {
+  return new Deno.Command(Deno.execPath(), {
+    args,
+    cwd: root,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+    env: { NO_COLOR: "1" },
+  });
+}
