@@ -60,6 +60,7 @@ export function pathsOf({ folder, name }: Lesson, base: string = root): {
   checks: string;
   page: Record<"en" | "ko", string>;
   wrongAnswers: string;
+  rightAnswers: string;
 } {
   const file = `${name}.ts`;
   return {
@@ -72,5 +73,6 @@ export function pathsOf({ folder, name }: Lesson, base: string = root): {
       ko: join(base, "lessons", folder, "README.ko.md"),
     },
     wrongAnswers: join(base, "tests", "wrong_answers", folder),
+    rightAnswers: join(base, "tests", "right_answers", folder),
   };
 }

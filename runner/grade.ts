@@ -13,6 +13,8 @@ import type { Verdict } from "./verdict.ts";
 /** How to grade. */
 export interface GradeOptions {
   language: Language;
+  /** The file to judge in the place of the exercise. */
+  instead?: string;
   /** Ends what is running. */
   signal?: AbortSignal;
 }
@@ -25,6 +27,7 @@ export async function grade(
   const run = await runChecks({
     lesson,
     language: options.language,
+    instead: options.instead,
     signal: options.signal,
   });
   return verdictOf(lesson, run, options.language);

@@ -51,7 +51,10 @@ function renderBlock(
 ): string[] {
   const [first] = block;
   if (first.startsWith("```")) {
-    return block.slice(1, -1).map((line) => style("cyan", `    ${line}`));
+    const code = block.slice(1, -1);
+    const room = columns - Math.max(...code.map(widthOf));
+    const indent = " ".repeat(Math.max(0, Math.min(4, room)));
+    return code.map((line) => style("cyan", indent + line));
   }
   if (first.startsWith("|")) return renderTable(block, style, columns);
   const heading = /^#+ (.*)$/.exec(first);

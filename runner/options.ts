@@ -81,18 +81,20 @@ export function parseOptions(
     if (asked.length > 1 && asked[0] !== "help") return oneAtATime(asked);
     const lang = values.lang ?? systemLanguage;
     if (!languages.includes(lang as Language)) return noSuchLanguage(lang);
+    const { hint = "1" } = values;
+    if (!/^[1-9]\d*$/.test(hint)) return noHintNumber(hint);
     const { json = false, all = false, yes = false } = values;
     return {
       lesson: positionals[0],
       action: asked[0] ?? "grade",
-      hint: Number(values.hint ?? 1),
+      hint: Number(hint),
       lang: lang as Language,
       json,
       all,
       yes,
     };
   } catch (error) {
-    return unknownOption(error as Error);
+    return badOption(error as Error & { code?: string });
   }
 }
 
@@ -132,8 +134,27 @@ function noSuchLanguage(lang: string): Text {
   };
 }
 
-function unknownOption(error: Error): Text {
-  const option = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
+function noHintNumber(hint: string): Text {
+  return {
+    en: `--hint takes the number of a hint, from 1, and not "${hint}"`,
+    ko:
+      `--hint 뒤에는 1부터 시작하는 힌트 번호를 씁니다. "${hint}" 힌트는 없습니다`,
+  };
+}
+
+function badOption(error: Error & { code?: string }): Text {
+  const option = /'([^' ]*)/.exec(error.message)?.[1] ?? error.message;
+  if (error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
+    return /not take/.test(error.message)
+      ? {
+        en: `${option} takes no value`,
+        ko: `${option} 옵션에는 값을 쓰지 않습니다`,
+      }
+      : {
+        en: `${option} needs a value; --help shows which`,
+        ko: `${option} 옵션에는 값이 필요합니다. --help가 보여 줍니다`,
+      };
+  }
   return {
     en: `There is no option ${option}; --help lists them all`,
     ko: `${option} 옵션은 없습니다. --help가 모든 옵션을 보여 줍니다`,

@@ -5,12 +5,13 @@
  * @module
  */
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Language } from "../tests/support/text.ts";
 import type { Outcome } from "../tests/support/outcome.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
+import { importMap } from "./import_map.ts";
 import { linesOf } from "./lines.ts";
+import { guardMemory } from "./memory_guard.ts";
 import { readTap } from "./tap.ts";
 
 /** What came of one run. */
@@ -36,8 +37,11 @@ export interface RunOptions {
 /** Milliseconds that one lesson may take, whatever its code does. */
 export const lessonDeadline = 18_000;
 
-/** MiB of memory that a lesson's objects may take. */
-const memory = 512;
+/** MiB of memory that a lesson's objects may take in V8's heap. */
+const heap = 512;
+
+/** MiB of memory that the whole process may take, buffers included. */
+const memory = 1_536;
 
 /** Runs the checks of a lesson. */
 export async function runChecks(options: RunOptions): Promise<Run> {
@@ -62,6 +66,10 @@ export async function runChecks(options: RunOptions): Promise<Run> {
     stopped = "too long";
     stop();
   }, lessonDeadline);
+  const unguard = guardMemory(child.pid, memory, () => {
+    stopped = "out of memory";
+    stop();
+  });
   options.signal?.addEventListener("abort", stop, { once: true });
   const errors = new Response(child.stderr).text();
   const reader = readTap();
@@ -71,6 +79,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
     if (reader.complete) break;
   }
   clearTimeout(timer);
+  unguard();
   options.signal?.removeEventListener("abort", stop);
   if (reader.complete) stop();
   else await child.status;
@@ -92,24 +101,17 @@ function childArguments({ lesson, language, instead }: RunOptions): string[] {
   const paths = pathsOf(lesson);
   const { net, read } = permissions();
   const readable = read.map((path) => join(root, path));
-  const map: string[] = [];
-  if (instead !== undefined) {
-    const imports = {
-      [pathToFileURL(paths.exercise).href]: pathToFileURL(instead).href,
-    };
-    const json = encodeURIComponent(JSON.stringify({ imports }));
-    map.push(`--import-map=data:application/json,${json}`);
-    readable.push(instead, paths.solution);
-  }
+  if (instead !== undefined) readable.push(instead, paths.solution);
+  const map = encodeURIComponent(JSON.stringify(importMap(lesson, instead)));
   return [
     "test",
     "--no-check",
     "--quiet",
     "--reporter=tap",
-    `--v8-flags=--max-old-space-size=${memory}`,
+    `--v8-flags=--max-old-space-size=${heap}`,
     `--allow-net=${net.join(",")}`,
     `--allow-read=${readable.join(",")}`,
-    ...map,
+    `--import-map=data:application/json,${map}`,
     paths.checks,
     "--",
     "--record",

@@ -52,10 +52,11 @@ export function renderTitle(lesson: Lesson, page: Page, look: Look): string[] {
 }
 
 /** One line for a check that is done, and what is to be said of it. */
-export function renderCheck(
+function renderCheck(
   check: Outcome,
   look: Look,
   inFull: boolean,
+  toldBefore = false,
 ): string[] {
   const names = Object.values(stateNames).map((name) => name[look.language]);
   const column = Math.max(...names.map(widthOf)) + 2;
@@ -63,7 +64,22 @@ export function renderCheck(
   const [first, ...more] = wrap(name + check.name, look.columns, column);
   const head = look.style(colours[check.state], first.slice(0, name.length)) +
     first.slice(name.length);
-  return [head, ...more, ...indent(details(check, look, inFull))];
+  const below = toldBefore
+    ? [{ en: "(as above)", ko: "(위와 같음)" }[look.language]]
+    : details(check, look, inFull);
+  return [head, ...more, ...indent(below)];
+}
+
+/** All checks, with what is to be said of each. */
+export function renderChecks({ checks }: Verdict, look: Look): string[] {
+  const first = checks.find(({ state }) => state === "failed");
+  const told = new Set<string>();
+  return checks.flatMap((check) => {
+    const inFull = look.all || check === first || check.state !== "failed";
+    const before = told.has(check.message);
+    if (check.message !== "") told.add(check.message);
+    return renderCheck(check, look, inFull, before);
+  });
 }
 
 /** What is to be said below all checks: the verdict and what to do now. */
@@ -71,9 +87,10 @@ export function renderVerdict(verdict: Verdict, look: Look): string[] {
   const { language, columns, style } = look;
   const total = verdict.checks.length;
   const passed = countOf(verdict, "passed");
-  const lines = verdict.note === undefined
-    ? []
-    : ["", ...verdict.note.split("\n").flatMap((line) => wrap(line, columns))];
+  const lines = verdict.note === undefined ? [] : [
+    "",
+    ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
+  ];
   const sum: Text = {
     en: `${passed} of ${total} checks passed.`,
     ko: `검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
@@ -94,7 +111,7 @@ export function renderVerdict(verdict: Verdict, look: Look): string[] {
     ...lines,
     "",
     `${state} ${sum[language]}`,
-    ...wrap(nextStep(verdict, look), columns),
+    ...nextStep(verdict, look),
   ];
 }
 
@@ -103,47 +120,42 @@ export function renderTask(page: Page, look: Look): string[] {
   return [...renderMarkdown(page.task, look.style, look.columns), ""];
 }
 
-/** Which failures are told in full: the first, or all of them. */
-export function toldInFull(verdict: Verdict, check: Outcome, all: boolean) {
-  const first = verdict.checks.find(({ state }) => state === "failed");
-  return all || first === undefined || check === first;
-}
-
-function nextStep({ lesson, state }: Verdict, look: Look): string {
-  const { language } = look;
-  const command = `${look.deno} task lesson`;
+/** A sentence, and below it the command it speaks of. */
+function nextStep({ lesson, state }: Verdict, look: Look): string[] {
+  const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
-  const here = `${command} ${lesson.number}`;
-  const steps: Record<State, Text> = {
+  const steps: Record<State, Text & { command: string }> = {
     passed: {
-      en: `Go on with \`${command}\`, or compare: \`${here} --solution\``,
-      ko: `다음: \`${command}\`, 풀이와 견주기: \`${here} --solution\``,
+      en: "Go on with the next one, or compare with our solution (--solution):",
+      ko: "다음 과로 넘어가거나, 풀이와 견주어 보십시오(--solution).",
+      command: `${look.deno} task lesson`,
     },
     failed: {
-      en:
-        `Mend the first failure, then run it again. A hint: \`${here} --hint\``,
-      ko: `첫 실패부터 고치고 다시 실행하십시오. 힌트: \`${here} --hint\``,
+      en: "Mend the first failure, then run it again. For a hint:",
+      ko: "첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:",
+      command: `${here} --hint`,
     },
     "not started": {
-      en:
-        `First read the page, \`${here} --read\`, then open ${file} and write the functions.`,
-      ko:
-        `먼저 \`${here} --read\`로 설명을 읽고, ${file} 파일을 열어 함수를 작성하십시오.`,
+      en: `Open ${file} and write the functions. First read the page:`,
+      ko: `${file} 파일을 열어 함수를 작성하십시오. 먼저 설명을 읽으십시오.`,
+      command: `${here} --read`,
     },
     "could not be checked": {
-      en: "Read above what is missing.",
-      ko: "무엇이 빠졌는지 위에 나와 있습니다.",
+      en: "Read above what is missing, then run it again:",
+      ko: "무엇이 문제인지 위를 읽고 다시 실행하십시오.",
+      command: here,
     },
   };
-  return steps[state][language];
+  const { command, [look.language]: sentence } = steps[state];
+  return [...wrap(sentence, look.columns), `    ${command}`];
 }
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
-  const all = check.message === "" ? [] : check.message.split("\n");
+  const all = check.message === "" ? [] : visible(check.message).split("\n");
   const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
   const lines = shown.flatMap((line) => {
-    const label = /^(\s*\d+\. |[^\s:]+( at)?: )/.exec(line)?.[0] ?? "";
+    const label = /^(\s*\d+\. |[^\s:]+( at| 것)?: )/.exec(line)?.[0] ?? "";
     const wrapped = wrap(line, width, Math.min(widthOf(label), 5));
     if (!/^\s/.test(label) && label !== "") {
       wrapped[0] = look.style("bold", label) + wrapped[0].slice(label.length);
@@ -161,16 +173,24 @@ function details(check: Outcome, look: Look, inFull: boolean): string[] {
   ];
 }
 
-/** The first lines of what was printed; control characters are made visible. */
+/** The first lines of what was printed. */
 function printedLines(text: string, look: Look, width: number): string[] {
   const most = 12;
-  const lines = text.trimEnd().split("\n").flatMap((line) =>
-    // deno-lint-ignore no-control-regex
-    wrap(line.replaceAll(/[\x00-\x08\x0b-\x1f\x7f]/g, "·"), width - 2)
-  );
+  const lines = visible(text.trimEnd()).split("\n")
+    .flatMap((line) => wrap(line, width - 2));
   const more: Text = { en: "… and more", ko: "… 그 밖에 더 있습니다" };
   const shown = lines.slice(0, most).map((line) => `| ${line}`);
   return lines.length <= most ? shown : [...shown, more[look.language]];
+}
+
+/**
+ * A text that came from the student's code: a terminal must not act on the
+ * control characters in it (ECMA-48, C0 and C1).
+ */
+function visible(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll("\t", "    ")
+    // deno-lint-ignore no-control-regex
+    .replaceAll(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, "·");
 }
 
 function indent(lines: readonly string[]): string[] {

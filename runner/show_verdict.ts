@@ -4,11 +4,10 @@ import type { Lesson } from "./course.ts";
 import type { Options } from "./options.ts";
 import { loadPage } from "./page.ts";
 import {
-  renderCheck,
+  renderChecks,
   renderTask,
   renderTitle,
   renderVerdict,
-  toldInFull,
 } from "./screen.ts";
 import type { Look } from "./screen.ts";
 import { lookOf, print, showProgress } from "./terminal.ts";
@@ -40,9 +39,7 @@ export async function showVerdict(
   if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
     print(renderTask(page, look));
   }
-  for (const check of verdict.checks) {
-    print(renderCheck(check, look, toldInFull(verdict, check, look.all)));
-  }
+  print(renderChecks(verdict, look));
   print(renderVerdict(verdict, look));
   if (verdict.checks.some(({ state }) => state !== "not started")) {
     await showTypeErrors(lesson, look, signal);

@@ -7,7 +7,7 @@ export function lookOf({ lang, all }: Options): Look {
   const isTerminal = Deno.stdout.isTerminal();
   return {
     language: lang,
-    columns: isTerminal ? Math.min(Deno.consoleSize().columns, 80) : 80,
+    columns: isTerminal ? Math.min(Deno.consoleSize().columns || 80, 80) : 80,
     style: isTerminal && !Deno.noColor ? coloured : plain,
     deno: nameOfDeno(),
     all,

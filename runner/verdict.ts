@@ -39,7 +39,10 @@ function stateOf({ outcomes, stopped }: Run): State {
   const some = (state: State) =>
     outcomes.some((check) => check.state === state);
   if (some("failed")) return "failed";
-  if (stopped !== undefined || some("could not be checked")) {
+  if (
+    stopped !== undefined || outcomes.length === 0 ||
+    some("could not be checked")
+  ) {
     return "could not be checked";
   }
   return some("not started") ? "not started" : "passed";
@@ -48,6 +51,9 @@ function stateOf({ outcomes, stopped }: Run): State {
 /** Puts what Deno itself says of a check into words for the student. */
 function inWords(outcome: Outcome, language: Language): Outcome {
   const { message } = outcome;
+  if (outcome.state === "failed" && message === "") {
+    return { ...outcome, message: wordless[language] };
+  }
   if (/attempted to exit/.test(message)) {
     return { ...outcome, message: exited[language] };
   }
@@ -60,6 +66,14 @@ function inWords(outcome: Outcome, language: Language): Outcome {
     message: endless(seconds)[language],
   };
 }
+
+/** Deno ends all checks at once when it has nothing left to wait for. */
+const wordless: Text = {
+  en:
+    "Deno ended this check before it could say anything. The first failure above says why.",
+  ko:
+    "Deno가 이 검사를 도중에 끝냈습니다. 까닭은 위의 첫 실패에 나와 있습니다.",
+};
 
 const exited: Text = {
   en: [

@@ -25,7 +25,8 @@ export function pad(text: string, columns: number): string {
 
 /**
  * Breaks one line into lines of at most `columns`, at spaces where there are
- * any. Every line but the first is indented by `indent` spaces.
+ * any. Every line but the first is indented by `indent` spaces. On a terminal
+ * too narrow for the indent, lines are wider than the terminal.
  *
  * @example
  * ```ts
@@ -37,16 +38,18 @@ export function pad(text: string, columns: number): string {
  */
 export function wrap(line: string, columns: number, indent = 0): string[] {
   const lines: string[] = [];
+  // Room for one wide character at least, or there would be no end.
+  const room = Math.max(columns, indent + 2);
   let current = "";
   for (const word of line.split(/(?<=\S)(?= )/)) {
-    if (widthOf(current + word) <= columns) {
+    if (widthOf(current + word) <= room) {
       current += word;
       continue;
     }
     if (current.trim() !== "") lines.push(current);
     current = " ".repeat(lines.length === 0 ? 0 : indent) + word.trimStart();
-    while (widthOf(current) > columns) {
-      const [head, tail] = split(current, columns);
+    while (widthOf(current) > room) {
+      const [head, tail] = split(current, room);
       lines.push(head);
       current = " ".repeat(indent) + tail;
     }

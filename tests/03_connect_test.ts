@@ -154,11 +154,17 @@ check({
   });
 });
 
+const korean = {
+  open: '"open"을',
+  refused: '"refused"를',
+  "timed out": '"timed out"을',
+};
+
 for (const expected of ["open", "refused", "timed out"] as const) {
   check({
     name: {
       en: `probe() says "${expected}" and leaves no connection behind`,
-      ko: `probe()는 "${expected}"라고 말하고 연결을 남기지 않는다`,
+      ko: `probe()는 ${korean[expected]} 돌려주고 연결을 남기지 않는다`,
     },
     needs: ["probe", "connectTo"],
     after: expected === "timed out" ? givesUp : connects,
@@ -182,7 +188,7 @@ for (const expected of ["open", "refused", "timed out"] as const) {
     expect(value === expected, {
       expected: {
         en: `probe() returns "${expected}".`,
-        ko: `probe()가 "${expected}"을(를) 돌려줍니다.`,
+        ko: `probe()가 ${korean[expected]} 돌려줍니다.`,
       },
       came,
       why: {

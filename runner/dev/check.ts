@@ -8,7 +8,7 @@ import { findLessons, root } from "../course.ts";
 import { readTap } from "../tap.ts";
 import { inOrder } from "../in_order.ts";
 import { linesOf } from "../lines.ts";
-import { proveLesson } from "./prove.ts";
+import { proveLesson, summary } from "./prove.ts";
 
 /** What one part of the gate found. */
 interface Part {
@@ -76,11 +76,7 @@ async function proof(): Promise<Part> {
   for await (const found of inOrder(findLessons(), proveLesson)) {
     const { folder } = found.lesson;
     const holds = found.faults.length === 0;
-    console.log(
-      `${holds ? "ok" : "FAILED"}  ${folder}: ${found.checks} checks, ` +
-        `${found.wrongAnswers} wrong answers, ${found.refused} refused, ` +
-        `${found.rightWords} with the right words`,
-    );
+    console.log(`${holds ? "ok" : "FAILED"}  ${summary(found)}`);
     if (holds) part.passed++;
     part.failures.push(...found.faults.map((fault) => `${folder}: ${fault}`));
   }

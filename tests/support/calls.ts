@@ -7,7 +7,12 @@
  */
 import { begin, currentScope, fail, finish, never } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { trackConnection, trackDatagram, trackListener } from "./track.ts";
+import {
+  failed,
+  trackConnection,
+  trackDatagram,
+  trackListener,
+} from "./track.ts";
 import type { Limits } from "./track.ts";
 import type { Side } from "./wire_log.ts";
 
@@ -54,14 +59,20 @@ export async function connect(
   const address = addressOf(options);
   const event = begin(scope, { side, call: "connect", address });
   try {
-    const conn = await real.connect({ ...options, transport: "tcp" });
+    let conn = await real.connect({ ...options, transport: "tcp" });
+    while (isOwnEnd(conn)) {
+      conn.close();
+      conn = await real.connect({ ...options, transport: "tcp" });
+    }
+    if (scope.ended) {
+      conn.close();
+      return never();
+    }
     finish(scope, event, { outcome: "ok" });
-    const tracked = trackConnection(scope, event, conn, limits);
-    if (!scope.ended) return tracked;
-    conn.close();
-    return never();
+    scope.fruitless = 0;
+    return trackConnection(scope, event, conn, limits);
   } catch (error) {
-    throw fail(scope, event, error);
+    return failed(scope, event, error);
   }
 }
 
@@ -97,14 +108,17 @@ export function installCalls(): void {
     listen(options: ListenOptions) {
       const scope = currentScope();
       if (scope === undefined) return real.listen(options);
-      return scope.ended ? over() : listen(scope, "student", options);
+      return scope.ended
+        ? over()
+        : listen(scope, "student", options, scope.limits);
     },
     connect(options: ConnectOptions) {
       const scope = currentScope();
       if (scope === undefined) {
         return real.connect(options as Deno.ConnectOptions);
       }
-      return scope.ended ? never() : connect(scope, "student", options);
+      if (scope.ended) return never();
+      return connect(scope, "student", options, scope.limits);
     },
     listenDatagram(options: DatagramOptions) {
       const scope = currentScope();
@@ -113,6 +127,16 @@ export function installCalls(): void {
     },
   };
   Object.assign(Deno, replacements);
+}
+
+/**
+ * Where nobody listens, the kernel may pick the very port that is asked for,
+ * and then the socket is connected to itself (RFC 9293, section 3.5,
+ * simultaneous open). One attempt in some 28,000 would not be refused.
+ */
+function isOwnEnd({ localAddr, remoteAddr }: Deno.TcpConn): boolean {
+  return localAddr.port === remoteAddr.port &&
+    localAddr.hostname === remoteAddr.hostname;
 }
 
 function addressOf(options?: Partial<Address>): Deno.NetAddr {

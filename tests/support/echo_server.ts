@@ -5,9 +5,8 @@
  *
  * @module
  */
-import { count } from "./bytes.ts";
+import { count, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
-import type { Words } from "./failure.ts";
 import type { Settled } from "./settle.ts";
 import type { Text } from "./text.ts";
 import { map } from "./text.ts";
@@ -67,9 +66,9 @@ export function expectNoError({ error, came }: Settled<unknown>): void {
     came,
     why: {
       en:
-        "Two sockets are confused. The listening socket carries no bytes: they come and go on the connection socket, which accept() gives.",
+        "Two sockets are confused, or accept() lacks its await. The listening socket carries no bytes: they come and go on the socket that accept() resolves with.",
       ko:
-        "두 소켓이 섞였습니다. 듣기 소켓으로는 바이트가 오가지 않습니다. 바이트는 accept()가 돌려준 연결 소켓으로 오갑니다.",
+        "두 소켓이 섞였거나 accept()에 await가 빠졌습니다. 듣기 소켓으로는 바이트가 오가지 않습니다. 바이트는 accept()로 얻은 연결 소켓으로 오갑니다.",
     },
     look: {
       en: "On which of the two sockets is that call made?",
@@ -188,75 +187,107 @@ export function expectServed(log: WireLog, clients: number): void {
       ko: "accept()는 반복문 안에 있습니까, 앞에 있습니까?",
     },
   });
-  for (const socket of taken) {
-    const ended = sawEnd(log, socket);
-    const open = socket.state === "open";
-    const whose = nameOf(log, socket);
-    const reading = open && pendingOn(log, socket, "read");
-    expect(!open || reading || !ended, {
-      expected: map(
-        whose,
-        (name, language) =>
-          language === "en"
-            ? `The connection socket of ${name} is closed after its service.`
-            : `서비스가 끝나면 ${name}의 연결 소켓을 닫습니다.`,
-      ),
-      came: {
-        en: "Your code is done with it, and the socket is still open.",
-        ko: "코드의 일은 끝났는데 소켓이 아직 열려 있습니다.",
-      },
-      why: {
+  for (const socket of taken) expectLetGo(log, socket);
+}
+
+/** Expects that a client was served to its end, and its connection closed. */
+function expectLetGo(log: WireLog, socket: Socket): void {
+  const whose = nameOf(log, socket);
+  const ended = sawEnd(log, socket);
+  const open = socket.state === "open";
+  const reading = open && pendingOn(log, socket, "read");
+  const broken = log.events.some((event) =>
+    event.socket === socket.id && event.outcome === "error"
+  );
+  const halfClosed = log.events.some((event) =>
+    event.socket === socket.id && event.call === "closeWrite"
+  );
+  expect(!open || !ended || reading, {
+    expected: sentence(whose, {
+      en: (name) => `The connection socket of ${name} is closed at the end.`,
+      ko: (name) => `서비스가 끝나면 ${name}의 연결 소켓을 닫습니다.`,
+    }),
+    came: {
+      en: "Your code is done with it, and the socket is still open.",
+      ko: "코드의 일은 끝났는데 소켓이 아직 열려 있습니다.",
+    },
+    why: broken
+      ? {
         en:
-          "The client has ended its stream and now waits for the end of yours, which only a close brings. And each open socket costs the server a file descriptor.",
+          "An error ended the service on a way that passes no close(). The client is gone, but its socket still costs the server a file descriptor.",
+        ko:
+          "오류가 나면 close()를 거치지 않고 서비스가 끝납니다. 클라이언트는 떠났어도 그 소켓은 서버의 파일 디스크립터를 하나 차지합니다.",
+      }
+      : halfClosed
+      ? {
+        en:
+          "closeWrite() ends only your sending half. The socket stays, and costs the server a file descriptor until close().",
+        ko:
+          "closeWrite()는 보내는 쪽만 끝냅니다. 소켓은 그대로 남아, close()할 때까지 서버의 파일 디스크립터를 하나 차지합니다.",
+      }
+      : {
+        en:
+          "The client has ended its stream and waits for the end of yours, which only a close brings. And each open socket costs the server a file descriptor.",
         ko:
           "클라이언트는 자기 스트림을 끝내고 이쪽 스트림의 끝을 기다리는데, 그 끝은 닫아야 옵니다. 게다가 열린 소켓은 서버의 파일 디스크립터를 하나씩 차지합니다.",
       },
-      look: {
-        en: "Which close() does this way out pass? `using` passes it always.",
-        ko: "이 길은 어느 close()를 거칩니까? `using`은 언제나 닫아 줍니다.",
-      },
-    });
-    const reads = log.events.filter((event) =>
+    look: {
+      en: "Which close() does this way out pass? `using` passes it always.",
+      ko: "이 길은 어느 close()를 거칩니까? `using`은 언제나 닫아 줍니다.",
+    },
+  });
+  const reads =
+    log.events.filter((event) =>
       event.socket === socket.id && event.call === "read" &&
       event.outcome === "ok"
     ).length;
-    expect(ended, {
-      expected: map(whose, (name, language) =>
-        language === "en"
-          ? `${name} is served until the end of its stream.`
-          : `${name}의 스트림이 끝날 때까지 서비스합니다.`),
-      came: {
-        en: `Your code was done after ${
+  expect(ended, {
+    expected: sentence(whose, {
+      en: (name) => `${name} is served until the end of its stream.`,
+      ko: (name) => `${name}의 스트림이 끝날 때까지 서비스합니다.`,
+    }),
+    came: reads === 0
+      ? {
+        en: "Your function returned before a byte of the client was read.",
+        ko: "클라이언트의 바이트를 하나도 읽기 전에 함수가 돌아왔습니다.",
+      }
+      : {
+        en: `Your function returned after ${
           reads === 1 ? "one read()" : `${reads} reads`
-        } that brought bytes, while the client still talks.`,
+        }, while the client still talks.`,
         ko:
-          `바이트가 온 read() ${reads}번 만에 끝났고, 클라이언트는 아직 보내고 있습니다.`,
+          `read() ${reads}번 만에 함수가 돌아왔고, 클라이언트는 아직 보내는 중입니다.`,
       },
-      why: reading
-        ? {
-          en:
-            "The service was started and not awaited: your function returned before it was over.",
-          ko:
-            "서비스를 시작하고 await하지 않아, 서비스가 끝나기 전에 함수가 먼저 돌아왔습니다.",
-        }
-        : {
-          en:
-            "It answers once and stops. A client may send as often as it likes; only null from read() says that it is done.",
-          ko:
-            "한 번만 답하고 멈추었습니다. 클라이언트는 몇 번이든 보낼 수 있고, 다 보냈다는 것은 read()의 null만이 말해 줍니다.",
-        },
-      look: {
-        en: "What repeats read() and write(), and what ends the repetition?",
-        ko: "read()와 write()를 무엇이 되풀이하고, 무엇이 그것을 끝냅니까?",
+    why: reading
+      ? {
+        en:
+          "The service was started and not awaited, so your function returned before it was over.",
+        ko:
+          "서비스를 시작하고 await하지 않아, 서비스가 끝나기 전에 함수가 먼저 돌아왔습니다.",
+      }
+      : reads === 0
+      ? {
+        en: "The client was accepted and let go without any service.",
+        ko: "클라이언트를 수락하고는 아무 서비스도 하지 않았습니다.",
+      }
+      : {
+        en:
+          "It answers once and stops. A client may send as often as it likes; only null from read() says that it is done.",
+        ko:
+          "한 번만 답하고 멈추었습니다. 클라이언트는 몇 번이든 보낼 수 있고, 다 보냈다는 것은 read()의 null만이 말해 줍니다.",
       },
-    });
-  }
+    look: {
+      en: "What repeats read() and write(), and what ends the repetition?",
+      ko: "read()와 write()를 무엇이 되풀이하고, 무엇이 그것을 끝냅니까?",
+    },
+  });
 }
 
 /** Why an echo is wrong: what the two byte counts of the server tell. */
 export function echoWords(
   log: WireLog,
   client: Deno.NetAddr,
+  answer: Uint8Array,
 ): { why?: Text; look?: Text } {
   const socket = accepted(log).find(({ remote }) =>
     remote?.port === client.port
@@ -268,6 +299,21 @@ export function echoWords(
     en: "What becomes of the number that each read() and write() returns?",
     ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
   };
+  // U+FFFD, which a decoder puts in the place of what is no UTF-8.
+  if (written !== read && show(answer, answer.length).includes("\ufffd")) {
+    return {
+      why: {
+        en:
+          "The bytes went through a text and back. Bytes need not be UTF-8, and what is not becomes \ufffd.",
+        ko:
+          "바이트를 글로 바꾸었다가 되돌렸습니다. 바이트가 모두 UTF-8인 것은 아니며, 아닌 것은 \ufffd로 바뀝니다.",
+      },
+      look: {
+        en: "An echo sends back the bytes as they are, without a decoder.",
+        ko: "에코는 디코더 없이 바이트를 그대로 되돌려 보냅니다.",
+      },
+    };
+  }
   if (written > read) {
     return {
       why: {
@@ -297,188 +343,13 @@ export function echoWords(
   return {};
 }
 
-/** What an echo server that makes no progress is waiting for, in words. */
-export function echoHang(log: WireLog): Partial<Words> | undefined {
-  const waiting = pending(log, "peer").filter(({ call }) => call === "read");
-  for (const event of waiting) {
-    const client = log.sockets.find(({ id }) => id === event.socket)!;
-    const words = echoHangOf(log, client);
-    if (words !== undefined) return words;
-  }
-}
-
-function echoHangOf(
-  log: WireLog,
-  client: Socket,
-): Partial<Words> | undefined {
-  const name = client.name ?? log.peerName;
-  const server = otherEnd(log, client);
-  const busy = pending(log, "student").find((event) =>
-    event.call !== "accept" && event.socket !== server?.id
-  );
-  const busyWith = busy &&
-    nameOf(log, log.sockets.find(({ id }) => id === busy.socket)!);
-  const sent = bytesMoved(log, client, "write");
-  const read = server === undefined ? 0 : bytesMoved(log, server, "read");
-  const written = server === undefined ? 0 : bytesMoved(log, server, "write");
-  const inAccept = pending(log, "student").some(({ call }) =>
-    call === "accept"
-  );
-  if (server === undefined) {
-    return {
-      expected: sentence(name, {
-        en: (name) => `${name} is served.`,
-        ko: (name) => `${name}도 서비스를 받습니다.`,
-      }),
-      came: busyWith === undefined
-        ? sentence(name, {
-          en: (name) => `${name} was never accepted, and no accept() waits.`,
-          ko: (name) =>
-            `${name} 쪽을 수락하지 않았고, 기다리는 accept()도 없습니다.`,
-        })
-        : both(name, busyWith, {
-          en: (name, other) =>
-            `${name} stands in the queue, while your code waits in ${
-              busy!.call
-            }() for ${other}.`,
-          ko: (name, other) =>
-            `코드가 ${
-              busy!.call
-            }()에서 ${other}만 기다리는 동안, ${name} 쪽은 수신 대기열에 서 있습니다.`,
-        }),
-      why: busyWith === undefined
-        ? {
-          en:
-            "The accept loop has ended: after a fixed number of clients, or after an error.",
-          ko:
-            "accept를 도는 반복문이 끝났습니다. 정해진 수를 채웠거나 오류가 난 경우입니다.",
-        }
-        : {
-          en:
-            "One after the other: the accept loop awaits the whole service of one client before it takes the next.",
-          ko:
-            "한 번에 하나씩입니다. accept를 도는 반복문이 한 클라이언트의 서비스를 끝까지 await한 다음에야 다음 클라이언트를 받습니다.",
-        },
-      look: {
-        en: "What does your accept loop await between two accepts?",
-        ko: "accept와 다음 accept 사이에서 코드가 무엇을 await합니까?",
-      },
-    };
-  }
-  if (server.state === "closed") return;
-  if (read < sent && !pendingOn(log, server, "read")) {
-    const stuck = busy?.call === "write" && busyWith !== undefined;
-    return {
-      expected: sentence(name, {
-        en: (name) => `${name} gets its answer.`,
-        ko: (name) => `${name}에 답이 갑니다.`,
-      }),
-      came: stuck
-        ? both(name, busyWith, {
-          en: (name, other) =>
-            `Nobody reads what ${name} sent, while a write() to ${other} waits.`,
-          ko: (name, other) =>
-            `${other}에 보내는 write()가 기다리는 동안, ${name}에서 보낸 것을 아무도 읽지 않습니다.`,
-        })
-        : sentence(name, {
-          en: (name) =>
-            `${name} was accepted, and nobody reads what it sent${
-              inAccept ? "; your code waits in accept()" : ""
-            }.`,
-          ko: (name) =>
-            `${name} 쪽을 수락하고는 보낸 것을 읽지 않습니다.${
-              inAccept ? " 코드는 accept()에서 기다립니다." : ""
-            }`,
-        }),
-      why: stuck
-        ? {
-          en:
-            "A client that does not read holds up the others: their services wait for a write to it.",
-          ko:
-            "읽지 않는 클라이언트 하나가 다른 클라이언트를 붙잡습니다. 그에게 쓰는 일을 다른 서비스가 함께 기다립니다.",
-        }
-        : inAccept
-        ? {
-          en:
-            "The next client is accepted before this one is served. It may come in an hour, or never.",
-          ko:
-            "이 클라이언트를 서비스하기 전에 다음 클라이언트부터 수락하려 합니다. 다음 클라이언트는 한 시간 뒤에 올 수도, 안 올 수도 있습니다.",
-        }
-        : {
-          en: "The loop that reads from this client has ended or never began.",
-          ko: "이 클라이언트에게서 읽는 반복문이 끝났거나 시작되지 않았습니다.",
-        },
-      look: {
-        en: "When is the first read() after an accept()?",
-        ko: "accept() 다음의 첫 read()는 언제입니까?",
-      },
-    };
-  }
-  if (written < read || (read < sent && written === read)) {
-    return {
-      expected: sentence(name, {
-        en: (name) => `${name} gets back what it sent, while it still talks.`,
-        ko: (name) => `${name}에서 보낸 것이 대화하는 도중에 되돌아갑니다.`,
-      }),
-      came: {
-        en: `Your code has read ${count(read).en} and written ${
-          count(written).en
-        }${pendingOn(log, server, "read") ? ", and reads on" : ""}.`,
-        ko: `코드가 읽은 것은 ${count(read).ko}, 되돌려 보낸 것은 ${
-          count(written).ko
-        }입니다.${
-          pendingOn(log, server, "read") ? " 그리고 더 읽으려 합니다." : ""
-        }`,
-      },
-      why: pendingOn(log, server, "read")
-        ? {
-          en:
-            "It collects the input before it answers. The client waits for the answer before it sends more, so both wait for ever.",
-          ko:
-            "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 영원히 기다립니다.",
-        }
-        : {
-          en:
-            "A part of it was never written: a write() may take fewer bytes than it is given.",
-          ko:
-            "일부를 보내지 않았습니다. write()는 준 것보다 적게 가져갈 수 있습니다.",
-        },
-      look: {
-        en: "What happens to the bytes between read() and the next read()?",
-        ko: "read()와 다음 read() 사이에서 그 바이트들이 어떻게 됩니까?",
-      },
-    };
-  }
-  if (!sawEnd(log, server)) return;
-  return {
-    expected: sentence(name, {
-      en: (name) =>
-        `After the end of its stream ${name} sees the end of yours.`,
-      ko: (name) => `${name}의 스트림이 끝나면, 이쪽 스트림도 끝납니다.`,
-    }),
-    came: {
-      en:
-        "Your code has seen the end of the stream, and its connection socket is still open.",
-      ko: "코드는 스트림의 끝을 보았는데, 그 연결 소켓이 아직 열려 있습니다.",
-    },
-    why: {
-      en:
-        "The connection is never closed: the client waits for ever, and each client costs the server one more open socket.",
-      ko:
-        "연결을 닫지 않았습니다. 클라이언트는 영원히 기다리고, 클라이언트가 올 때마다 서버에는 열린 소켓이 하나씩 쌓입니다.",
-    },
-    look: {
-      en: "Which way out of the service passes a close()?",
-      ko: "서비스에서 빠져나가는 길 가운데 어느 길이 close()를 거칩니까?",
-    },
-  };
-}
-
-function nameOf(log: WireLog, socket: Socket): Text {
+/** What the messages call the client at the other end. */
+export function nameOf(log: WireLog, socket: Socket): Text {
   return otherEnd(log, socket)?.name ?? log.peerName;
 }
 
-function pendingOn(log: WireLog, socket: Socket, call: Call): boolean {
+/** Whether such a call of the student's code waits on that socket. */
+export function pendingOn(log: WireLog, socket: Socket, call: Call): boolean {
   return pending(log, "student").some((event) =>
     event.socket === socket.id && event.call === call
   );
@@ -488,24 +359,15 @@ function clientsInWords(n: number): Text {
   return { en: n === 1 ? "1 client" : `${n} clients`, ko: `${n}명` };
 }
 
-function sentence(
+/** A sentence around a name, with a capital at its beginning. */
+export function sentence(
   name: Text,
   words: { en: (name: string) => string; ko: (name: string) => string },
 ): Text {
   return map(name, (text, language) => capital(words[language](text)));
 }
 
-function both(
-  name: Text,
-  other: Text,
-  words: Record<"en" | "ko", (name: string, other: string) => string>,
-): Text {
-  return map(
-    name,
-    (text, language) => capital(words[language](text, other[language])),
-  );
-}
-
-function capital(text: string): string {
+/** The text with a capital at its beginning. */
+export function capital(text: string): string {
   return text[0].toUpperCase() + text.slice(1);
 }

@@ -23,7 +23,7 @@ export function failTooMany(): Failure {
         "소켓을 여는 반복문이 끝나지 않습니다. 소켓마다 파일 디스크립터가 하나씩 드는데, 프로세스마다 그 수에 한도가 있습니다.",
     },
     look: {
-      en: "Look at the loop around the call in the last step below.",
+      en: "The loop around the call in the last step below.",
       ko: "아래 마지막 단계의 호출을 둘러싼 반복문을 보십시오.",
     },
   });
@@ -32,11 +32,11 @@ export function failTooMany(): Failure {
 /** The verdict on code that repeats one call that moves nothing. */
 export function failEndless(event: WireEvent): Failure {
   const { call } = event;
-  const ending = event.outcome === "error"
-    ? { en: "that fails", ko: "실패하는" }
+  const ending = event.outcome === "error" || call === "accept"
+    ? { en: "and each of them failed", ko: "실패하는" }
     : event.outcome === "end"
     ? { en: "after the end of the stream", ko: "스트림이 끝난 뒤의" }
-    : { en: "that moves no byte", ko: "한 바이트도 옮기지 않는" };
+    : { en: "and moved no byte", ko: "한 바이트도 옮기지 않는" };
   return new Failure({
     expected: {
       en: `Each ${call}() moves the work forward, and the loop ends.`,
@@ -62,6 +62,20 @@ export function failEndless(event: WireEvent): Failure {
         ko:
           "닫힌 소켓에서는 receive()가 매번 바로 실패합니다. 그 오류를 잡고 계속 도는 반복문은 끝나지 않습니다.",
       }
+      : call === "connect"
+      ? {
+        en:
+          "An attempt that was refused is refused again when it is repeated at once. A loop that never gives up never ends.",
+        ko:
+          "거부된 연결은 바로 다시 시도해도 또 거부됩니다. 포기할 줄 모르는 반복문은 끝나지 않습니다.",
+      }
+      : event.outcome === "error"
+      ? {
+        en:
+          "On a connection that is broken or closed each further call fails at once. A loop that catches that error and goes on never ends.",
+        ko:
+          "끊어지거나 닫힌 연결에서는 호출이 매번 바로 실패합니다. 그 오류를 잡고 계속 도는 반복문은 끝나지 않습니다.",
+      }
       : {
         en:
           "read() gives null at the end of the stream, and 0 only when its buffer has no room. A loop that knows neither never ends.",
@@ -69,8 +83,8 @@ export function failEndless(event: WireEvent): Failure {
           "read()는 스트림의 끝에서 null을 주고, 0은 버퍼에 빈자리가 없을 때만 줍니다. 이 둘을 가리지 않는 반복문은 끝나지 않습니다.",
       },
     look: {
-      en: "Look at the condition that ends your loop.",
-      ko: "반복을 끝내는 조건을 살펴보십시오.",
+      en: "The condition that ends your loop.",
+      ko: "반복을 끝내는 조건입니다.",
     },
   });
 }

@@ -7,7 +7,9 @@
  */
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
+import { lockDown } from "./lockdown.ts";
 import { findPlace } from "./place.ts";
+import { currentScope } from "./scope.ts";
 import type { Text } from "./text.ts";
 import { isUntouched } from "./untouched.ts";
 
@@ -25,7 +27,7 @@ export interface Exercise {
   isSource(url: string): boolean;
 }
 
-const ours = new URL(".", import.meta.url).href;
+const ours = plain(new URL(".", import.meta.url).href);
 
 /** The exercise `path`, below lessons/. */
 export function exercise(path: string): Exercise {
@@ -44,15 +46,20 @@ export function exercise(path: string): Exercise {
       typeof text === "string" && typeof stub === "string" &&
       isUntouched(name, text, stub),
     isSource: (candidate) =>
-      !candidate.startsWith(ours) && !candidate.endsWith("_test.ts"),
+      !plain(candidate).startsWith(ours) && !candidate.endsWith("_test.ts"),
     async load(names) {
       if (typeof text !== "string") throw new Failure(unreadable(file, text));
-      if (module !== undefined && !loaded) throw notLoaded(file);
-      module ??= import(url);
+      const never = notLoaded(file);
+      if (module !== undefined && !loaded) {
+        throw new Failure(never, { state: "could not be checked" });
+      }
+      const scope = currentScope();
+      if (scope !== undefined) scope.onHang = () => never;
+      module ??= import(url).finally(() => loaded = true);
       const exports = await module.catch((error) => {
         throw cannotLoad(file, source, error);
       });
-      loaded = true;
+      if (scope !== undefined) scope.onHang = undefined;
       for (const name of names) {
         if (typeof exports[name] === "function") continue;
         throw new Failure(missing(file, name, Object.keys(exports)));
@@ -60,6 +67,15 @@ export function exercise(path: string): Exercise {
       return exports;
     },
   };
+}
+
+/** A URL as call stacks show it: Deno decodes it there, `%20` to a space. */
+function plain(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 /** The text of a file, or the error that reading it gave. */
@@ -117,8 +133,9 @@ function cannotLoad(file: string, url: string, thrown: unknown): Failure {
   const message = error.message.replaceAll("file://", "");
   const isSyntax = error instanceof SyntaxError ||
     /parse|Expected|Unexpected|Unterminated/.test(error.message);
-  const isImport = /Module not found|Cannot find module|Relative import/i
-    .test(error.message) || /does not provide an export/.test(error.message);
+  const isImport =
+    /Module not found|Cannot find module|Relative import|Requires \w+ access/i
+      .test(error.message) || /does not provide an export/.test(error.message);
   const why: Text = isImport
     ? {
       en:
@@ -151,18 +168,20 @@ function cannotLoad(file: string, url: string, thrown: unknown): Failure {
       en: "Your editor marks the place as well, if its Deno extension is on.",
       ko: "편집기의 Deno 확장을 켜면 편집기도 그 자리를 표시합니다.",
     },
-  }, { place: findPlace(error, (candidate) => candidate === url) });
+  }, {
+    place: findPlace(error, (candidate) => plain(candidate) === plain(url)),
+  });
 }
 
-function notLoaded(file: string): Failure {
-  return new Failure({
+function notLoaded(file: string): Words {
+  return {
     expected: {
       en: `${file} can be loaded.`,
       ko: `${file} 파일을 불러올 수 있습니다.`,
     },
     came: {
-      en: "Loading it had not come to an end when the first check began.",
-      ko: "첫 검사가 시작된 뒤로 파일을 불러오는 일이 끝나지 않았습니다.",
+      en: "Loading it does not come to an end.",
+      ko: "파일을 불러오는 일이 끝나지 않습니다.",
     },
     why: {
       en: "Code outside of all functions waits or loops for ever.",
@@ -172,7 +191,7 @@ function notLoaded(file: string): Failure {
       en: "Move it into a function, or below `if (import.meta.main)`.",
       ko: "그 코드를 함수 안이나 `if (import.meta.main)` 아래로 옮기십시오.",
     },
-  }, { state: "could not be checked" });
+  };
 }
 
 function missing(file: string, name: string, exports: string[]): Words {

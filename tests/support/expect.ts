@@ -1,6 +1,7 @@
 import { count, firstDifference, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
 import { returned } from "./settle.ts";
+import { capital } from "./text.ts";
 import type { Text } from "./text.ts";
 
 /** Expects that a function of the student's returned an open connection. */
@@ -61,7 +62,9 @@ export function expectBytes(
   const part = (bytes: Uint8Array) => show(bytes.subarray(from), 24);
   expect(false, {
     expected: {
-      en: `${what.en}: ${sizes.should.en}, at byte ${from} ${part(expected)}.`,
+      en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
+        part(expected)
+      }.`,
       ko: `${what.ko}: ${sizes.should.ko}, ${from}번째 바이트부터 ${
         part(expected)
       }.`,

@@ -106,7 +106,7 @@ function errorWords(error: Error): Words {
       ko: "코드가 던졌거나, 잡지 않은 오류입니다.",
     },
     look: {
-      en: "Look at the last step below that belongs to your code.",
+      en: "The last step below that belongs to your code.",
       ko: "아래 단계 가운데 내 코드의 마지막 단계를 보십시오.",
     },
   };

@@ -6,7 +6,7 @@
  */
 import { count } from "./bytes.ts";
 import type { Words } from "./failure.ts";
-import { map } from "./text.ts";
+import { capital, map } from "./text.ts";
 import type { Text } from "./text.ts";
 import { bytesMoved, otherEnd, pending } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
@@ -97,7 +97,9 @@ function causeOf(log: WireLog, event: WireEvent): Text {
         peer,
         (name, language) =>
           language === "en"
-            ? `${name} does not read, and the buffers between you are full.`
+            ? capital(
+              `${name} does not read, and the buffers between you are full.`,
+            )
             : `${name}에서 읽지 않아 둘 사이의 버퍼가 가득 찼습니다.`,
       );
     case "accept":
@@ -162,13 +164,13 @@ function peerWaits(log: WireLog, event: WireEvent, seconds: number): Words {
       socket?.name ?? log.peerName,
       (name, language) =>
         language === "en"
-          ? `${name} waits for ${task.en}.`
+          ? capital(`${name} waits for ${task.en}.`)
           : `${name}에서는 ${task.ko} 기다립니다.`,
     ),
     came: {
       en: `Nothing of it within ${seconds} s, and your code makes no call.`,
       ko:
-        `${seconds}초 동안 아무것도 오지 않았고, 학생 코드는 아무 호출도 하지 않습니다.`,
+        `${seconds}초 동안 아무것도 오지 않았고, 작성한 코드는 아무 호출도 하지 않습니다.`,
     },
     why: {
       en:

@@ -132,17 +132,26 @@ async function play<M>(
   }
 }
 
-/** Calls `onSilence` once nothing has happened on the wire for too long. */
+/**
+ * Calls `onSilence` once nothing has happened on the wire for too long. A timer
+ * that comes late says that this process was kept from running, by a loop or by
+ * a busy machine, and nothing about the wire: then the waiting begins anew.
+ */
 function watchForSilence(scope: Scope, onSilence: () => void): () => void {
-  let timer = setTimeout(look, softDeadline);
-  function look() {
-    const silence = now() - scope.began - scope.log.touched;
-    // Starting a program is no time of the student's code.
-    const starting = [...scope.programs].some((program) => program.starting);
-    if (starting) timer = setTimeout(look, softDeadline);
-    else if (silence >= softDeadline) onSilence();
-    else timer = setTimeout(look, softDeadline - silence);
+  const latest = 500;
+  let due = 0;
+  let timer: ReturnType<typeof setTimeout>;
+  function wait(ms: number): void {
+    due = now() + ms;
+    timer = setTimeout(look, ms);
   }
+  function look(): void {
+    const silence = now() - scope.began - scope.log.touched;
+    if (now() - due > latest) wait(softDeadline);
+    else if (silence >= softDeadline) onSilence();
+    else wait(softDeadline - silence);
+  }
+  wait(softDeadline);
   return () => clearTimeout(timer);
 }
 
@@ -219,6 +228,6 @@ function blocked(name: Text): Failure {
 function lacking(what: Text): Failure {
   return new Failure({
     en: `${what.en} That is no fault of your code.`,
-    ko: `${what.ko} 학생 코드의 잘못이 아닙니다.`,
+    ko: `${what.ko} 작성한 코드의 잘못이 아닙니다.`,
   }, { state: "could not be checked" });
 }

@@ -19,6 +19,8 @@ export interface Peer {
   send(message: string | Uint8Array): Promise<void>;
   /** Reads `size` bytes, or fewer when the stream ends before. */
   receive(size: number): Promise<Uint8Array<ArrayBuffer>>;
+  /** Reads once: what there is, and nothing only at the end of the stream. */
+  receiveSome(): Promise<Uint8Array<ArrayBuffer>>;
   /** Reads until the stream ends. */
   receiveToEnd(): Promise<Uint8Array<ArrayBuffer>>;
   /** Says that nothing more will be sent: half-close. */
@@ -52,6 +54,10 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
       }
     },
     receive,
+    async receiveSome() {
+      const n = await conn.read(chunk);
+      return chunk.slice(0, n ?? 0);
+    },
     receiveToEnd: () => receive(Infinity),
     end: () => conn.closeWrite(),
     close: () => conn.close(),

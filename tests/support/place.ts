@@ -31,7 +31,7 @@ export function findPlace(
 ): Place | undefined {
   const stack = typeof error.stack === "string" ? error.stack : "";
   for (const line of stack.split("\n")) {
-    const found = /^\s+at .*?(file:\/\/\S+?):(\d+):(\d+)\)?$/.exec(line);
+    const found = /^\s+at .*?(file:\/\/.+?):(\d+):(\d+)\)?$/.exec(line);
     if (found === null || !isExercise(found[1])) continue;
     return {
       file: decodeURIComponent(found[1].split("/").at(-1)!),

@@ -8,7 +8,13 @@
  */
 import { Failure } from "./failure.ts";
 import { logMerger } from "./program_merge.ts";
-import type { Explained, Lent, Order, Report } from "./program_messages.ts";
+import type {
+  Explained,
+  Lent,
+  Order,
+  Report,
+  Task,
+} from "./program_messages.ts";
 import { neverStarted, tooEarly } from "./program_words.ts";
 import { touch } from "./scope.ts";
 import type { RunningProgram, Scope } from "./scope.ts";
@@ -21,16 +27,13 @@ export const announce: Lent = { lend: "announce" };
 export const stopSignal: Lent = { lend: "stop" };
 
 /** What to run as a program. */
-export interface ProgramOptions {
-  /** The exercise, below lessons/. */
-  path: string;
-  /** The exported function. */
-  run: string;
-  args: readonly unknown[];
+export interface ProgramOptions extends Task {
   /** For the messages: "your server". */
   name: Text;
   /** True if an error is what the check waits for. */
   mayFail?: boolean;
+  /** Why it may have thrown, where the check knows that. */
+  whyError?: Text;
 }
 
 /** A program that has been started. */
@@ -53,6 +56,14 @@ export interface ProgramEnd {
   open: WireEvent[];
 }
 
+/**
+ * Where a worker begins. No module asks for this file, so the runner's import
+ * map takes it for something that an exercise wants of this folder, and hides
+ * it. The escaped letter is the same file, and not in the map.
+ */
+const entry = new URL("./program_worker.ts", import.meta.url).href
+  .replace("/support/", "/suppor%74/");
+
 /** Milliseconds in which a program answers, unless it spins. */
 const patience = 1_000;
 
@@ -60,10 +71,11 @@ const { setTimeout, clearTimeout } = globalThis;
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
-  const { name, path, run, args, mayFail } = options;
-  const url = new URL("./program_worker.ts", import.meta.url);
-  const worker = new Worker(url, { type: "module" });
-  const tell = (order: Order) => worker.postMessage(order);
+  const { name, mayFail, whyError, ...task } = options;
+  const { run, args } = task;
+  const worker = new Worker(entry, { type: "module" });
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const tell = (order: Order) => port.postMessage(order);
   const merger = logMerger(scope.log, name);
   const announced = Promise.withResolvers<unknown>();
   const ended = Promise.withResolvers<ProgramEnd>();
@@ -75,7 +87,11 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const running: RunningProgram = {
     name,
     starting: true,
-    terminate: () => worker.terminate(),
+    spins: false,
+    terminate() {
+      port.close();
+      worker.terminate();
+    },
     ask() {
       told = Promise.withResolvers();
       const timer = setTimeout(() => told.resolve(false), patience);
@@ -88,11 +104,12 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
     event.preventDefault();
     scope.abort(new Failure(...neverStarted(event.message)));
   };
-  worker.onmessage = ({ data }: MessageEvent<Report>) => {
+  port.onmessage = ({ data }: MessageEvent<Report>) => {
     if (scope.ended) return;
     take(data);
     touch(scope);
   };
+  worker.postMessage("begin", [theirs]);
   return {
     announced: announced.promise,
     ended: ended.promise,
@@ -107,7 +124,6 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       case "started": {
         running.starting = false;
         const began = performance.timeOrigin + scope.began;
-        const task = { path, run, args };
         return tell({ type: "run", task, began, silent: scope.silent });
       }
       case "log":
@@ -118,7 +134,9 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       case "ended": {
         const { open, why, type: _, printed, ...end } = report;
         scope.printed.text += printed;
-        if (why !== undefined && !mayFail) return scope.abort(failure(why));
+        if (why !== undefined && !mayFail) {
+          return scope.abort(failure(why, whyError));
+        }
         if (!hasAnnounced || !mayEnd) {
           return scope.abort(new Failure(tooEarly(run, end.came)));
         }
@@ -134,8 +152,9 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   }
 }
 
-function failure({ words, state, place }: Explained): Failure {
-  return new Failure(words, { state, place });
+function failure({ words, state, place }: Explained, why?: Text): Failure {
+  const known = "came" in words && why !== undefined;
+  return new Failure(known ? { ...words, why } : words, { state, place });
 }
 
 /**
@@ -144,7 +163,10 @@ function failure({ words, state, place }: Explained): Failure {
  * answer, because their code never gives control back.
  */
 export async function askPrograms(scope: Scope): Promise<RunningProgram[]> {
-  const asked = [...scope.programs].filter(({ starting }) => !starting);
-  const answers = await Promise.all(asked.map((program) => program.ask()));
-  return asked.filter((_, i) => !answers[i]);
+  const asked = [...scope.programs]
+    .filter(({ starting, spins }) => !starting && !spins);
+  await Promise.all(asked.map(async (program) => {
+    program.spins = !await program.ask();
+  }));
+  return asked.filter(({ spins }) => spins);
 }

@@ -7,6 +7,7 @@
 import type { Words } from "./failure.ts";
 import type { Place } from "./place.ts";
 import type { Text } from "./text.ts";
+import type { Limits } from "./track.ts";
 import type { Socket, WireEvent } from "./wire_log.ts";
 
 /**
@@ -26,6 +27,8 @@ export interface Task {
   run: string;
   /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
   args: readonly unknown[];
+  /** How many bytes each call on a connection moves at most. */
+  limits?: Limits;
 }
 
 /** From the check to the program. */

@@ -29,16 +29,33 @@ import { fold, shownSteps } from "./steps.ts";
 import { leaks, pending } from "./wire_log.ts";
 
 const { setTimeout, structuredClone } = globalThis;
-const post = (globalThis as unknown as { postMessage(report: Report): void })
-  .postMessage.bind(globalThis);
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
+/** Belongs to this module alone, so no exercise can report in its place. */
+let port: MessagePort;
+const post = (report: Report) => port.postMessage(report);
 const isSource = (url: string) => subject.isSource(url);
 
 globalThis.addEventListener("message", (event) => {
-  const order = (event as MessageEvent<Order>).data;
+  [port] = (event as MessageEvent).ports;
+  port.onmessage = ({ data }: MessageEvent<Order>) => take(data);
+  post({ type: "started" });
+}, { once: true });
+for (const type of ["unhandledrejection", "error"] as const) {
+  globalThis.addEventListener(type, (event) => {
+    event.preventDefault();
+    const error = "reason" in event
+      ? event.reason
+      : (event as ErrorEvent).error;
+    post({ type: "failed", ...explained(uncaught(error, isSource)) });
+  });
+}
+scope.abort = failed;
+forbidExit();
+
+function take(order: Order): void {
   if (order.type === "run") {
     // From here on both logs tell the same time.
     scope.began = order.began - performance.timeOrigin;
@@ -51,21 +68,10 @@ globalThis.addEventListener("message", (event) => {
   } else {
     post({ type: "told", ...tell(scope) });
   }
-});
-for (const type of ["unhandledrejection", "error"] as const) {
-  globalThis.addEventListener(type, (event) => {
-    event.preventDefault();
-    const error = "reason" in event
-      ? event.reason
-      : (event as ErrorEvent).error;
-    post({ type: "failed", ...explained(uncaught(error, isSource)) });
-  });
 }
-scope.abort = failed;
-forbidExit();
-post({ type: "started" });
 
-async function run({ path, run, args }: Task): Promise<void> {
+async function run({ path, run, args, limits }: Task): Promise<void> {
+  scope.limits = limits;
   subject = exercise(path);
   const exports = await subject.load([run]);
   const body = exports[run] as (...args: unknown[]) => unknown;
@@ -132,6 +138,8 @@ function explained(failure: Failure): Explained {
 function tell(scope: Scope) {
   const { log } = scope;
   const named = [
+    // In the check's log other calls stand between these, so each may be told.
+    ...log.events.slice(-4 * shownSteps),
     ...fold(log.events).slice(-shownSteps).map((step) => step.first),
     ...pending(log, "student"),
     ...leaks(log),

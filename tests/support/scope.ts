@@ -19,6 +19,8 @@ export interface RunningProgram {
   name: Text;
   /** True until it can be told what to run. */
   starting: boolean;
+  /** True once it has not answered. */
+  spins: boolean;
   /** Asks for what only it knows; false if it does not answer. */
   ask(): Promise<boolean>;
   terminate(): void;
@@ -43,6 +45,8 @@ export interface Scope {
   onHang?: (log: WireLog) => Partial<Words> | undefined;
   /** The student's programs that run beside the check. */
   programs: Set<RunningProgram>;
+  /** How many bytes each call of the student's connections moves at most. */
+  limits?: { read?: number; write?: number };
   /** Whether what is printed is kept from the terminal. */
   silent: boolean;
   /** Ends the check at once with an error. */

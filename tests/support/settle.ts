@@ -40,7 +40,8 @@ export async function settle<T>(
 
 /** Says in words what a call of the student's code returned. */
 export function returned(value: unknown): Text {
-  const text = Deno.inspect(value, { depth: 1, breakLength: Infinity });
+  const text = Deno.inspect(value, { depth: 1, breakLength: Infinity })
+    .replaceAll(/\n\s*/g, " ");
   const short = text.length > 60 ? text.slice(0, 59) + "…" : text;
   return { en: `It returned ${short}.`, ko: `돌려준 값은 ${short}입니다.` };
 }

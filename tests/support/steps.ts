@@ -80,7 +80,7 @@ function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
   const partner = first.side === "student" && socket !== undefined
     ? otherEnd(log, socket)?.name
     : undefined;
-  const what = outcome(last, size);
+  const what = outcome({ ...last, sample: first.sample }, size);
   const repeated: Text = times === 1
     ? same("")
     : { en: `, ${times} times`, ko: `, ${times}번` };

@@ -51,3 +51,8 @@ export function map(
 ): Text {
   return { en: change(text.en, "en"), ko: change(text.ko, "ko") };
 }
+
+/** An English sentence with a capital at its start. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -36,9 +36,14 @@ export interface Wire {
   server(options?: { backlog?: number; port?: number }): Server;
   /**
    * A client of the check, connected to the student's server. Where there is
-   * more than one, `name` tells them apart in the messages.
+   * more than one, `name` tells them apart in the messages. The signal ends an
+   * attempt that waits because the server's queue is full.
    */
-  client(address: Deno.NetAddr, name?: Text): Promise<Peer>;
+  client(
+    address: Deno.NetAddr,
+    name?: Text,
+    signal?: AbortSignal,
+  ): Promise<Peer>;
   /** A server of the check whose connections can be reset. */
   resettingServer(): ReturnType<typeof resettingServer>;
   /** A client of the check that can reset its connection. */
@@ -50,6 +55,8 @@ export interface Wire {
    * `limits` the student's end moves only so many bytes a call.
    */
   pair(limits?: Limits): Promise<[Deno.TcpConn, Peer]>;
+  /** A connection that is lent, and whose other end can reset it. */
+  resettingPair(): Promise<[Deno.TcpConn, ResettingPeer]>;
   /** A listening socket that is lent to the student's code. */
   listener(
     options?: { backlog?: number; hostname?: string },
@@ -82,14 +89,18 @@ const loopback = { hostname: "127.0.0.1", port: 0 } as const;
 export function createWire(scope: Scope): Wire {
   const { log } = scope;
   const known = new Map<unknown, Socket>();
-  function remember<T>(made: T): T {
-    known.set(made, log.sockets.at(-1)!);
+  function remember<T>(made: T, socket = log.sockets.at(-1)!): T {
+    known.set(made, socket);
     return made;
   }
-  function lend<T>(made: T): T {
-    remember(made);
-    log.sockets.at(-1)!.lent = true;
-    return made;
+  function lend<T>(made: T, socket = log.sockets.at(-1)!): T {
+    socket.lent = true;
+    return remember(made, socket);
+  }
+  /** The other end may be accepted, and logged, before connect resolves. */
+  async function lendConnection(address: Deno.NetAddr, limits?: Limits) {
+    const conn = await connect(scope, "student", address, limits);
+    return lend(conn, find(log, conn));
   }
   /** The steps of a failure begin with what the student's code does. */
   function forgetSetUp(): void {
@@ -106,8 +117,12 @@ export function createWire(scope: Scope): Wire {
       close: () => listener.close(),
     };
   }
-  async function client(address: Deno.NetAddr, name?: Text) {
-    const conn = await connect(scope, "peer", address);
+  async function client(
+    address: Deno.NetAddr,
+    name?: Text,
+    signal?: AbortSignal,
+  ) {
+    const conn = await connect(scope, "peer", { ...address, signal });
     find(log, conn).name = name;
     return peer(scope, conn);
   }
@@ -136,11 +151,17 @@ export function createWire(scope: Scope): Wire {
     async pair(limits) {
       const listener = listen(scope, "peer", loopback);
       const accepted = listener.accept();
-      const conn = lend(
-        await connect(scope, "student", listener.addr, limits),
-      );
+      const conn = await lendConnection(listener.addr, limits);
       const other = peer(scope, await accepted);
       listener.close();
+      forgetSetUp();
+      return [conn, other];
+    },
+    async resettingPair() {
+      const server = await resettingServer(scope);
+      const accepted = server.accept();
+      const conn = await lendConnection(server.address);
+      const other = await accepted;
       forgetSetUp();
       return [conn, other];
     },

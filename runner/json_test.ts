@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { toJson } from "./json.ts";
+import type { Verdict } from "./verdict.ts";
+
+const verdict: Verdict = {
+  lesson: { number: 3, name: "connect", folder: "03_connect" },
+  state: "failed",
+  checks: [{
+    name: "endpoints() tells",
+    state: "failed",
+    message: "Came: 1",
+    printed: "noise",
+    ms: 3,
+    place: { file: "connect.ts", line: 1, column: 2, url: "file:///c.ts" },
+  }],
+};
+
+Deno.test("toJson() gives the documented fields and no others", () => {
+  assert.deepEqual(JSON.parse(JSON.stringify(toJson(verdict))), {
+    lesson: 3,
+    name: "connect",
+    state: "failed",
+    checks: [{
+      name: "endpoints() tells",
+      state: "failed",
+      message: "Came: 1",
+      ms: 3,
+    }],
+  });
+});
+
+Deno.test("toJson() adds what is to be said of the run as a whole", () => {
+  const json = toJson({ ...verdict, note: "ended" });
+  assert.equal(json.note, "ended");
+});

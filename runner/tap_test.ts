@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { encodeOutcome } from "../tests/support/outcome.ts";
+import type { Outcome } from "../tests/support/outcome.ts";
+import { readTap } from "./tap.ts";
+
+/** Reads a whole output, as deno 2.9.6 writes it. */
+function read(text: string) {
+  const reader = readTap();
+  for (const line of text.split("\n")) reader.line(line);
+  return reader;
+}
+
+/** An outcome as a step of a test, with Deno's own escapes. */
+function step(outcome: Partial<Outcome>): string {
+  const whole = { name: "", message: "", printed: "", ms: 0, ...outcome };
+  return encodeOutcome(whole as Outcome).replaceAll(/[\\#]/g, "\\$&");
+}
+
+const recorded = `TAP version 14
+# ./tests/03_connect_test.ts
+# Subtest: connectTo() connects
+    ok 1 - ${step({ name: "connectTo() connects", state: "passed", ms: 10 })}
+    1..1
+ok 1 - connectTo() connects
+# Subtest: endpoints() tells
+    ok 1 - ${
+  step({
+    name: "endpoints() tells",
+    state: "failed",
+    message: 'Expected: "a"\nCame: C:\\net #2',
+    printed: "1\n# 2\n",
+    ms: 3,
+  })
+}
+    1..1
+not ok 2 - endpoints() tells
+  ---
+  {"message":"Expected: other words","severity":"fail"}
+  ...
+ok 3 - probe() says "open" # SKIP
+# Subtest: probe() says "refused"
+    ok 1 - ${step({ state: "could not be checked", message: "First" })}
+    1..1
+not ok 4 - probe() says "refused"
+1..4
+`;
+
+Deno.test("readTap() reads each check with its words", () => {
+  assert.deepEqual(read(recorded).outcomes, [
+    {
+      name: "connectTo() connects",
+      state: "passed",
+      message: "",
+      printed: "",
+      ms: 10,
+    },
+    {
+      name: "endpoints() tells",
+      state: "failed",
+      message: 'Expected: "a"\nCame: C:\\net #2',
+      printed: "1\n# 2\n",
+      ms: 3,
+    },
+    {
+      name: 'probe() says "open"',
+      state: "not started",
+      message: "",
+      printed: "",
+      ms: 0,
+    },
+    {
+      name: 'probe() says "refused"',
+      state: "could not be checked",
+      message: "First",
+      printed: "",
+      ms: 0,
+    },
+  ]);
+});
+
+Deno.test("readTap() is complete with the plan of all checks, not of one", () => {
+  const [head, tail] = recorded.split("\n1..4");
+  assert.equal(read(head).complete, false);
+  assert.equal(read(head + "\n1..4" + tail).complete, true);
+});
+
+Deno.test("readTap() undoes the escapes in a name", () => {
+  const [outcome] = read("ok 1 - reads \\\\n and \\# SKIP\n").outcomes;
+  assert.equal(outcome.name, "reads \\n and # SKIP");
+  assert.equal(outcome.state, "passed");
+});
+
+Deno.test("readTap() keeps a failure whose step claims a pass", () => {
+  const forged = `    ok 1 - ${step({ name: "a", state: "passed" })}
+not ok 1 - a
+`;
+  assert.equal(read(forged).outcomes[0].state, "failed");
+});
+
+Deno.test("readTap() keeps a pass whose step claims a failure", () => {
+  const [outcome] = read(`    ok 1 - ${step({ state: "failed" })}\nok 1 - a\n`)
+    .outcomes;
+  assert.equal(outcome.state, "passed");
+});
+
+Deno.test("readTap() takes Deno's words where a check could say nothing", () => {
+  const { outcomes } = read(`ok 1 - a
+not ok 2 - b
+  ---
+  {"message":"Test timed out after 5000ms","severity":"fail"}
+  ...
+`);
+  assert.equal(outcomes[1].state, "failed");
+  assert.equal(outcomes[1].message, "Test timed out after 5000ms");
+  assert.equal(outcomes[0].message, "");
+});
+
+Deno.test("readTap() does not give a step's words to the next check", () => {
+  const { outcomes } = read(`    ok 1 - ${step({ message: "mine" })}
+not ok 1 - a
+not ok 2 - b
+`);
+  assert.equal(outcomes[1].message, "");
+});
+
+Deno.test("readTap() ignores steps that are no outcome", () => {
+  const { outcomes } = read(`    ok 1 - socketlings {broken
+    ok 2 - another step
+not ok 1 - a
+`);
+  assert.equal(outcomes[0].state, "failed");
+});
+
+Deno.test("readTap() reads nothing from an empty output", () => {
+  const { outcomes, complete } = read("");
+  assert.deepEqual([outcomes, complete], [[], false]);
+});

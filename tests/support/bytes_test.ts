@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { count, encode, firstDifference, join } from "./bytes.ts";
+import { payload, show } from "./bytes.ts";
+
+Deno.test("show() quotes printable ASCII as it is", () => {
+  assert.equal(show(encode("GET / HTTP/1.1")), '"GET / HTTP/1.1"');
+  assert.equal(show(new Uint8Array()), '""');
+});
+
+Deno.test("show() escapes what would break a line or a quote", () => {
+  assert.equal(show(encode('a\r\n\t"\\')), '"a\\r\\n\\t\\"\\\\"');
+  assert.equal(
+    show(Uint8Array.of(0, 0x1f, 0x7f, 0xff)),
+    '"\\x00\\x1f\\x7f\\xff"',
+  );
+});
+
+Deno.test("show() keeps whole UTF-8 characters of every length", () => {
+  assert.equal(show(encode("é한🐚")), '"é한🐚"');
+});
+
+Deno.test("show() escapes the bytes of a character that is cut", () => {
+  assert.equal(show(encode("한").subarray(0, 2)), '"\\xed\\x95"');
+  assert.equal(show(encode("한").subarray(1)), '"\\x95\\x9c"');
+  assert.equal(show(encode("한글"), 4), '"한\\xea"…+2');
+});
+
+Deno.test("show() escapes what is no UTF-8", () => {
+  // An overlong slash, and half of a surrogate pair.
+  assert.equal(show(Uint8Array.of(0xc0, 0xaf)), '"\\xc0\\xaf"');
+  assert.equal(show(Uint8Array.of(0xed, 0xa0, 0x80)), '"\\xed\\xa0\\x80"');
+});
+
+Deno.test("show() cuts after 32 bytes and counts the rest", () => {
+  const line = "0123456789abcdef0123456789abcdef";
+  assert.equal(show(encode(line)), `"${line}"`);
+  assert.equal(show(encode(line + "!")), `"${line}"…+1`);
+});
+
+Deno.test("show() counts what was left out of a sample", () => {
+  assert.equal(show(encode("ab"), 32, 2), '"ab"');
+  assert.equal(show(encode("ab"), 32, 1000), '"ab"…+998');
+  assert.equal(show(encode("ab"), 1, 1000), '"a"…+999');
+});
+
+Deno.test("firstDifference() finds the first wrong byte", () => {
+  assert.equal(firstDifference(encode("abc"), encode("abc")), undefined);
+  assert.equal(firstDifference(encode("abc"), encode("xbx")), 0);
+  assert.equal(firstDifference(encode("abc"), encode("abx")), 2);
+});
+
+Deno.test("firstDifference() counts a missing byte as a difference", () => {
+  assert.equal(firstDifference(encode("ab"), encode("abc")), 2);
+  assert.equal(firstDifference(encode("abc"), encode("ab")), 2);
+  assert.equal(firstDifference(encode(""), encode("")), undefined);
+});
+
+Deno.test("payload() gives the same bytes for one seed", () => {
+  assert.deepEqual(payload(1000), payload(1000, 1));
+  assert.deepEqual(payload(10), payload(1000).slice(0, 10));
+});
+
+Deno.test("payload() gives other bytes for another seed", () => {
+  for (const seed of [0, 2, 3]) {
+    assert.notDeepEqual(payload(64, seed), payload(64, 1), `seed ${seed}`);
+  }
+});
+
+Deno.test("payload() has the size that was asked for", () => {
+  for (const size of [0, 1, 3, 4, 5, 65_537]) {
+    assert.equal(payload(size).length, size);
+  }
+});
+
+Deno.test("payload() does not repeat a part, so that exchanges show", () => {
+  const size = 64 * 1024;
+  const parts = new Set<string>();
+  const bytes = payload(size);
+  for (let at = 0; at < size; at += 8) {
+    parts.add(bytes.subarray(at, at + 8).join());
+  }
+  assert.equal(parts.size, size / 8);
+});
+
+Deno.test("join() keeps the order and makes a copy", () => {
+  const first = encode("ab");
+  const whole = join([first, new Uint8Array(), encode("c")]);
+  first[0] = 0;
+  assert.deepEqual(whole, encode("abc"));
+  assert.equal(join([]).length, 0);
+});
+
+Deno.test("count() says one byte, no bytes and many bytes", () => {
+  assert.deepEqual(count(1), { en: "1 byte", ko: "1바이트" });
+  assert.deepEqual(count(0), { en: "0 bytes", ko: "0바이트" });
+  assert.deepEqual(count(6291456), {
+    en: "6,291,456 bytes",
+    ko: "6,291,456바이트",
+  });
+});

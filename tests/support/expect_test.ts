@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { encode, payload } from "./bytes.ts";
+import { expectBytes, expectConnection } from "./expect.ts";
+import { Failure } from "./failure.ts";
+import type { Words } from "./failure.ts";
+
+const what = { en: "the answer", ko: "답" };
+
+/** The words with which `body` fails. */
+function wordsOf(body: () => void): Words {
+  try {
+    body();
+  } catch (error) {
+    if (error instanceof Failure) return error.words as Words;
+    throw error;
+  }
+  throw new Error("it did not fail");
+}
+
+function wordsFor(actual: unknown, expected: string): Words {
+  return wordsOf(() => expectBytes(actual, encode(expected), what));
+}
+
+Deno.test("expectBytes() lets equal bytes pass", () => {
+  expectBytes(encode("hello"), encode("hello"), what);
+  expectBytes(new Uint8Array(), encode(""), what);
+  expectBytes(payload(1 << 20), payload(1 << 20), what);
+});
+
+Deno.test("expectBytes() shows where bytes are missing", () => {
+  const { expected, came, why } = wordsFor(encode("hello"), "hello, world\n");
+  assert.deepEqual(expected, {
+    en: 'the answer: 13 bytes, at byte 1 "ello, world\\n".',
+    ko: '답: 13바이트, 1번째 바이트부터 "ello, world\\n".',
+  });
+  assert.deepEqual(came, {
+    en:
+      '5 bytes; all that came is right, the rest is missing at byte 5: "ello".',
+    ko: '5바이트. 5번째 바이트부터 나머지가 없습니다: "ello".',
+  });
+  assert.match(why.en, /^One read\(\) or write\(\) moves/);
+});
+
+Deno.test("expectBytes() shows where bytes are too many", () => {
+  const { came, why } = wordsFor(encode("hello\0\0\0"), "hello");
+  assert.equal(
+    came.en,
+    '8 bytes; the first wrong at byte 5: "ello\\x00\\x00\\x00".',
+  );
+  assert.equal(
+    came.ko,
+    '8바이트. 5번째 바이트부터 다릅니다: "ello\\x00\\x00\\x00".',
+  );
+  assert.match(why.en, /^More bytes than were sent/);
+});
+
+Deno.test("expectBytes() shows the first wrong byte", () => {
+  const { came, why } = wordsFor(encode("hallo"), "hello");
+  assert.equal(came.en, '5 bytes; the first wrong at byte 1: "hallo".');
+  assert.match(why.en, /^Usually one buffer is used for several reads/);
+  assert.match(why.ko, /^대개 버퍼 하나를/);
+});
+
+Deno.test("expectBytes() shows a short part of a long answer", () => {
+  const right = payload(100_000);
+  const wrong = right.slice();
+  wrong[99_990] ^= 1;
+  const { came } = wordsOf(() => expectBytes(wrong, right, what));
+  assert.match(came.en, /^100,000 bytes; the first wrong at byte 99990: "/);
+  assert.ok(came.en.length < 200, came.en);
+});
+
+Deno.test("expectBytes() says what came instead of bytes", () => {
+  for (const value of [undefined, null, "hello", [104], new ArrayBuffer(5)]) {
+    const { expected, came } = wordsFor(value, "hello");
+    assert.equal(expected.en, "A Uint8Array with the answer.");
+    assert.match(came.en, /^It returned /);
+  }
+});
+
+Deno.test("expectBytes() takes the words of the lesson instead of its own", () => {
+  const why = { en: "why", ko: "이유" };
+  const look = { en: "look", ko: "여기" };
+  const words = wordsOf(() =>
+    expectBytes(encode("a"), encode("b"), what, { why, look })
+  );
+  assert.deepEqual([words.why, words.look], [why, look]);
+});
+
+Deno.test("expectConnection() lets a connection pass and nothing else", async () => {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  using conn = await Deno.connect(listener.addr as Deno.ConnectOptions);
+  using accepted = await listener.accept();
+  expectConnection(conn);
+  expectConnection(accepted);
+  for (const value of [undefined, null, 3, {}, listener, conn.read]) {
+    const { came } = wordsOf(() => expectConnection(value));
+    assert.match(came.en, /^It returned /);
+  }
+});

@@ -1,0 +1,102 @@
+/**
+ * Makes everything that the language and Deno share between modules
+ * unchangeable, before the first line of an exercise runs. So an exercise
+ * cannot change what a check relies on, neither by mistake (a polyfill, a
+ * global called `name`) nor on purpose.
+ *
+ * @module
+ */
+
+/**
+ * Where code that does no harm assigns to an inherited name, as in
+ * `error.name = "…"` or `object.toString = …`. On a frozen prototype that would
+ * be an error, so there the names become accessors that write to the object
+ * itself.
+ */
+const assignable = [
+  Object.prototype,
+  Function.prototype,
+  Error.prototype,
+  TypeError.prototype,
+  RangeError.prototype,
+  DOMException.prototype,
+  EventTarget.prototype,
+  Array.prototype,
+  Promise.prototype,
+  Map.prototype,
+  Set.prototype,
+  Uint8Array,
+  Uint8Array.prototype,
+  Object.getPrototypeOf(Uint8Array),
+  Object.getPrototypeOf(Uint8Array.prototype),
+];
+
+/** The console is nobody's evidence, and node:process adds to it later. */
+const leftAlone: readonly unknown[] = [globalThis, console];
+
+/**
+ * Freezes all globals, what they are, and their prototypes. Call it once.
+ */
+export function lockDown(): void {
+  // Deno's own machinery, operations of the test runner included.
+  const internal = Reflect.get(Deno, "internal") as symbol | undefined;
+  if (internal !== undefined) Reflect.deleteProperty(Deno, internal);
+  for (const prototype of assignable) allowAssignment(prototype);
+  const shared: unknown[] = [
+    // What no global names: the prototypes behind syntax.
+    Object.getPrototypeOf(async function () {}),
+    Object.getPrototypeOf(function* () {}),
+    Object.getPrototypeOf(async function* () {}),
+    Object.getPrototypeOf([][Symbol.iterator]()),
+    Object.getPrototypeOf(new Map()[Symbol.iterator]()),
+    Object.getPrototypeOf(new Set()[Symbol.iterator]()),
+    Object.getPrototypeOf(""[Symbol.iterator]()),
+    Object.getPrototypeOf(Uint8Array),
+    ...Object.values(Deno.errors),
+  ];
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const descriptor = Object.getOwnPropertyDescriptor(globalThis, key)!;
+    // Reading a getter would load what it stands for.
+    if (!("value" in descriptor) || !descriptor.configurable) continue;
+    shared.push(descriptor.value);
+    Object.defineProperty(globalThis, key, {
+      writable: false,
+      configurable: false,
+    });
+  }
+  for (const value of shared) {
+    if (!isObject(value) || leftAlone.includes(value)) continue;
+    const { prototype } = value as { prototype?: unknown };
+    Object.freeze(value);
+    if (isObject(prototype)) Object.freeze(prototype);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null ||
+    typeof value === "function";
+}
+
+function allowAssignment(prototype: object): void {
+  for (const key of Reflect.ownKeys(prototype)) {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
+    if (!("value" in descriptor) || !descriptor.configurable) continue;
+    const { value, enumerable } = descriptor;
+    Object.defineProperty(prototype, key, {
+      enumerable,
+      configurable: true,
+      get: () => value,
+      set(this: object, assigned: unknown) {
+        if (this === prototype) {
+          throw new TypeError(`Cannot change ${String(key)} for everybody`);
+        }
+        Object.defineProperty(this, key, {
+          value: assigned,
+          writable: true,
+          enumerable: true,
+          configurable: true,
+        });
+      },
+    });
+  }
+}

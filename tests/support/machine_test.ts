@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { machineFault } from "./machine.ts";
+
+Deno.test("machineFault() finds no fault where loopback works", async () => {
+  assert.equal(await machineFault(), undefined);
+});
+
+Deno.test("machineFault() finds no fault however often it is asked", async () => {
+  const faults = Array.from({ length: 20 }, () => machineFault());
+  assert.ok((await Promise.all(faults)).every((fault) => fault === undefined));
+});
+
+Deno.test({
+  name: "machineFault() says that the checks may not use loopback",
+  permissions: { net: false },
+  async fn() {
+    const fault = await machineFault();
+    assert.equal(fault?.state, "could not be checked");
+    assert.deepEqual(fault?.words, {
+      en: "The checks may not use loopback: run them with `deno test -P`.",
+      ko: "검사가 루프백을 쓸 수 없습니다. `deno test -P`로 실행하십시오.",
+    });
+  },
+});
