@@ -1,0 +1,12 @@
+// Refused by: sockaddr_in() lays out the 16 bytes as the kernel reads them
+// Must say: these are 8
+import {
+  htonl,
+  htons,
+  inet_addr,
+} from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function sockaddr_in(hostname: string, port: number): Uint8Array {
+  return Uint8Array.of(2, 0, ...htons(port), ...htonl(inet_addr(hostname)));
+}

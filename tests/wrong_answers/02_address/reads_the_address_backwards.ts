@@ -1,0 +1,15 @@
+// Refused by: parse_sockaddr_in() reads hostname and port back
+// Must say: from back to front
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  if (bytes.length < 16) throw new TypeError(`${bytes.length} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+  if (view.getUint16(0, true) !== 2) throw new TypeError("not AF_INET");
+  return {
+    hostname: bytes.slice(4, 8).reverse().join("."),
+    port: view.getUint16(2),
+  };
+}

@@ -1,0 +1,15 @@
+// Refused by: parse_sockaddr_in() reads hostname and port back
+// Must say: in network byte order it would be 512
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  if (bytes.length < 16) throw new TypeError(`${bytes.length} bytes`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 16);
+  if (view.getUint16(0) !== 2) throw new TypeError("not AF_INET");
+  return {
+    hostname: bytes.subarray(4, 8).join("."),
+    port: view.getUint16(2),
+  };
+}

@@ -1,0 +1,13 @@
+// Refused by: parse_sockaddr_in() refuses bytes that are no sockaddr_in
+// Must say: The family was not looked at
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  if (bytes.length < 16) throw new TypeError(`${bytes.length} bytes`);
+  return {
+    hostname: bytes.subarray(4, 8).join("."),
+    port: bytes[2] * 256 + bytes[3],
+  };
+}

@@ -1,0 +1,16 @@
+// Refused by: sockaddr_in() lays out the 16 bytes as the kernel reads them
+// Must say: The family is in network byte order
+import {
+  htonl,
+  htons,
+  inet_addr,
+} from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function sockaddr_in(hostname: string, port: number): Uint8Array {
+  const bytes = new Uint8Array(16);
+  bytes.set(htons(2), 0);
+  bytes.set(htons(port), 2);
+  bytes.set(htonl(inet_addr(hostname)), 4);
+  return bytes;
+}
