@@ -1,0 +1,625 @@
+import type * as stub from "./stubs/04_read_write/read_write.ts";
+import {
+  count,
+  encode,
+  firstDifference,
+  payload,
+  show,
+} from "./support/bytes.ts";
+import { checksOf } from "./support/check.ts";
+import { expectBytes } from "./support/expect.ts";
+import { expect } from "./support/failure.ts";
+import type { Peer } from "./support/peer.ts";
+import { settle } from "./support/settle.ts";
+import type { Settled } from "./support/settle.ts";
+import type { Text } from "./support/text.ts";
+import type { Wire } from "./support/wire.ts";
+import { bytesMoved, pending } from "./support/wire_log.ts";
+import type { WireEvent } from "./support/wire_log.ts";
+
+const check = checksOf<typeof stub>("04_read_write/read_write.ts");
+const otherEnd = { en: "the other end", ko: "상대" };
+const korean = "소켓은 스트림이다.\n";
+
+const writesAll = check({
+  name: {
+    en: "writeAll() writes every byte, though each write takes only a few",
+    ko: "쓰기 한 번이 조금씩만 받아 가도 writeAll()은 모두 쓴다",
+  },
+  needs: ["writeAll"],
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair({ write: 3 });
+  const bytes = encode(korean);
+  const running = delayWrites(conn);
+  throwOn(await settle(() => writeAll(conn, bytes)));
+  expectAwaited(running() > 0);
+  expectNotClosed(conn, wire);
+  const moved = bytesMoved(wire.log, wire.socket(conn), "write");
+  const received = await peer.receive(moved);
+  const calls = callsOf(wire, "write");
+  expectBytes(received, bytes, {
+    en: "what the other end received",
+    ko: "상대가 받은 바이트",
+  }, {
+    why: calls.length === 0
+      ? {
+        en:
+          "writeAll() came back before any write() had moved a byte. What it starts it must also await.",
+        ko:
+          "write()가 한 바이트도 옮기기 전에 writeAll()이 돌아왔습니다. 시작한 일은 await해야 합니다.",
+      }
+      : calls.length === 1
+      ? {
+        en:
+          `The number that write() returned was not used: it had taken ${moved} of ${bytes.length} bytes, and nobody wrote the rest.`,
+        ko:
+          `write()가 돌려준 수를 쓰지 않았습니다. ${bytes.length}바이트 가운데 ${moved}바이트만 받아 갔는데 나머지를 아무도 쓰지 않았습니다.`,
+      }
+      : firstDifference(received, bytes) === moved
+      ? {
+        en:
+          `${calls.length} writes took ${moved} of ${bytes.length} bytes together, and then no further write was made.`,
+        ko:
+          `쓰기 ${calls.length}번이 ${bytes.length}바이트 가운데 ${moved}바이트를 받아 간 뒤로 더 쓰지 않았습니다.`,
+      }
+      : {
+        en:
+          "Bytes went out twice: a write must begin behind the bytes that earlier writes have taken, not at the start.",
+        ko:
+          "같은 바이트가 두 번 나갔습니다. 다음 쓰기는 처음이 아니라 이미 받아 간 바이트 바로 뒤에서 시작해야 합니다.",
+      },
+    look: {
+      en: "What becomes of the number that write() returns?",
+      ko: "write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+    },
+  });
+});
+
+check({
+  name: {
+    en: "writeAll() leaves the connection open for its owner",
+    ko: "writeAll()은 연결을 주인에게 열어 둔 채로 돌려준다",
+  },
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  throwOn(await settle(() => writeAll(conn, encode("one "))));
+  expectNotClosed(conn, wire);
+  const { error, came } = await settle(() => writeAll(conn, encode("two")));
+  expect(error === undefined, {
+    expected: {
+      en: "A second writeAll() on the same connection works as well.",
+      ko: "같은 연결에서 writeAll()을 한 번 더 불러도 됩니다.",
+    },
+    came,
+    why: {
+      en:
+        "The first call left something behind, for example a writer of conn.writable that still holds its lock.",
+      ko:
+        "앞의 호출이 무언가를 남겼습니다. conn.writable의 writer가 잠금을 쥐고 있는 경우가 그렇습니다.",
+    },
+    look: {
+      en: "What does your function take hold of and not let go?",
+      ko: "함수가 잡고서 놓지 않은 것이 있는지 보십시오.",
+    },
+  });
+  expectNotClosed(conn, wire);
+  const moved = bytesMoved(wire.log, wire.socket(conn), "write");
+  const received = await peer.receive(moved);
+  expectBytes(received, encode("one two"), {
+    en: "what the other end received of two calls",
+    ko: "두 번의 호출에서 상대가 받은 바이트",
+  });
+  // Open in both directions: an answer still comes in.
+  await peer.send("ok");
+  await conn.read(new Uint8Array(2));
+});
+
+check({
+  name: {
+    en: "writeAll() is done only when the kernel has taken all 6 MiB",
+    ko: "writeAll()은 커널이 6 MiB를 모두 받아 간 뒤에야 끝난다",
+  },
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const bytes = payload(6 * 1024 * 1024);
+  const receiving = settle(() => peer.receive(bytes.length));
+  throwOn(await settle(() => writeAll(conn, bytes)));
+  expectAwaited(pending(wire.log, "student").length > 0);
+  const moved = bytesMoved(wire.log, wire.socket(conn), "write");
+  expect(moved === bytes.length, {
+    expected: {
+      en: `The kernel has taken ${count(bytes.length).en}.`,
+      ko: `커널이 받아 간 것은 모두 ${count(bytes.length).ko}입니다.`,
+    },
+    came: {
+      en: `writeAll() came back after ${count(moved).en}.`,
+      ko: `writeAll()이 돌아왔을 때 받아 간 것은 ${count(moved).ko}입니다.`,
+    },
+    why: {
+      en:
+        "The buffers between you and a slow reader hold a few MiB at most. Beyond that write() takes what fits and says how much.",
+      ko:
+        "느린 상대와의 사이에 있는 버퍼에는 많아야 몇 MiB가 들어갑니다. 그보다 많으면 write()는 들어가는 만큼만 받아 가고 그 수를 알려 줍니다.",
+    },
+    look: {
+      en: "When does your loop stop: after a call, or after the last byte?",
+      ko: "반복이 언제 끝납니까? 호출 뒤입니까, 마지막 바이트 뒤입니까?",
+    },
+  });
+  const { value: received } = await receiving;
+  expectBytes(received, bytes, {
+    en: "what the other end received",
+    ko: "상대가 받은 바이트",
+  });
+});
+
+const readsExactly = check({
+  name: {
+    en: "readExactly() collects a message that comes in pieces",
+    ko: "readExactly()는 조각조각 오는 메시지를 모은다",
+  },
+  needs: ["readExactly"],
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair({ read: 3 });
+  const message = encode("one message");
+  await peer.send(message);
+  const settled = await settle(() => readExactly(conn, message.length));
+  throwOn(settled);
+  expectRead(settled.value, message, wire);
+  expectNotClosed(conn, wire);
+});
+
+check({
+  name: {
+    en: "readExactly() leaves the next message to the next call",
+    ko: "readExactly()는 다음 메시지를 다음 호출에 남겨 둔다",
+  },
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const [first, second] = [encode("first"), encode("second")];
+  await peer.send("firstsecond");
+  const settled = await settle(() => readExactly(conn, first.length));
+  throwOn(settled);
+  const moved = bytesMoved(wire.log, wire.socket(conn), "read");
+  expect(moved <= first.length, {
+    expected: {
+      en: `${first.length} bytes are read, and "second" stays for later.`,
+      ko: `${first.length}바이트만 읽고 "second"는 남겨 둡니다.`,
+    },
+    came: {
+      en: `read() took ${count(moved).en} out of the connection.`,
+      ko: `read()가 연결에서 꺼낸 것은 ${count(moved).ko}입니다.`,
+    },
+    why: {
+      en:
+        "read() fills whatever room its buffer has. Bytes read too far are taken out of the stream, and the next call never sees them.",
+      ko:
+        "read()는 버퍼의 빈자리를 있는 만큼 채웁니다. 지나치게 읽은 바이트는 스트림에서 사라지고 다음 호출은 그것을 볼 수 없습니다.",
+    },
+    look: {
+      en: "How much room does the buffer have that you give to read()?",
+      ko: "read()에 주는 버퍼에 빈자리가 얼마나 있습니까?",
+    },
+  });
+  expectRead(settled.value, first, wire);
+  expectNotClosed(conn, wire);
+  const next = await settle(() => readExactly(conn, second.length));
+  throwOn(next);
+  expectRead(next.value, second, wire);
+});
+
+check({
+  name: {
+    en: "readExactly() throws UnexpectedEof when the stream ends before",
+    ko: "readExactly()는 스트림이 먼저 끝나면 UnexpectedEof를 던진다",
+  },
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  for (const sent of ["hel", ""]) {
+    const [conn, peer] = await wire.pair();
+    await peer.send(sent);
+    await peer.end();
+    const { error, came } = await settle(() => readExactly(conn, 5));
+    expect(error instanceof Deno.errors.UnexpectedEof, {
+      expected: {
+        en: "readExactly(conn, 5) throws Deno.errors.UnexpectedEof.",
+        ko: "readExactly(conn, 5)가 Deno.errors.UnexpectedEof를 던집니다.",
+      },
+      came,
+      why: error === undefined
+        ? {
+          en:
+            `The stream ended after ${sent.length} of 5 bytes. Nobody who gets this result can tell it from a whole message.`,
+          ko:
+            `5바이트 가운데 ${sent.length}바이트가 온 뒤에 스트림이 끝났습니다. 이 결과를 받은 쪽은 온전한 메시지와 구별할 수 없습니다.`,
+        }
+        : {
+          en:
+            `The stream ended after ${sent.length} of 5 bytes. Callers look for that by the name of one error, and this is another.`,
+          ko:
+            `5바이트 가운데 ${sent.length}바이트가 온 뒤에 스트림이 끝났습니다. 부르는 쪽은 정해진 오류 하나로 이를 알아보는데, 다른 오류가 나왔습니다.`,
+        },
+      look: {
+        en: "What does your code do when read() gives null?",
+        ko: "read()가 null을 주었을 때 코드가 무엇을 하는지 보십시오.",
+      },
+    });
+  }
+});
+
+check({
+  name: {
+    en: "readExactly() of 0 bytes gives an empty array and does not wait",
+    ko: "readExactly()로 0바이트를 읽으면 기다리지 않고 빈 배열을 준다",
+  },
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const what = { en: "no bytes at all", ko: "0바이트" };
+  expectBytes(await readExactly(conn, 0), new Uint8Array(), what);
+  // The connection is as it was: the next message is all there.
+  await peer.send("next");
+  const settled = await settle(() => readExactly(conn, 4));
+  throwOn(settled);
+  expectRead(settled.value, encode("next"), wire);
+});
+
+const readsToEnd = check({
+  name: {
+    en: "readToEnd() gives all pieces, one after the other",
+    ko: "readToEnd()는 모든 조각을 순서대로 이어 돌려준다",
+  },
+  needs: ["readToEnd"],
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const reading = settle(() => readToEnd(conn));
+  await sendPieces(peer, ["one, ", "two, ", "three"], reading);
+  const settled = await reading;
+  throwOn(settled);
+  expectRead(settled.value, encode("one, two, three"), wire);
+});
+
+check({
+  name: {
+    en: "readToEnd() gives an empty array when nothing comes before the end",
+    ko: "readToEnd()는 아무것도 오지 않고 끝나면 빈 배열을 준다",
+  },
+  needs: ["readToEnd"],
+  after: readsToEnd,
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  await peer.end();
+  expectBytes(await readToEnd(conn), new Uint8Array(), {
+    en: "no bytes at all",
+    ko: "0바이트",
+  });
+});
+
+check({
+  name: {
+    en: "readToEnd() reads 100 KiB, more than one buffer may hold",
+    ko: "readToEnd()는 버퍼 하나에 다 들어가지 않을 100 KiB를 읽는다",
+  },
+  needs: ["readToEnd"],
+  after: readsToEnd,
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const bytes = payload(100 * 1024);
+  const sending = settle(async () => {
+    await peer.send(bytes);
+    await peer.end();
+  });
+  const reading = await settle(() => readToEnd(conn));
+  throwOn(reading);
+  expectRead(reading.value, bytes, wire);
+  await sending;
+});
+
+check({
+  name: {
+    en: "readToEnd() does not take a broken connection for the end",
+    ko: "readToEnd()는 끊어진 연결을 스트림의 끝으로 여기지 않는다",
+  },
+  needs: ["readToEnd"],
+  after: readsToEnd,
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.resettingPair();
+  const reading = settle(() => readToEnd(conn));
+  await peer.send("half of it");
+  await Promise.race([peer.wasRead(), reading]);
+  peer.reset();
+  const { error, came } = await reading;
+  const failed = callsOf(wire, "read", "error").at(0)?.error?.name ?? "Error";
+  expect(error?.name === failed, {
+    expected: {
+      en: `readToEnd() throws the error of read() on (${failed}).`,
+      ko: `readToEnd()가 read()의 오류를 그대로 던집니다(${failed}).`,
+    },
+    came,
+    why: error === undefined
+      ? {
+        en:
+          "A catch took the error for the end. The caller now holds a part and believes that it is the whole.",
+        ko:
+          "catch가 오류를 스트림의 끝으로 여겼습니다. 부른 쪽은 일부를 쥐고서 전부라고 믿습니다.",
+      }
+      : {
+        en: "Another error took its place on the way out.",
+        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
+      },
+    look: {
+      en:
+        "Is a catch needed at all? Without one, the error goes to the caller.",
+      ko: "catch가 꼭 필요합니까? 없으면 오류는 부른 쪽으로 갑니다.",
+    },
+  });
+});
+
+const readsText = check({
+  name: {
+    en: "readText() gives the whole text",
+    ko: "readText()는 텍스트를 모두 돌려준다",
+  },
+  needs: ["readText"],
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const pieces = ["첫째 줄\n", "둘째 줄\n"];
+  const reading = settle(() => readText(conn));
+  await sendPieces(peer, pieces, reading);
+  expectText(await reading, pieces.join(""), wire);
+});
+
+check({
+  name: {
+    en: "readText() keeps characters whole, wherever the bytes are cut",
+    ko: "readText()는 바이트가 어디서 잘려도 글자를 온전히 지킨다",
+  },
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const text = "소켓 é 😀";
+  const bytes = encode(text);
+  for (let cut = 1; cut < bytes.length; cut++) {
+    const [conn, peer] = await wire.pair();
+    const reading = settle(() => readText(conn));
+    const pieces = [bytes.subarray(0, cut), bytes.subarray(cut)];
+    await sendPieces(peer, pieces, reading);
+    expectText(await reading, text, wire, pieces);
+  }
+  // All cuts at once.
+  const [conn, peer] = await wire.pair({ read: 1 });
+  await peer.send(bytes);
+  await peer.end();
+  const each = Array.from(bytes, (byte) => Uint8Array.of(byte));
+  expectText(await settle(() => readText(conn)), text, wire, each);
+});
+
+/** Sends each piece when the last one has been read, and then the end. */
+async function sendPieces(
+  peer: Peer,
+  pieces: readonly (string | Uint8Array)[],
+  reading: Promise<unknown>,
+): Promise<void> {
+  for (const piece of pieces) {
+    await peer.send(piece);
+    // A reader that is done will not read the rest.
+    await Promise.race([peer.wasRead(), reading]);
+  }
+  await peer.end();
+}
+
+/** An error where none belongs is explained by the machinery. */
+function throwOn({ error }: Settled<unknown>): void {
+  if (error !== undefined) throw error;
+}
+
+/** The calls of the student's code that have moved bytes, or have failed. */
+function callsOf(
+  { log }: Wire,
+  name: "read" | "write",
+  ended: "ok" | "error" = "ok",
+): WireEvent[] {
+  return log.events.filter(({ side, call, outcome, size = 0 }) =>
+    side === "student" && call === name && outcome === ended &&
+    (outcome === "error" || size > 0)
+  );
+}
+
+function expectRead(actual: unknown, expected: Uint8Array, wire: Wire): void {
+  const calls = callsOf(wire, "read");
+  const size = calls[0]?.size ?? 0;
+  const once = calls.length === 1 && size < expected.length;
+  const overwritten = calls.length > 1 && actual instanceof Uint8Array &&
+    actual.length === expected.length;
+  expectBytes(actual, expected, {
+    en: "the bytes that were sent",
+    ko: "상대가 보낸 바이트",
+  }, {
+    why: calls.length === 0
+      ? {
+        en: "No read() had brought a byte when the function came back.",
+        ko: "함수가 돌아왔을 때 read()가 가져온 바이트가 없었습니다.",
+      }
+      : once
+      ? {
+        en:
+          `One read() was taken for the whole. It brought ${size} of ${expected.length} bytes, what had arrived by then.`,
+        ko:
+          `read() 한 번으로 다 읽었다고 여겼습니다. 그때까지 도착한 것은 ${expected.length}바이트 가운데 ${size}바이트였습니다.`,
+      }
+      : undefined,
+    look: overwritten
+      ? {
+        en: "Does each chunk that you keep have a place of its own?",
+        ko: "남겨 둔 조각마다 자기 자리가 따로 있는지 보십시오.",
+      }
+      : undefined,
+  });
+}
+
+/**
+ * Lets each write() of the student's end take a little longer than a function
+ * needs to come back that does not await it. Returns how many still run.
+ */
+function delayWrites(conn: Deno.TcpConn): () => number {
+  const write = conn.write;
+  let running = 0;
+  const delayed = async (bytes: Uint8Array<ArrayBuffer>) => {
+    running++;
+    const n = await write(bytes);
+    for (let turn = 0; turn < 50; turn++) await undefined;
+    running--;
+    return n;
+  };
+  Object.defineProperty(conn, "write", { value: delayed, configurable: true });
+  return () => running;
+}
+
+function expectAwaited(isRunning: boolean): void {
+  expect(!isRunning, {
+    expected: {
+      en: "writeAll() ends after its last write() has ended.",
+      ko: "writeAll()은 마지막 write()가 끝난 뒤에 끝납니다.",
+    },
+    came: {
+      en: "writeAll() came back while a write() was still under way.",
+      ko: "write()가 아직 끝나지 않았는데 writeAll()이 돌아왔습니다.",
+    },
+    why: {
+      en:
+        "That write() is not awaited. How much it took, and whether it failed, nobody will ever know.",
+      ko:
+        "그 write()에 await가 없습니다. 얼마를 받아 갔는지, 실패했는지 아무도 알 수 없게 됩니다.",
+    },
+    look: {
+      en: "Is there an `await` before each call that returns a promise?",
+      ko: "프로미스를 돌려주는 호출마다 `await`가 있습니까?",
+    },
+  });
+}
+
+function expectNotClosed(conn: Deno.TcpConn, wire: Wire): void {
+  const { id, state } = wire.socket(conn);
+  const half = wire.log.events.some(({ call, socket }) =>
+    call === "closeWrite" && socket === id
+  );
+  expect(state === "open" && !half, {
+    expected: {
+      en: "The connection is still open in both directions.",
+      ko: "연결이 두 방향으로 모두 열려 있습니다.",
+    },
+    came: state === "open"
+      ? {
+        en: "Your code ended its sending half (closeWrite).",
+        ko: "코드가 보내는 쪽을 닫았습니다(closeWrite).",
+      }
+      : { en: "Your code closed it.", ko: "코드가 연결을 닫았습니다." },
+    why: {
+      en:
+        "The connection is lent: its owner still needs it, perhaps for an answer. Who opens, closes.",
+      ko:
+        "빌린 연결입니다. 주인은 응답을 받는 따위의 일에 아직 그 연결을 씁니다. 연 쪽이 닫습니다.",
+    },
+    look: {
+      en:
+        "close(), `using`, and the end of conn.readable or conn.writable: all of them close.",
+      ko:
+        "close(), `using`, 그리고 conn.readable이나 conn.writable의 끝은 모두 연결을 닫습니다.",
+    },
+  });
+}
+
+const pieceByPiece = {
+  en:
+    "The bytes were decoded piece by piece. A character that lies across two pieces is whole in neither, and becomes U+FFFD (�).",
+  ko:
+    "바이트를 조각마다 따로 디코딩했습니다. 두 조각에 걸친 글자는 어느 쪽에서도 온전하지 않아 U+FFFD(�)가 됩니다.",
+};
+
+function expectText(
+  { value, error, came }: Settled<string>,
+  text: string,
+  wire: Wire,
+  pieces: readonly Uint8Array[] = [],
+): void {
+  const fatal = /encoded data/.test(error?.message ?? "");
+  if (!fatal) throwOn({ error, came });
+  const quoted = JSON.stringify(text);
+  const cut = pieces.length === 2 ? pieces[0].length : undefined;
+  const where: Text = pieces.length === 0
+    ? { en: "", ko: "" }
+    : cut === undefined
+    ? { en: " from single bytes", ko: " (한 바이트씩 읽음)" }
+    : {
+      en: ` from two pieces cut at byte ${cut}`,
+      ko: ` (${cut}바이트 뒤에서 잘림)`,
+    };
+  const calls = callsOf(wire, "read").length;
+  const why: Text = fatal || (value + "").includes("\ufffd")
+    ? pieceByPiece
+    : typeof value !== "string"
+    ? {
+      en:
+        "The promise must hold a string. A `return` or an `await` is missing, or the bytes were not decoded.",
+      ko:
+        "프로미스에 문자열이 들어 있어야 합니다. `return`이나 `await`가 빠졌거나 바이트를 디코딩하지 않았습니다.",
+    }
+    : value.includes("\0")
+    ? {
+      en:
+        "The whole buffer was decoded. Only its first n bytes were read, the rest are zeros.",
+      ko:
+        "버퍼를 통째로 디코딩했습니다. 읽은 것은 앞의 n바이트뿐이고 나머지는 0입니다.",
+    }
+    : text.startsWith(value) && calls === 1
+    ? {
+      en:
+        "One read() was taken for the whole text. It brought what had arrived by then.",
+      ko:
+        "read() 한 번으로 텍스트를 다 읽었다고 여겼습니다. 그때까지 도착한 만큼만 온 것입니다.",
+    }
+    : {
+      en:
+        "Pieces were lost, doubled or overwritten by a later read(), or the bytes were not decoded as UTF-8.",
+      ko:
+        "조각이 사라졌거나, 겹쳤거나, 나중 read()가 덮어썼습니다. 또는 UTF-8로 디코딩하지 않았습니다.",
+    };
+  expect(value === text, {
+    expected: {
+      en: `${quoted}${where.en}.`,
+      ko: `다음 텍스트여야 합니다: ${quoted}${where.ko}`,
+    },
+    came: typeof value === "string"
+      ? {
+        en: `It returned ${show(encode(value), 40)}.`,
+        ko: `돌려준 값은 ${show(encode(value), 40)}입니다.`,
+      }
+      : came,
+    why,
+    look: {
+      en: "What do you decode, and when: each piece, or the whole?",
+      ko: "무엇을 언제 디코딩합니까? 조각마다입니까, 다 모은 뒤입니까?",
+    },
+  });
+}

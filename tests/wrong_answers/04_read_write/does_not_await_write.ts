@@ -1,0 +1,11 @@
+// Refused by: writeAll() writes every byte, though each write takes only a few
+// Must say: is not awaited
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+// deno-lint-ignore require-await
+export async function writeAll(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  conn.write(bytes);
+}

@@ -1,0 +1,10 @@
+// Refused by: writeAll() writes every byte, though each write takes only a few
+// Must say: had taken 3 of 27 bytes
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function writeAll(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  await conn.write(bytes);
+}
