@@ -1,0 +1,11 @@
+// Refused by: serve() answers the one who asked
+// Must say: It answers and returns
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  const [question, from] = await socket.receive();
+  await socket.send(answer(question), from);
+}

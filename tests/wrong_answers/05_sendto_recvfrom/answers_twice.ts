@@ -1,0 +1,15 @@
+// Refused by: serve() answers the one who asked
+// Must say: One question got more than one datagram
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    const bytes = answer(question);
+    // "Once more, in case the first one is lost."
+    await socket.send(bytes, from);
+    await socket.send(bytes, from);
+  }
+}

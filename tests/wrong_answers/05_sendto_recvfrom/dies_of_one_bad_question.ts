@@ -1,0 +1,12 @@
+// Refused by: serve() goes on after a question for which answer() throws
+// Must say: Whoever can send one datagram can switch it off
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    await socket.send(answer(question), from);
+  }
+}

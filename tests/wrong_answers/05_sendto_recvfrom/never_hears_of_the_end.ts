@@ -1,0 +1,17 @@
+// Refused by: serve() ends without an error when its socket is closed
+// Must say: A closed socket gives no datagram any more
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  while (true) {
+    try {
+      const [question, from] = await socket.receive();
+      await socket.send(answer(question), from);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Refused by: serve() answers the one who asked
+// Must say: socket.addr is where you are
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question] of socket) {
+    await socket.send(answer(question), socket.addr);
+  }
+}
