@@ -1,0 +1,621 @@
+import type * as stub from "./stubs/06_close/close.ts";
+import { encode, payload } from "./support/bytes.ts";
+import { checksOf } from "./support/check.ts";
+import { expectBytes } from "./support/expect.ts";
+import { expect } from "./support/failure.ts";
+import { settle } from "./support/settle.ts";
+import type { Settled } from "./support/settle.ts";
+import type { Text } from "./support/text.ts";
+import type { Wire } from "./support/wire.ts";
+import { pending } from "./support/wire_log.ts";
+import type { Call, WireEvent } from "./support/wire_log.ts";
+
+const check = checksOf<typeof stub>("06_close/close.ts");
+const server = { en: "the server", ko: "서버" };
+const receiver = { en: "the receiver", ko: "받는 쪽" };
+const look = {
+  wayOut: {
+    en: "Go through each way out. `using` or `finally` closes on all of them.",
+    ko:
+      "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
+  },
+  numbers: {
+    en: "What becomes of the number that each write() returns?",
+    ko: "write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+  },
+};
+
+const sends = check({
+  name: {
+    en: "sendAndClose() sends everything and then closes the connection",
+    ko: "sendAndClose()는 모두 보낸 다음 연결을 닫는다",
+  },
+  needs: ["sendAndClose"],
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const [conn, peer] = await wire.pair({ write: 3 });
+  const bytes = encode("마지막 인사\n");
+  const atClose = watchClose(conn, wire);
+  const { error } = await settle(() => sendAndClose(conn, bytes));
+  expectWritten(atClose);
+  expectClosed(conn, wire, "sendAndClose()");
+  if (error !== undefined) throw error;
+  const writes = callsOf(conn, wire, "write").length;
+  expectBytes(await peer.receiveToEnd(), bytes, {
+    en: "what came before the end of the stream",
+    ko: "스트림이 끝나기 전에 온 바이트",
+  }, {
+    why: writes === 1
+      ? {
+        en:
+          "It was closed after one write(). That one had taken 3 bytes, and with close() the rest was lost.",
+        ko:
+          "write() 한 번 뒤에 닫았습니다. 그 한 번은 3바이트만 받아 갔고, 나머지는 close()와 함께 사라졌습니다.",
+      }
+      : undefined,
+    look: look.numbers,
+  });
+});
+
+check({
+  name: {
+    en: "sendAndClose() closes only when all 6 MiB are written",
+    ko: "sendAndClose()는 6 MiB를 모두 쓴 뒤에야 닫는다",
+  },
+  needs: ["sendAndClose"],
+  after: sends,
+}, async ({ sendAndClose }, wire) => {
+  wire.call({ en: "the slow receiver", ko: "느린 상대" });
+  const [conn, peer] = await wire.pair();
+  const bytes = payload(6 * 1024 * 1024);
+  const atClose = watchClose(conn, wire);
+  const receiving = settle(() => peer.receiveToEnd());
+  const { error } = await settle(() => sendAndClose(conn, bytes));
+  expectWritten(atClose);
+  expectClosed(conn, wire, "sendAndClose()");
+  if (error !== undefined) throw error;
+  expectBytes((await receiving).value, bytes, {
+    en: "what came before the end of the stream",
+    ko: "스트림이 끝나기 전에 온 바이트",
+  }, { look: look.numbers });
+});
+
+check({
+  name: {
+    en: "sendAndClose() closes also when writing fails",
+    ko: "sendAndClose()는 쓰기가 실패해도 닫는다",
+  },
+  needs: ["sendAndClose"],
+  after: sends,
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const conn = await brokenForWriting(wire);
+  const settled = await settle(() => sendAndClose(conn, encode("too late")));
+  expectThrownOn(conn, wire, "sendAndClose()", settled);
+  expectClosed(conn, wire, "sendAndClose()");
+});
+
+const converses = check({
+  name: {
+    en: "converse() gets the answer of a server that waits for the end",
+    ko: "converse()는 스트림의 끝을 기다리는 서버에게서 응답을 받는다",
+  },
+  needs: ["converse"],
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair({ write: 3 });
+  const request = encode("sum 1 2 3 4\n");
+  const answer = encode("the sum is 10\n");
+  let received: Uint8Array | undefined;
+  const served = settle(async () => {
+    received = await peer.receiveToEnd();
+    await peer.send(answer);
+    peer.close();
+  });
+  const atClose = watchClose(conn, wire);
+  const { value, error } = await settle(() => converse(conn, request));
+  expectWritten(atClose);
+  expectHalfClose(conn, wire);
+  if (error !== undefined) throw error;
+  expectAnswer(value, answer, conn, wire);
+  expectClosed(conn, wire, "converse()");
+  await served;
+  expectBytes(received, request, {
+    en: "the request that the server received",
+    ko: "서버가 받은 요청",
+  }, { look: look.numbers });
+});
+
+check({
+  name: {
+    en: "converse() reads an answer that comes slowly, in pieces",
+    ko: "converse()는 천천히 조각조각 오는 응답을 끝까지 읽는다",
+  },
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair();
+  const pieces = ["first, ", "second, ", "third"];
+  const conversing = settle(() => converse(conn, encode("list\n")));
+  const served = settle(async () => {
+    await peer.receiveToEnd();
+    for (const piece of pieces) {
+      await peer.send(piece);
+      await Promise.race([peer.wasRead(), conversing]);
+    }
+    peer.close();
+  });
+  const { value, error } = await conversing;
+  if (error !== undefined) throw error;
+  expectAnswer(value, encode(pieces.join("")), conn, wire);
+  expectClosed(conn, wire, "converse()");
+  await served;
+});
+
+check({
+  name: {
+    en: "converse() closes also when the connection breaks",
+    ko: "converse()는 연결이 끊어져도 닫는다",
+  },
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.resettingPair();
+  const served = settle(async () => {
+    await peer.receiveToEnd();
+    peer.reset();
+  });
+  const settled = await settle(() => converse(conn, encode("list\n")));
+  expectThrownOn(conn, wire, "converse()", settled);
+  expectClosed(conn, wire, "converse()");
+  await served;
+
+  const broken = await brokenForWriting(wire);
+  const failed = await settle(() => converse(broken, encode("list\n")));
+  expectThrownOn(broken, wire, "converse()", failed);
+  expectClosed(broken, wire, "converse()");
+});
+
+const works = check({
+  name: {
+    en: "withConnection() gives back the result, and closes after the work",
+    ko: "withConnection()은 결과를 돌려주고, 일이 끝난 뒤에 닫는다",
+  },
+  needs: ["withConnection"],
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address, accept } = wire.server();
+  const served = settle(async () => {
+    const peer = await accept();
+    await peer.receive(4);
+    await peer.send("pong");
+  });
+  let lent: Deno.TcpConn | undefined;
+  let atClose: AtClose | undefined;
+  let done = false;
+  const { value, error, came } = await settle(() =>
+    withConnection(address, async (conn) => {
+      lent = conn;
+      atClose = watchClose(conn, wire, () => !done);
+      await conn.write(encode("ping"));
+      const answer = new Uint8Array(4);
+      await conn.read(answer);
+      done = true;
+      return answer;
+    })
+  );
+  expect(!(atClose?.early ?? false), {
+    expected: {
+      en: "The connection is open as long as `use` works with it.",
+      ko: "`use`가 일하는 동안에는 연결이 열려 있습니다.",
+    },
+    came: {
+      en: "It was closed while `use` was still at work.",
+      ko: "`use`가 아직 일하고 있는데 연결이 닫혔습니다.",
+    },
+    why: {
+      en:
+        "The promise of `use` is not awaited before close(). `return use(conn)` without await leaves the block at once, and `using` or `finally` closes.",
+      ko:
+        "close() 전에 `use`의 프로미스를 await하지 않았습니다. await 없는 `return use(conn)`은 블록을 바로 빠져나가고, `using`이나 `finally`가 연결을 닫습니다.",
+    },
+    look: {
+      en: "At which moment is the block left?",
+      ko: "블록을 빠져나가는 때가 언제입니까?",
+    },
+  });
+  if (error !== undefined) throw error;
+  expect(lent !== undefined, {
+    expected: {
+      en: "`use` is called with the connection.",
+      ko: "연결을 주면서 `use`를 부릅니다.",
+    },
+    came: { en: "`use` was not called.", ko: "`use`를 부르지 않았습니다." },
+    why: {
+      en: "withConnection() came back before it had let `use` do its work.",
+      ko: "`use`에 일을 맡기기 전에 withConnection()이 돌아왔습니다.",
+    },
+    look: {
+      en: "What does the function do between connecting and closing?",
+      ko: "연결하고 닫는 사이에 함수가 무엇을 합니까?",
+    },
+  });
+  expect(value instanceof Uint8Array, {
+    expected: {
+      en: "What `use` returned is returned.",
+      ko: "`use`가 돌려준 것을 돌려줍니다.",
+    },
+    came,
+    why: {
+      en:
+        "The result of `use` was lost on the way out: a `return` is missing, or another one replaced it.",
+      ko:
+        "`use`의 결과가 빠져나오는 길에 사라졌습니다. `return`이 빠졌거나, 다른 `return`이 그 자리를 차지했습니다.",
+    },
+    look: {
+      en: "What does your function do with the result of `use`?",
+      ko: "함수가 `use`의 결과를 어떻게 합니까?",
+    },
+  });
+  await served;
+  expectBytes(value, encode("pong"), {
+    en: "the result of `use`",
+    ko: "`use`의 결과",
+  });
+});
+
+check({
+  name: {
+    en: "withConnection() closes when the work fails, and throws its error on",
+    ko: "withConnection()은 일이 실패해도 닫고, 그 오류를 그대로 던진다",
+  },
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server();
+  const problem = new Error("the work failed");
+  const { error, came } = await settle(() =>
+    withConnection(address, () => Promise.reject(problem))
+  );
+  expectProblem(error, problem, came);
+});
+
+check({
+  name: {
+    en: "withConnection() lets the work close the connection itself",
+    ko: "withConnection()은 맡은 쪽이 연결을 스스로 닫아도 괜찮다",
+  },
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server();
+  const { value, error, came } = await settle(() =>
+    withConnection(address, (conn) => {
+      conn.close();
+      return Promise.resolve("the result");
+    })
+  );
+  expect(value === "the result", {
+    expected: {
+      en: 'The result of `use`, "the result", is returned.',
+      ko: '`use`의 결과인 "the result"를 돌려줍니다.',
+    },
+    came,
+    why: error === undefined
+      ? {
+        en: "The result of `use` was lost on the way out.",
+        ko: "`use`의 결과가 빠져나오는 길에 사라졌습니다.",
+      }
+      : {
+        en:
+          "`use` had closed the connection. A second close() throws, and its error hides the result.",
+        ko:
+          "`use`가 이미 연결을 닫았습니다. 두 번째 close()는 오류를 던지고, 그 오류가 결과를 가립니다.",
+      },
+    look: secondClose,
+  });
+  const problem = new Error("the work failed");
+  const failed = await settle(() =>
+    withConnection(address, (conn) => {
+      conn.close();
+      return Promise.reject(problem);
+    })
+  );
+  expectProblem(failed.error, problem, failed.came);
+});
+
+check({
+  name: {
+    en: "withConnection() reports a refused connection",
+    ko: "withConnection()은 거부된 연결을 알린다",
+  },
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  const address = await wire.refusedAddress();
+  let used = false;
+  const { error, came } = await settle(() =>
+    withConnection(address, () => {
+      used = true;
+      return Promise.resolve();
+    })
+  );
+  const refused = error instanceof Deno.errors.ConnectionRefused;
+  expect(refused && !used, {
+    expected: {
+      en:
+        "withConnection() throws Deno.errors.ConnectionRefused; `use` is not called.",
+      ko:
+        "withConnection()이 Deno.errors.ConnectionRefused를 던지고, `use`는 부르지 않습니다.",
+    },
+    came: used ? { en: "`use` was called.", ko: "`use`를 불렀습니다." } : came,
+    why: error instanceof TypeError
+      ? {
+        en:
+          "There is nothing to close when connecting has failed, and the error of that close() hides the refusal.",
+        ko:
+          "연결에 실패하면 닫을 것이 없습니다. 그런데도 부른 close()의 오류가 거부를 가립니다.",
+      }
+      : {
+        en: "The refusal did not reach the caller as it was.",
+        ko: "거부가 부른 쪽에 그대로 전해지지 않았습니다.",
+      },
+    look: {
+      en: "Does the block that closes begin before there is a connection?",
+      ko: "닫는 블록이 연결이 생기기 전에 시작됩니까?",
+    },
+  });
+});
+
+const secondClose = {
+  en: "What closes only if it is still open, or bears that it is closed?",
+  ko: "아직 열려 있을 때만 닫거나, 이미 닫혔어도 괜찮은 방법은 무엇입니까?",
+};
+
+/** A lent connection on which each write fails. */
+async function brokenForWriting(wire: Wire): Promise<Deno.TcpConn> {
+  const [conn] = await wire.pair();
+  await conn.closeWrite();
+  wire.log.events.length = 0;
+  return conn;
+}
+
+/** The calls of one kind that the student's code made on `conn`. */
+function callsOf(conn: Deno.TcpConn, wire: Wire, name: Call): WireEvent[] {
+  const { id } = wire.socket(conn);
+  return wire.log.events.filter(({ socket, call }) =>
+    socket === id && call === name
+  );
+}
+
+/** What was true when the student's code called close() first. */
+interface AtClose {
+  /** A write() was still under way, or `isEarly` was true. */
+  early: boolean;
+}
+
+function watchClose(
+  conn: Deno.TcpConn,
+  wire: Wire,
+  isEarly = () => pending(wire.log, "student").some((e) => e.call === "write"),
+): AtClose {
+  const atClose = { early: false };
+  wire.until(() => {
+    if (callsOf(conn, wire, "close").length === 0) return false;
+    atClose.early = isEarly();
+    return true;
+  });
+  return atClose;
+}
+
+function expectWritten({ early }: AtClose): void {
+  expect(!early, {
+    expected: {
+      en: "close() comes after the last write() has ended.",
+      ko: "close()는 마지막 write()가 끝난 뒤에 부릅니다.",
+    },
+    came: {
+      en: "close() was called while a write() was still under way.",
+      ko: "write()가 아직 끝나지 않았는데 close()를 불렀습니다.",
+    },
+    why: {
+      en:
+        "That write() is not awaited. What it has not moved by then is never sent.",
+      ko:
+        "그 write()에 await가 없습니다. 그때까지 옮기지 못한 것은 영영 나가지 않습니다.",
+    },
+    look: {
+      en: "Is there an `await` before each call that returns a promise?",
+      ko: "프로미스를 돌려주는 호출마다 `await`가 있습니까?",
+    },
+  });
+}
+
+/** Expects one close() of a lent connection. */
+function expectClosed(conn: Deno.TcpConn, wire: Wire, name: string): void {
+  const closes = callsOf(conn, wire, "close").length;
+  expect(closes <= 1, {
+    expected: { en: "One close().", ko: "close()를 한 번 부릅니다." },
+    came: {
+      en: `close() was called ${closes} times.`,
+      ko: `close()를 ${closes}번 불렀습니다.`,
+    },
+    why: {
+      en:
+        "Two ways out overlap, as a close() at the end of try and one in finally. The second throws BadResource; in C it may hit a stranger's new socket.",
+      ko:
+        "try 끝의 close()와 finally의 close()처럼 두 길이 겹쳤습니다. 두 번째는 BadResource를 던집니다. C에서는 남이 새로 연 소켓을 닫을 수도 있습니다.",
+    },
+    look: {
+      en: "Which one place of your code is passed on every way out?",
+      ko: "어느 길로 나가든 꼭 한 번 지나는 자리가 어디입니까?",
+    },
+  });
+  const half = callsOf(conn, wire, "closeWrite").length > 0;
+  const failed = wire.log.events.some((event) =>
+    event.socket === wire.socket(conn).id && event.outcome === "error"
+  );
+  expect(wire.socket(conn).state === "closed", {
+    expected: {
+      en: `The connection is closed when ${name} is done.`,
+      ko: `${name}가 끝나면 연결은 닫혀 있습니다.`,
+    },
+    came: { en: "It is still open.", ko: "아직 열려 있습니다." },
+    why: failed
+      ? {
+        en:
+          "A call failed, and the error left the function on a way that passes no close().",
+        ko:
+          "호출 하나가 실패했고, 오류가 close()를 거치지 않는 길로 함수를 빠져나갔습니다.",
+      }
+      : half
+      ? {
+        en:
+          "closeWrite() ends only your sending half. The socket stays until close().",
+        ko:
+          "closeWrite()는 보내는 쪽만 끝냅니다. 소켓은 close()를 부를 때까지 남습니다.",
+      }
+      : {
+        en:
+          "Nothing closes it by itself, not even the end of the function or the garbage collector.",
+        ko:
+          "함수가 끝나거나 가비지 컬렉터가 돌아도 연결은 저절로 닫히지 않습니다.",
+      },
+    look: look.wayOut,
+  });
+}
+
+/** Expects that closeWrite() was used to end the request, and not close(). */
+function expectHalfClose(conn: Deno.TcpConn, wire: Wire): void {
+  const [closed] = callsOf(conn, wire, "close");
+  const [firstRead] = callsOf(conn, wire, "read");
+  const half = callsOf(conn, wire, "closeWrite").length > 0;
+  const { events } = wire.log;
+  const tooEarly = !half && closed !== undefined &&
+    (firstRead === undefined ||
+      events.indexOf(closed) < events.indexOf(firstRead));
+  expect(!tooEarly, {
+    expected: {
+      en: "Half-close after the request, then read, then close.",
+      ko: "요청 뒤에 반만 닫고, 응답을 읽고, 그다음 닫습니다.",
+    },
+    came: {
+      en: "close() was called before the answer was read.",
+      ko: "응답을 읽기 전에 close()를 불렀습니다.",
+    },
+    why: {
+      en:
+        "close() gives up both directions: the server learns that the request is complete, but nobody is left to read its answer.",
+      ko:
+        "close()는 두 방향을 모두 포기합니다. 서버는 요청이 끝났음을 알게 되지만 그 응답을 읽을 쪽이 남지 않습니다.",
+    },
+    look: {
+      en: "Which call ends only the sending half?",
+      ko: "보내는 쪽만 끝내는 호출은 무엇입니까?",
+    },
+  });
+}
+
+function expectAnswer(
+  value: unknown,
+  answer: Uint8Array,
+  conn: Deno.TcpConn,
+  wire: Wire,
+): void {
+  const sawEnd = callsOf(conn, wire, "read")
+    .some(({ outcome }) => outcome === "end");
+  expectBytes(value, answer, {
+    en: "the server's answer",
+    ko: "서버의 응답",
+  }, {
+    why: sawEnd ? undefined : {
+      en:
+        "Your code stopped reading before the end of the stream. Only null says that the answer is complete.",
+      ko:
+        "스트림이 끝나기 전에 읽기를 그만두었습니다. 응답이 끝났음을 알려 주는 것은 null뿐입니다.",
+    },
+  });
+}
+
+/** Expects the error of the call that failed on `conn`. */
+function expectThrownOn(
+  conn: Deno.TcpConn,
+  wire: Wire,
+  name: string,
+  { error, came }: Settled<unknown>,
+): void {
+  const { id } = wire.socket(conn);
+  const failed = wire.log.events.find(({ socket, outcome }) =>
+    socket === id && outcome === "error"
+  );
+  const what = failed?.error?.name ?? "Error";
+  expect(error !== undefined && error.name === what, {
+    expected: {
+      en: `${name} throws on the error of the failed call (${what}).`,
+      ko: `${name}가 실패한 호출의 오류를 그대로 던집니다(${what}).`,
+    },
+    came,
+    why: error === undefined
+      ? {
+        en:
+          "The error was swallowed: the caller believes that everything has arrived.",
+        ko: "오류를 삼켰습니다. 부른 쪽은 모든 것이 잘 갔다고 믿습니다.",
+      }
+      : {
+        en: "Another error took its place on the way out.",
+        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
+      },
+    look: {
+      en: "What does your code do with an error, and what in `finally`?",
+      ko: "오류가 났을 때, 그리고 `finally`에서 코드가 무엇을 합니까?",
+    },
+  });
+}
+
+/** Expects the very error that `use` threw. */
+function expectProblem(
+  error: Error | undefined,
+  problem: Error,
+  came: Text,
+): void {
+  expect(error === problem, {
+    expected: {
+      en: "The error of `use`, the same object, is thrown on.",
+      ko: "`use`가 던진 바로 그 오류 객체를 그대로 던집니다.",
+    },
+    came,
+    why: error === undefined
+      ? {
+        en:
+          "A catch swallowed it: the caller never learns that the work has failed.",
+        ko: "catch가 오류를 삼켰습니다. 부른 쪽은 일이 실패한 줄 모릅니다.",
+      }
+      : error.name === "BadResource"
+      ? {
+        en:
+          "`use` had closed the connection. A second close() throws, and its error hides that of `use`.",
+        ko:
+          "`use`가 이미 연결을 닫았습니다. 두 번째 close()는 오류를 던지고, 그 오류가 `use`의 오류를 가립니다.",
+      }
+      : {
+        en: "Another error took its place on the way out.",
+        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
+      },
+    look: error === undefined
+      ? {
+        en: "Is a catch needed at all? `finally` and `using` let errors pass.",
+        ko:
+          "catch가 꼭 필요합니까? `finally`와 `using`은 오류를 그대로 보냅니다.",
+      }
+      : error.name === "BadResource"
+      ? secondClose
+      : {
+        en: "What does your code throw, in `catch` and in `finally`?",
+        ko: "`catch`와 `finally`에서 코드가 무엇을 던지는지 보십시오.",
+      },
+  });
+}

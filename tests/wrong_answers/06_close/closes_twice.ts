@@ -1,0 +1,16 @@
+// Refused by: sendAndClose() sends everything and then closes the connection
+// Must say: close() was called 2 times
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  try {
+    let rest = bytes;
+    while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+    conn.close();
+  } finally {
+    conn.close();
+  }
+}

@@ -1,0 +1,12 @@
+// Refused by: sendAndClose() sends everything and then closes the connection
+// Must say: while a write() was still under way
+export * from "../../../solutions/06_close/close.ts";
+
+// deno-lint-ignore require-await
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  conn.write(bytes);
+  conn.close();
+}

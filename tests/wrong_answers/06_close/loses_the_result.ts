@@ -1,0 +1,12 @@
+// Refused by: withConnection() gives back the result, and closes after the work
+// Must say: a `return` is missing, or another one
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<void> {
+  using conn = await Deno.connect(address);
+  await use(conn);
+}

@@ -1,0 +1,12 @@
+// Refused by: sendAndClose() sends everything and then closes the connection
+// Must say: ends only your sending half
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  let rest = bytes;
+  while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+  await conn.closeWrite();
+}

@@ -1,0 +1,16 @@
+// Refused by: withConnection() closes when the work fails, and throws its error on
+// Must say: A catch swallowed it
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T | undefined> {
+  using conn = await Deno.connect(address);
+  try {
+    return await use(conn);
+  } catch (error) {
+    console.error(error);
+  }
+}

@@ -1,0 +1,16 @@
+// Refused by: sendAndClose() closes also when writing fails
+// Must say: The error was swallowed
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  try {
+    let rest = bytes;
+    while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+  } catch (error) {
+    console.error(error);
+  }
+  conn.close();
+}
