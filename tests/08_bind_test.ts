@@ -1,0 +1,570 @@
+import type * as stub from "./stubs/08_bind/bind.ts";
+import { encode } from "./support/bytes.ts";
+import { checksOf } from "./support/check.ts";
+import { expectBytes } from "./support/expect.ts";
+import { expect } from "./support/failure.ts";
+import { returned, settle } from "./support/settle.ts";
+import type { Settled } from "./support/settle.ts";
+import type { Text } from "./support/text.ts";
+import type { Wire } from "./support/wire.ts";
+
+const check = checksOf<typeof stub>("08_bind/bind.ts");
+const loopback = "127.0.0.1";
+/** On Linux a second address of this machine that needs no set-up. */
+const other = "127.0.0.2";
+const notLinux: Text | undefined = Deno.build.os === "linux" ? undefined : {
+  en: "Only Linux has the address 127.0.0.2 without any set-up.",
+  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
+};
+
+const binds = check({
+  name: {
+    en: 'bindTo("loopback", 0) listens on 127.0.0.1 and a free port',
+    ko: 'bindTo("loopback", 0)은 127.0.0.1의 빈 포트에서 듣는다',
+  },
+  needs: ["bindTo"],
+}, async ({ bindTo }, wire) => {
+  const listener = bindTo("loopback", 0);
+  expectListener(listener, wire);
+  expectHostname(listener, loopback);
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+check({
+  name: {
+    en: 'bindTo("everywhere", 0) listens on every IPv4 address',
+    ko: 'bindTo("everywhere", 0)은 모든 IPv4 주소에서 듣는다',
+  },
+  needs: ["bindTo"],
+}, async ({ bindTo }, wire) => {
+  const { value: listener, error, came } = await settle(() =>
+    bindTo("everywhere", 0)
+  );
+  expect(!/\[::\]/.test(String(error?.message)), {
+    expected: {
+      en: "A listener on 0.0.0.0.",
+      ko: "0.0.0.0에서 듣는 소켓이어야 합니다.",
+    },
+    came,
+    why: {
+      en:
+        ":: stands for every IPv6 address. The page asks for every IPv4 address, and the checks permit no other.",
+      ko:
+        "::는 모든 IPv6 주소를 뜻합니다. 과제는 모든 IPv4 주소이고, 검사에서는 다른 것을 쓸 수 없습니다.",
+    },
+    look: hostnameOfListen,
+  });
+  if (error !== undefined) throw error;
+  expectListener(listener, wire);
+  expectHostname(listener, "0.0.0.0");
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+check({
+  name: {
+    en: 'only bindTo("everywhere") is reached at another address',
+    ko: '다른 주소로는 bindTo("everywhere")에만 닿는다',
+  },
+  needs: ["bindTo"],
+  after: binds,
+  lacks: notLinux,
+}, async ({ bindTo }, wire) => {
+  const open = bindTo("everywhere", 0);
+  expectListener(open, wire);
+  await expectReached(open, wire, other);
+  open.close();
+  const closed = bindTo("loopback", 0);
+  expectListener(closed, wire);
+  const address = { ...closed.addr, hostname: other };
+  const { error } = await settle(() => wire.client(address));
+  expect(error instanceof Deno.errors.ConnectionRefused, {
+    expected: {
+      en: `A client that comes by way of ${other} is refused.`,
+      ko: `${other}로 오는 클라이언트는 거부됩니다.`,
+    },
+    came: {
+      en: "It was let in.",
+      ko: "들어올 수 있었습니다.",
+    },
+    why: hostnameLeftOut,
+    look: hostnameOfListen,
+  });
+  closed.close();
+});
+
+check({
+  name: {
+    en: "bindTo() listens on the port that it is given",
+    ko: "bindTo()는 주어진 포트에서 듣는다",
+  },
+  needs: ["bindTo"],
+  after: binds,
+}, async ({ bindTo }, wire) => {
+  for (const where of ["loopback", "everywhere"] as const) {
+    const [port, { value: listener, error }] = await onFreePort(
+      wire,
+      (port) => bindTo(where, port),
+    );
+    if (error !== undefined) throw error;
+    expectListener(listener, wire);
+    expectPort(listener, port);
+    await expectReached(listener, wire, loopback);
+    listener.close();
+  }
+});
+
+check({
+  name: {
+    en: "bindTo() throws AddrInUse for a port that is in use",
+    ko: "bindTo()는 쓰이고 있는 포트면 AddrInUse를 던진다",
+  },
+  needs: ["bindTo"],
+  after: binds,
+}, async ({ bindTo }, wire) => {
+  for (const where of ["loopback", "everywhere"] as const) {
+    // The very same address, because on some systems only that is a conflict.
+    const hostname = where === "everywhere" ? "0.0.0.0" : loopback;
+    const { port } = wire.listener({ hostname }).addr;
+    wire.log.events.length = 0;
+    const { value, error, came } = await settle(() => bindTo(where, port));
+    const elsewhere = (value as Deno.TcpListener | undefined)?.addr?.port;
+    expect(error instanceof Deno.errors.AddrInUse, {
+      expected: {
+        en: `bindTo("${where}", ${port}) throws Deno.errors.AddrInUse.`,
+        ko:
+          `다음 호출이 Deno.errors.AddrInUse를 던집니다: bindTo("${where}", ${port})`,
+      },
+      came: elsewhere === undefined ? came : {
+        en: `It returned a listener on port ${elsewhere}.`,
+        ko: `${elsewhere}번 포트의 듣기 소켓을 돌려주었습니다.`,
+      },
+      why: error === undefined
+        ? {
+          en:
+            "The caller asked for this port, and its clients will knock there. Another port, or nothing, hides that from it.",
+          ko:
+            "부른 쪽은 이 포트를 원했고 클라이언트도 이리로 옵니다. 다른 포트나 빈 값을 돌려주면 그 사실이 감추어집니다.",
+        }
+        : {
+          en:
+            "The kernel's answer has a name, AddrInUse, and callers decide by it. Another error tells another story.",
+          ko:
+            "커널의 대답에는 AddrInUse라는 이름이 있고, 부른 쪽은 이것으로 판단합니다. 다른 오류는 다른 이야기가 됩니다.",
+        },
+      look: {
+        en: "What happens to the error of Deno.listen?",
+        ko: "Deno.listen의 오류가 어떻게 되는지 보십시오.",
+      },
+    });
+  }
+});
+
+const takes = check({
+  name: {
+    en: "bindOrAny() listens on the given port if it is free",
+    ko: "bindOrAny()는 주어진 포트가 비어 있으면 거기서 듣는다",
+  },
+  needs: ["bindOrAny"],
+}, async ({ bindOrAny }, wire) => {
+  const [port, settled] = await onFreePort(wire, bindOrAny);
+  const listener = listenerOf(settled, {
+    en:
+      "The port was free before your code came: it has taken the port itself, with a listener that is still open.",
+    ko:
+      "그 포트는 비어 있었습니다. 코드가 먼저 연 듣기 소켓이 닫히지 않은 채 그 포트를 쓰고 있습니다.",
+  });
+  expectListener(listener, wire);
+  expectHostname(listener, loopback);
+  expectPort(listener, port);
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+const fallsBack = check({
+  name: {
+    en: "bindOrAny() takes any free port if the given one is in use",
+    ko: "bindOrAny()는 주어진 포트가 쓰이고 있으면 빈 포트에서 듣는다",
+  },
+  needs: ["bindOrAny"],
+  after: takes,
+}, async ({ bindOrAny }, wire) => {
+  const taken = wire.server().address.port;
+  const listener = listenerOf(await settle(() => bindOrAny(taken)), {
+    en:
+      "A port in use is no reason to give up here: the caller would rather have another port than none.",
+    ko:
+      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 부른 쪽은 없는 것보다 다른 포트를 바랍니다.",
+  });
+  expectListener(listener, wire);
+  expectHostname(listener, loopback);
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+check({
+  name: {
+    en: "bindOrAny() asks bind, not whether somebody answers there",
+    ko: "bindOrAny()는 누가 대답하는지가 아니라 bind에 묻는다",
+  },
+  needs: ["bindOrAny"],
+  after: fallsBack,
+  lacks: notLinux,
+}, async ({ bindOrAny }, wire) => {
+  // A connection has this port: nobody answers there, and it is in use.
+  const { port } = await wire.refusedAddress();
+  const listener = listenerOf(await settle(() => bindOrAny(port)), {
+    en:
+      "Nobody answers at that port, and yet it is in use, by a connection. Only bind knows whether it can be had.",
+    ko:
+      "그 포트에서는 아무도 대답하지 않지만 다른 연결이 쓰고 있습니다. 쓸 수 있는지는 bind만이 압니다.",
+  });
+  expectListener(listener, wire);
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+check({
+  name: {
+    en: "bindOrAny() throws on any other error, as for port 70000",
+    ko: "bindOrAny()는 70000번 포트와 같은 다른 오류를 그대로 던진다",
+  },
+  needs: ["bindOrAny"],
+  after: takes,
+  // A port that no 16 bits can hold may be refused before any socket is made.
+  wire: false,
+}, async ({ bindOrAny }) => {
+  const { value, error, came } = await settle(() => bindOrAny(70_000));
+  const instead = (value as Deno.TcpListener | undefined)?.addr?.port;
+  expect(error instanceof RangeError, {
+    expected: {
+      en: "bindOrAny(70000) throws the RangeError of Deno.listen.",
+      ko: "bindOrAny(70000)이 Deno.listen의 RangeError를 던집니다.",
+    },
+    came: instead === undefined ? came : {
+      en: `It returned a listener on port ${instead}.`,
+      ko: `${instead}번 포트의 듣기 소켓을 돌려주었습니다.`,
+    },
+    why: error === undefined
+      ? {
+        en:
+          "Every error was taken for a port in use. Port 70000 does not exist: somebody mistyped it and must be told.",
+        ko:
+          "모든 오류를 쓰이고 있는 포트로 여겼습니다. 70000번 포트는 없습니다. 잘못 적은 사람이 알 수 있어야 합니다.",
+      }
+      : {
+        en: "The error was changed, or the second attempt failed as well.",
+        ko: "오류를 다른 것으로 바꾸었거나, 두 번째 시도까지 실패했습니다.",
+      },
+    look: {
+      en: "Which errors does your catch answer with another port?",
+      ko: "catch가 어떤 오류에 다른 포트로 답합니까?",
+    },
+  });
+});
+
+check({
+  name: {
+    en: "describeListener() tells the address and the port",
+    ko: "describeListener()는 주소와 포트를 알린다",
+  },
+  needs: ["describeListener"],
+  wire: false,
+}, async ({ describeListener }, wire) => {
+  const listener = wire.listener();
+  wire.log.events.length = 0;
+  const { port } = listener.addr;
+  const described = await settle(() => describeListener(listener));
+  expectLine(described, `listening on ${loopback}:${port}`, port);
+  expectStillOpen(listener, wire);
+  await expectReached(listener, wire, loopback);
+});
+
+check({
+  name: {
+    en: 'describeListener() says "every address" for 0.0.0.0',
+    ko: 'describeListener()는 0.0.0.0을 "every address"라고 알린다',
+  },
+  needs: ["describeListener"],
+  wire: false,
+}, async ({ describeListener }, wire) => {
+  const listener = wire.listener({ hostname: "0.0.0.0" });
+  wire.log.events.length = 0;
+  const { port } = listener.addr;
+  const described = await settle(() => describeListener(listener));
+  expectLine(described, `listening on every address, port ${port}`, port);
+  expectStillOpen(listener, wire);
+  await expectReached(listener, wire, loopback);
+});
+
+check({
+  name: {
+    en: "describeListener() tells the port that was really bound",
+    ko: "describeListener()는 실제로 바인드된 포트를 알린다",
+  },
+  needs: ["describeListener", "bindOrAny"],
+  after: fallsBack,
+}, async ({ describeListener, bindOrAny }, wire) => {
+  const taken = wire.server().address.port;
+  for (const asked of [taken, 0]) {
+    const listener = bindOrAny(asked);
+    expectListener(listener, wire);
+    const { port } = listener.addr;
+    const described = await settle(() => describeListener(listener));
+    expectLine(described, `listening on ${loopback}:${port}`, port, asked);
+    expectStillOpen(listener, wire);
+    await expectReached(listener, wire, loopback);
+    listener.close();
+  }
+});
+
+const hostnameLeftOut: Text = {
+  en:
+    "0.0.0.0, also the default without a hostname, binds to every address: the whole network reaches what was meant for this machine.",
+  ko:
+    "0.0.0.0은 모든 주소에 바인드하며, hostname이 없을 때의 기본값입니다. 이 컴퓨터에서만 쓰려던 것에 네트워크의 누구나 닿습니다.",
+};
+const hostnameOfListen: Text = {
+  en: "The hostname in the options of Deno.listen.",
+  ko: "Deno.listen의 옵션 가운데 hostname입니다.",
+};
+
+/** Calls `listen` with a port that was free a moment ago. */
+async function onFreePort(
+  wire: Wire,
+  listen: (port: number) => Deno.TcpListener,
+): Promise<[number, Settled<Deno.TcpListener>]> {
+  for (let attempt = 1;; attempt++) {
+    const server = wire.server();
+    server.close();
+    const { port } = server.address;
+    wire.log.events.length = 0;
+    const settled = await settle(() => listen(port));
+    // Another program of this machine may have taken the port in between.
+    const stolen = wire.log.events.some(({ error }) =>
+      error?.name === "AddrInUse"
+    ) && !wire.log.sockets.some(({ side, local }) =>
+      side === "student" && local.port === port
+    );
+    if (!stolen || attempt === 3) return [port, settled];
+    settled.value?.close?.();
+  }
+}
+
+/** What was returned; `inUse` says why AddrInUse should not have come. */
+function listenerOf(
+  { value, error, came }: Settled<Deno.TcpListener>,
+  inUse: Text,
+): Deno.TcpListener | undefined {
+  if (error === undefined) return value;
+  if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+  expect(false, {
+    expected: {
+      en: "bindOrAny() returns a listener.",
+      ko: "bindOrAny()가 듣기 소켓을 돌려줍니다.",
+    },
+    came,
+    why: inUse,
+    look: {
+      en: "Each call of Deno.listen on every way through the function.",
+      ko: "함수가 지나가는 길마다 있는 Deno.listen 호출을 보십시오.",
+    },
+  });
+}
+
+/** Expects an open listener. */
+function expectListener(
+  value: unknown,
+  wire: Wire,
+): asserts value is Deno.TcpListener {
+  const listener = value as Partial<Deno.TcpListener> | null | undefined;
+  expect(typeof listener?.accept === "function" && !!listener.addr, {
+    expected: {
+      en: "The listener (Deno.TcpListener) is returned.",
+      ko: "듣기 소켓(Deno.TcpListener)을 돌려줍니다.",
+    },
+    came: returned(value),
+    why: value instanceof Promise
+      ? {
+        en:
+          "The function is async, so it returns a promise. Deno.listen does not wait, and nothing here has to.",
+        ko:
+          "async 함수라서 프로미스를 돌려줍니다. Deno.listen은 기다리지 않으므로 여기서 기다릴 것은 없습니다.",
+      }
+      : {
+        en:
+          "A `return` is missing on one way out, or an error was caught and not passed on.",
+        ko:
+          "빠져나가는 길 하나에 `return`이 없거나, 오류를 잡고서 전하지 않았습니다.",
+      },
+    look: {
+      en: "What does the function return on each way out?",
+      ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+    },
+  });
+  expectStillOpen(value as Deno.TcpListener, wire);
+}
+
+function expectStillOpen(listener: Deno.TcpListener, wire: Wire): void {
+  expect(wire.socket(listener)?.state !== "closed", {
+    expected: {
+      en: "The listener is open: it belongs to the caller now.",
+      ko: "듣기 소켓은 열려 있어야 합니다. 이제 부른 쪽의 것입니다.",
+    },
+    came: {
+      en: "It is closed already.",
+      ko: "이미 닫혀 있습니다.",
+    },
+    why: {
+      en:
+        "`using` and `finally` close when the function ends. That is right for what only the function needs, not for this.",
+      ko:
+        "`using`과 `finally`는 함수가 끝날 때 닫습니다. 함수 안에서만 쓰는 것에는 맞지만 여기에는 맞지 않습니다.",
+    },
+    look: {
+      en: "Who closes the listener, and who still needs it?",
+      ko: "듣기 소켓을 누가 닫고, 누가 아직 씁니까?",
+    },
+  });
+}
+
+function expectHostname(listener: Deno.TcpListener, expected: string): void {
+  const { hostname } = listener.addr;
+  expect(hostname === expected, {
+    expected: {
+      en: `A listener on ${expected}.`,
+      ko: `${expected}에서 듣는 소켓이어야 합니다.`,
+    },
+    came: {
+      en: `It listens on ${hostname}.`,
+      ko: `듣는 주소는 ${hostname}입니다.`,
+    },
+    why: hostname.includes(":")
+      ? {
+        en:
+          "That is an IPv6 address. A name such as localhost may stand for 127.0.0.1 or for ::1, and these are two addresses.",
+        ko:
+          "이것은 IPv6 주소입니다. localhost 같은 이름은 127.0.0.1일 수도 ::1일 수도 있으며, 둘은 서로 다른 주소입니다.",
+      }
+      : hostname === "0.0.0.0"
+      ? hostnameLeftOut
+      : {
+        en:
+          "127.0.0.1 is loopback, which only this machine reaches. 0.0.0.0 stands for every address (INADDR_ANY).",
+        ko:
+          "127.0.0.1은 이 컴퓨터만 닿는 루프백이고, 0.0.0.0은 모든 주소(INADDR_ANY)를 뜻합니다.",
+      },
+    look: hostnameOfListen,
+  });
+}
+
+function expectPort(listener: Deno.TcpListener, expected: number): void {
+  const { port } = listener.addr;
+  expect(port === expected, {
+    expected: {
+      en: `A listener on port ${expected}, which is free.`,
+      ko: `비어 있는 ${expected}번 포트에서 듣는 소켓이어야 합니다.`,
+    },
+    came: {
+      en: `It listens on port ${port}.`,
+      ko: `${port}번 포트에서 듣습니다.`,
+    },
+    why: {
+      en:
+        "With port 0, or another one than the parameter, clients do not find the server where it was announced.",
+      ko:
+        "포트가 0이거나 매개변수와 다르면, 클라이언트가 알려진 곳에서 서버를 찾지 못합니다.",
+    },
+    look: {
+      en: "The port in the options of Deno.listen.",
+      ko: "Deno.listen의 옵션 가운데 port입니다.",
+    },
+  });
+}
+
+/** A client comes by way of `hostname` and says something: is it heard? */
+async function expectReached(
+  listener: Deno.TcpListener,
+  wire: Wire,
+  hostname: string,
+): Promise<void> {
+  const address = { ...listener.addr, hostname };
+  const { value: client, came } = await settle(() =>
+    wire.client(address, { en: "the client", ko: "클라이언트" })
+  );
+  expect(client !== undefined, {
+    expected: {
+      en: `A client gets in by way of ${hostname}:${address.port}.`,
+      ko: `클라이언트가 들어올 수 있는 주소: ${hostname}:${address.port}`,
+    },
+    came,
+    why: {
+      en: "The listener is bound to another address, or it was closed.",
+      ko: "듣기 소켓이 다른 주소에 묶였거나 이미 닫혔습니다.",
+    },
+    look: hostnameOfListen,
+  });
+  const conn = await listener.accept();
+  await client.send("hello");
+  await client.end();
+  const heard = new Uint8Array(8);
+  const n = await conn.read(heard) ?? 0;
+  expectBytes(heard.subarray(0, n), encode("hello"), {
+    en: "What the client said",
+    ko: "클라이언트의 말",
+  });
+  conn.close();
+  client.close();
+}
+
+/** Expects a line about `port`; `asked` is the port that was asked for. */
+function expectLine(
+  { value, error, came }: Settled<string>,
+  expected: string,
+  port: number,
+  asked = 0,
+): void {
+  if (error !== undefined) throw error;
+  const text = String(value);
+  const told = Number(/(\d+)\D*$/.exec(text)?.[1]);
+  const kind = text.includes("0.0.0.0");
+  expect(value === expected, {
+    expected: { en: `"${expected}"`, ko: `"${expected}"` },
+    came,
+    why: typeof value !== "string"
+      ? {
+        en: "The line is to be returned, and not printed or left out.",
+        ko: "이 한 줄은 출력하는 것이 아니라 돌려주어야 합니다.",
+      }
+      : told === port
+      ? kind
+        ? {
+          en:
+            "0.0.0.0 is no address that anybody could visit. For people it is: every address.",
+          ko:
+            "0.0.0.0은 찾아갈 수 있는 주소가 아닙니다. 사람에게는 every address라고 알립니다.",
+        }
+        : {
+          en:
+            "Address and port are to be written exactly as on the page. Programs look for such a line, too.",
+          ko:
+            "주소와 포트를 설명에 나온 그대로 적어야 합니다. 이런 줄은 프로그램이 찾아 읽기도 합니다.",
+        }
+      : told === asked || told === 0
+      ? {
+        en:
+          "That is the port that was asked for, not the one that was bound. Nobody can find this server.",
+        ko:
+          "이것은 부탁한 포트이지 바인드된 포트가 아닙니다. 아무도 이 서버를 찾지 못합니다.",
+      }
+      : {
+        en: "The port that was bound is not in the line.",
+        ko: "바인드된 포트가 적혀 있지 않습니다.",
+      },
+    look: {
+      en: "What the listener itself knows: listener.addr.",
+      ko: "듣기 소켓 자신이 아는 것, 곧 listener.addr입니다.",
+    },
+  });
+}

@@ -1,0 +1,15 @@
+// Refused by: bindTo() throws AddrInUse for a port that is in use
+// Must say: The kernel's answer has a name
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindTo(
+  where: "loopback" | "everywhere",
+  port: number,
+): Deno.TcpListener {
+  const hostname = where === "everywhere" ? "0.0.0.0" : "127.0.0.1";
+  try {
+    return Deno.listen({ hostname, port });
+  } catch {
+    throw new Error(`cannot listen on port ${port}`);
+  }
+}

@@ -1,0 +1,11 @@
+// Refused by: describeListener() tells the address and the port
+// Must say: close when the function ends
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function describeListener(listener: Deno.TcpListener): string {
+  using described = listener;
+  const { hostname, port } = described.addr;
+  return hostname === "0.0.0.0"
+    ? `listening on every address, port ${port}`
+    : `listening on ${hostname}:${port}`;
+}
