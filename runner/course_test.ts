@@ -55,6 +55,7 @@ Deno.test("pathsOf() names every part of a lesson", () => {
       en: join("/course", "lessons", "03_connect", "README.md"),
       ko: join("/course", "lessons", "03_connect", "README.ko.md"),
     },
+    rightAnswers: join("/course", "tests", "right_answers", "03_connect"),
     wrongAnswers: join("/course", "tests", "wrong_answers", "03_connect"),
   });
 });

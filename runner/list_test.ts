@@ -65,7 +65,7 @@ Deno.test("renderList() shows a line a lesson and the sum, in Korean", () => {
 
 Deno.test("renderList() colours the states on a terminal", () => {
   const [first] = renderList(verdicts, titles, { ...look, style: coloured });
-  assert.match(first, /\x1b\[32mpassed/); // deno-lint-ignore no-control-regex
+  assert.ok(first.includes("\x1b[32mpassed"), first);
 });
 
 Deno.test("renderList() lists no lesson", () => {

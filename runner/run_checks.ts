@@ -82,7 +82,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   unguard();
   options.signal?.removeEventListener("abort", stop);
   if (reader.complete) stop();
-  else await child.status;
+  await child.status;
   const text = await errors;
   if (!reader.complete && stopped === undefined) {
     stopped = /out of memory|heap limit/i.test(text)
@@ -106,6 +106,8 @@ function childArguments({ lesson, language, instead }: RunOptions): string[] {
   return [
     "test",
     "--no-check",
+    "--no-remote",
+    "--no-npm",
     "--quiet",
     "--reporter=tap",
     `--v8-flags=--max-old-space-size=${heap}`,

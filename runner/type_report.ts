@@ -10,7 +10,7 @@ export async function typeReport(
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", path],
+    args: ["check", "--quiet", "--no-remote", "--no-npm", path],
     cwd: root,
     stdin: "null",
     stdout: "null",

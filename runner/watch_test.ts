@@ -1,10 +1,5 @@
 import assert from "node:assert/strict";
-import {
-  inCourse,
-  linesUntil,
-  processesIn,
-  start,
-} from "./fixtures/command.ts";
+import { inCourse, linesUntil, start, untilEmpty } from "./fixtures/command.ts";
 import type { Course } from "./fixtures/command.ts";
 
 /** The last line of each round. */
@@ -26,13 +21,6 @@ async function pressCtrlC(child: Deno.ChildProcess) {
 function startWatch(course: Course, ...args: string[]) {
   const all = ["3", "--lang=en", ...args];
   return start(course, all, { detached: true, stderr: "null" });
-}
-
-/** Waits until nothing runs in the copy any more. */
-async function untilEmpty(course: Course): Promise<void> {
-  while (processesIn(course).length > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 const ignore = Deno.build.os === "windows";
