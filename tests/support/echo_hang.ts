@@ -35,9 +35,10 @@ function echoHangOf(
 ): Partial<Words> | undefined {
   const name = client.name ?? log.peerName;
   const server = otherEnd(log, client);
-  const busy = pending(log, "student").find((event) =>
+  const others = pending(log, "student").filter((event) =>
     event.call !== "accept" && event.socket !== server?.id
   );
+  const busy = others.find(({ call }) => call === "write") ?? others[0];
   const busyWith = busy &&
     nameOf(log, log.sockets.find(({ id }) => id === busy.socket)!);
   const sent = bytesMoved(log, client, "write");
@@ -85,6 +86,13 @@ function echoHangOf(
           ko: (name) =>
             `${name} 쪽을 수락하지 않았고, 기다리는 accept()도 없습니다.`,
         })
+        : others.length > 1
+        ? sentence(name, {
+          en: (name) =>
+            `${name} stands in the queue: your code serves ${others.length} clients, and no accept() waits.`,
+          ko: (name) =>
+            `${name} 쪽은 수신 대기열에 서 있습니다. 코드는 ${others.length}명을 서비스하고 있고, 기다리는 accept()는 없습니다.`,
+        })
         : both(name, busyWith, {
           en: (name, other) =>
             `${name} stands in the queue, while your code waits in ${
@@ -101,6 +109,13 @@ function echoHangOf(
             "The accept loop has ended: after a fixed number of clients, or after an error.",
           ko:
             "accept를 도는 반복문이 끝났습니다. 정해진 수를 채웠거나 오류가 난 경우입니다.",
+        }
+        : others.length > 1
+        ? {
+          en:
+            "The accept loop has ended after a fixed number of clients, or it awaits the end of a service before it goes on.",
+          ko:
+            "accept를 도는 반복문이 정해진 수를 채우고 끝났거나, 어떤 서비스의 끝을 await한 다음에야 나아갑니다.",
         }
         : {
           en:
@@ -210,7 +225,7 @@ function echoHangOf(
           pendingOn(log, server, "read") ? " 그리고 더 읽으려 합니다." : ""
         }`,
       },
-      why: pendingOn(log, server, "read")
+      why: pendingOn(log, server, "read") && written === 0
         ? {
           en:
             "It collects the input before it answers. The client waits for the answer before it sends more, so both wait for ever.",

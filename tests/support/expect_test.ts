@@ -29,34 +29,27 @@ Deno.test("expectBytes() lets equal bytes pass", () => {
 
 Deno.test("expectBytes() shows where bytes are missing", () => {
   const { expected, came, why } = wordsFor(encode("hello"), "hello, world\n");
-  assert.deepEqual(expected, {
-    en: 'the answer: 13 bytes, at byte 1 "ello, world\\n".',
-    ko: '답: 13바이트, 1번째 바이트부터 "ello, world\\n".',
-  });
-  assert.deepEqual(came, {
-    en:
-      '5 bytes; all that came is right, the rest is missing at byte 5: "ello".',
-    ko: '5바이트. 5번째 바이트부터 나머지가 없습니다: "ello".',
-  });
+  for (const language of ["en", "ko"] as const) {
+    assert.match(expected[language], /13(바이트| bytes).*"ello, world\\n"\.$/);
+    assert.match(came[language], /^5(바이트| bytes).*: "ello"\.$/);
+  }
+  assert.match(came.en, /the rest is missing/);
+  assert.match(came.ko, /나머지가 없습니다/);
   assert.match(why.en, /^One read\(\) or write\(\) moves/);
 });
 
 Deno.test("expectBytes() shows where bytes are too many", () => {
   const { came, why } = wordsFor(encode("hello\0\0\0"), "hello");
-  assert.equal(
-    came.en,
-    '8 bytes; the first wrong at byte 5: "ello\\x00\\x00\\x00".',
-  );
-  assert.equal(
-    came.ko,
-    '8바이트. 5번째 바이트부터 다릅니다: "ello\\x00\\x00\\x00".',
-  );
+  for (const language of ["en", "ko"] as const) {
+    assert.match(came[language], /^8.* 5.*: "ello\\x00\\x00\\x00"\.$/);
+  }
   assert.match(why.en, /^More bytes than were sent/);
 });
 
 Deno.test("expectBytes() shows the first wrong byte", () => {
   const { came, why } = wordsFor(encode("hallo"), "hello");
-  assert.equal(came.en, '5 bytes; the first wrong at byte 1: "hallo".');
+  assert.match(came.en, /^5 bytes; .* byte 1: "hallo"\.$/);
+  assert.match(came.ko, /^5바이트\. 1번째 .*: "hallo"\.$/);
   assert.match(why.en, /^Usually one buffer is used for several reads/);
   assert.match(why.ko, /^대개 버퍼 하나를/);
 });
@@ -66,7 +59,7 @@ Deno.test("expectBytes() shows a short part of a long answer", () => {
   const wrong = right.slice();
   wrong[99_990] ^= 1;
   const { came } = wordsOf(() => expectBytes(wrong, right, what));
-  assert.match(came.en, /^100,000 bytes; the first wrong at byte 99990: "/);
+  assert.match(came.en, /^100,000 bytes; .* byte 99990: "/);
   assert.ok(came.en.length < 200, came.en);
 });
 

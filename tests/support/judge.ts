@@ -147,7 +147,9 @@ function watchForSilence(scope: Scope, onSilence: () => void): () => void {
   }
   function look(): void {
     const silence = now() - scope.began - scope.log.touched;
-    if (now() - due > latest) wait(softDeadline);
+    // Starting a program is no time of the student's code.
+    const starting = [...scope.programs].some((program) => program.starting);
+    if (starting || now() - due > latest) wait(softDeadline);
     else if (silence >= softDeadline) onSilence();
     else wait(softDeadline - silence);
   }

@@ -85,6 +85,16 @@ test(
 );
 
 test(
+  "receiveSome() gives what there is, and nothing only at the end",
+  async (conn, other) => {
+    await conn.write(encode("hi"));
+    assert.deepEqual(await other.receiveSome(), encode("hi"));
+    conn.close();
+    assert.deepEqual(await other.receiveSome(), new Uint8Array());
+  },
+);
+
+test(
   "receiveToEnd() keeps what was sent before the end",
   async (conn, other) => {
     await conn.write(payload(100));

@@ -8,58 +8,17 @@
  */
 import { Failure } from "./failure.ts";
 import { logMerger } from "./program_merge.ts";
-import type {
-  Explained,
-  Lent,
-  Order,
-  Report,
-  Task,
-} from "./program_messages.ts";
+import type { Explained, Order, Report } from "./program_messages.ts";
+import { announce, stopSignal } from "./program_options.ts";
+import type { Program, ProgramEnd, ProgramOptions } from "./program_options.ts";
 import { neverStarted, tooEarly } from "./program_words.ts";
 import { touch } from "./scope.ts";
 import type { RunningProgram, Scope } from "./scope.ts";
 import type { Text } from "./text.ts";
-import type { WireEvent } from "./wire_log.ts";
-
-/** Stands in the arguments for a function that announces what it is given. */
-export const announce: Lent = { lend: "announce" };
-/** Stands in the arguments for a signal that {@linkcode Program.stop} fires. */
-export const stopSignal: Lent = { lend: "stop" };
-
-/** What to run as a program. */
-export interface ProgramOptions extends Task {
-  /** For the messages: "your server". */
-  name: Text;
-  /** True if an error is what the check waits for. */
-  mayFail?: boolean;
-  /** Why it may have thrown, where the check knows that. */
-  whyError?: Text;
-}
-
-/** A program that has been started. */
-export interface Program {
-  /** What the program announced first. Rejects if it ends without that. */
-  announced: Promise<unknown>;
-  /** How it ended. An error that was not expected ends the check instead. */
-  ended: Promise<ProgramEnd>;
-  /** Fires the signal that the program was lent. */
-  stop(): void;
-}
-
-/** How a program came to its end. */
-export interface ProgramEnd {
-  value?: unknown;
-  error?: { name: string; message: string };
-  /** In words: what its function returned, or what it threw. */
-  came: Text;
-  /** The calls that made the sockets that were open at that moment. */
-  open: WireEvent[];
-}
 
 /**
- * Where a worker begins. No module asks for this file, so the runner's import
- * map takes it for something that an exercise wants of this folder, and hides
- * it. The escaped letter is the same file, and not in the map.
+ * Where a worker begins. The runner's import map hides it, since no module of
+ * this folder asks for it; with an escaped letter it is not in that map.
  */
 const entry = new URL("./program_worker.ts", import.meta.url).href
   .replace("/support/", "/suppor%74/");
@@ -68,6 +27,27 @@ const entry = new URL("./program_worker.ts", import.meta.url).href
 const patience = 1_000;
 
 const { setTimeout, clearTimeout } = globalThis;
+
+/**
+ * Starts a worker and ends it. Plain `deno test` checks the types of all that
+ * a worker loads when it starts one for the first time, which takes seconds;
+ * after this it has done so. The runner does not check types.
+ */
+export async function prepareWorkers(): Promise<void> {
+  if (Deno.args.includes("--record")) return;
+  const worker = new Worker(entry, { type: "module" });
+  const { port1: port, port2: theirs } = new MessageChannel();
+  await new Promise<void>((resolve) => {
+    port.onmessage = () => resolve();
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve();
+    };
+    worker.postMessage("begin", [theirs]);
+  });
+  port.close();
+  worker.terminate();
+}
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
@@ -82,8 +62,6 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   let told = Promise.withResolvers<boolean>();
   let hasAnnounced = !args.includes(announce);
   let mayEnd = !args.includes(stopSignal);
-  // A check that looks elsewhere must not meet this as an uncaught error.
-  announced.promise.catch(() => {});
   const running: RunningProgram = {
     name,
     starting: true,
@@ -122,10 +100,12 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   function take(report: Report): void {
     switch (report.type) {
       case "started": {
-        running.starting = false;
         const began = performance.timeOrigin + scope.began;
         return tell({ type: "run", task, began, silent: scope.silent });
       }
+      case "loaded":
+        running.starting = false;
+        return;
       case "log":
         return merger.merge(report);
       case "announced":

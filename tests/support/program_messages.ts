@@ -61,6 +61,8 @@ export interface Explained {
 export type Report =
   /** Nothing of the student's code has been touched so far. */
   | { type: "started" }
+  /** The exercise has been loaded, and its function is called now. */
+  | { type: "loaded" }
   /** What is new in the program's log. */
   | { type: "log"; events: NumberedEvent[]; sockets: SentSocket[] }
   | { type: "announced"; value: unknown }

@@ -74,6 +74,7 @@ async function run({ path, run, args, limits }: Task): Promise<void> {
   scope.limits = limits;
   subject = exercise(path);
   const exports = await subject.load([run]);
+  post({ type: "loaded" });
   const body = exports[run] as (...args: unknown[]) => unknown;
   let thrown: unknown;
   const settled = await settle(async () => {

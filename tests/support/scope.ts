@@ -17,7 +17,7 @@ import type { WireEvent, WireLog } from "./wire_log.ts";
 export interface RunningProgram {
   /** For the messages: "your server". */
   name: Text;
-  /** True until it can be told what to run. */
+  /** True until it runs the student's function. */
   starting: boolean;
   /** True once it has not answered. */
   spins: boolean;

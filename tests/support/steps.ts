@@ -66,13 +66,14 @@ export function tell(log: WireLog, steps: readonly Step[]): Text {
 
 function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
   const socket = log.sockets.find(({ id }) => id === first.socket);
+  const place = first.place ?? last.place;
   const who: Text = first.side === "peer"
     ? socket?.name ?? log.peerName
-    : first.place === undefined && first.call === "close" && socket?.lent
+    : place === undefined && first.call === "close" && socket?.lent
     ? { en: "the caller", ko: "부른 쪽" }
-    : first.place === undefined
+    : place === undefined
     ? { en: "your code", ko: "내 코드" }
-    : same(`${first.place.file}:${first.place.line}`);
+    : same(`${place.file}:${place.line}`);
   const where = first.address !== undefined &&
       (first.call === "connect" || first.call === "send")
     ? ` ${first.address.hostname}:${first.address.port}`

@@ -10,7 +10,7 @@ import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
 import { startProgram } from "./program.ts";
-import type { Program, ProgramOptions } from "./program.ts";
+import type { Program, ProgramOptions } from "./program_options.ts";
 import { resettingClient, resettingServer } from "./reset.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { until } from "./scope.ts";

@@ -1,0 +1,472 @@
+import type * as stub from "./stubs/10_accept/accept.ts";
+import { encode, payload } from "./support/bytes.ts";
+import { checksOf } from "./support/check.ts";
+import { echoHang } from "./support/echo_hang.ts";
+import {
+  echoWords,
+  expectListenerOpen,
+  expectNoError,
+  expectServed,
+  whileServing,
+} from "./support/echo_server.ts";
+import { expectBytes } from "./support/expect.ts";
+import { expect } from "./support/failure.ts";
+import type { Peer } from "./support/peer.ts";
+import { returned, settle } from "./support/settle.ts";
+import type { Settled } from "./support/settle.ts";
+import type { Text } from "./support/text.ts";
+import type { Wire } from "./support/wire.ts";
+import type { WireLog } from "./support/wire_log.ts";
+
+const check = checksOf<typeof stub>("10_accept/accept.ts");
+
+const nameOf = (letter: string): Text => ({
+  en: `client ${letter}`,
+  ko: `클라이언트 ${letter}`,
+});
+const theClient: Text = { en: "the client", ko: "클라이언트" };
+const echo: Text = { en: "The echo", ko: "되돌아온 바이트" };
+
+/** Says something, hears it back, and compares. */
+async function ask({ log }: Wire, client: Peer, text: string): Promise<void> {
+  await client.send(text);
+  const answer = await client.receive(text.length);
+  const words = echoWords(log, client.local, answer);
+  expectBytes(answer, encode(text), echo, words);
+}
+
+/** Ends the talk, and waits until the server has ended it as well. */
+async function leave({ log }: Wire, client: Peer): Promise<void> {
+  await client.end();
+  const rest = await client.receiveToEnd();
+  const words = echoWords(log, client.local, rest);
+  expectBytes(rest, encode(""), echo, words);
+}
+
+/** Ends the check if a served client or the listener was not left as it must. */
+async function finished<T>(
+  { log }: Wire,
+  serving: Promise<Settled<T>>,
+  clients: number,
+): Promise<Settled<T>> {
+  const settled = await serving;
+  expectNoError(settled);
+  expectServed(log, clients);
+  return settled;
+}
+
+check({
+  name: {
+    en: "ports() finds one port on both sockets of the server",
+    ko: "ports()는 서버의 두 소켓에서 같은 포트를 찾는다",
+  },
+  needs: ["ports"],
+  wire: false,
+}, async ({ ports }, wire) => {
+  const listener = wire.listener();
+  const clients = [
+    await wire.client(listener.addr),
+    await wire.client(listener.addr),
+  ];
+  for (const client of clients) {
+    using conn = await listener.accept();
+    wire.log.events.length = 0;
+    const { value, came } = await settle(() => ports(listener, conn));
+    const port = listener.addr.port;
+    const should =
+      `{ listening: ${port}, connection: ${port}, client: ${client.local.port} }`;
+    const right = value?.listening === port && value.connection === port &&
+      value.client === client.local.port;
+    const swapped = value?.connection === client.local.port ||
+      value?.client === port;
+    expect(right, {
+      expected: { en: should, ko: should },
+      came,
+      why: swapped
+        ? {
+          en:
+            "The client's port is at the other end. accept() makes a new socket, not a new port: this end has the listener's.",
+          ko:
+            "클라이언트의 포트는 저쪽 끝에 있습니다. accept()는 소켓을 새로 만들 뿐 포트는 새로 만들지 않으므로, 이쪽 끝의 포트는 듣기 소켓과 같습니다.",
+        }
+        : {
+          en: "Each is a number: the port of one of three addresses.",
+          ko: "셋 다 숫자로, 세 주소의 포트 번호입니다.",
+        },
+      look: {
+        en: "listener.addr, conn.localAddr and conn.remoteAddr.",
+        ko: "listener.addr, conn.localAddr, conn.remoteAddr입니다.",
+      },
+    });
+  }
+});
+
+const talks = check({
+  name: {
+    en: "echoOne() answers again and again while the client talks",
+    ko: "echoOne()은 클라이언트가 말하는 동안 몇 번이든 답한다",
+  },
+  needs: ["echoOne"],
+}, async ({ echoOne }, wire) => {
+  wire.call(theClient);
+  wire.onHang(echoHang);
+  const listener = wire.listener();
+  const serving = settle(() => echoOne(listener));
+  await whileServing(wire.log, serving, 1, async () => {
+    const client = await wire.client(listener.addr);
+    await ask(wire, client, "first");
+    await ask(wire, client, "second one");
+    await ask(wire, client, "3");
+    await leave(wire, client);
+  });
+  await finished(wire, serving, 1);
+});
+
+check({
+  name: {
+    en: "echoOne() returns the address of the client",
+    ko: "echoOne()은 클라이언트의 주소를 돌려준다",
+  },
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  wire.call(theClient);
+  wire.onHang(echoHang);
+  const listener = wire.listener();
+  const serving = settle(() => echoOne(listener));
+  const client = await whileServing(wire.log, serving, 1, async () => {
+    const client = await wire.client(listener.addr);
+    await ask(wire, client, "who am I?");
+    await leave(wire, client);
+    return client;
+  });
+  const { value } = await finished(wire, serving, 1);
+  expectAddress(value, client, listener.addr);
+});
+
+const leavesOpen = check({
+  name: {
+    en: "echoOne() leaves the listening socket open for the next client",
+    ko: "echoOne()은 다음 클라이언트를 위해 듣기 소켓을 열어 둔다",
+  },
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  wire.onHang(echoHang);
+  const listener = wire.listener();
+  for (const [i, letter] of ["A", "B"].entries()) {
+    const serving = settle(() => echoOne(listener));
+    await whileServing(wire.log, serving, i + 1, async () => {
+      const client = await wire.client(listener.addr, nameOf(letter));
+      await ask(wire, client, `I am ${letter}`);
+      await leave(wire, client);
+    });
+    await finished(wire, serving, i + 1);
+    expectListenerOpen(wire.log);
+  }
+});
+
+check({
+  name: {
+    en: "echoOne() sends back every byte of a long stream",
+    ko: "echoOne()은 긴 스트림의 모든 바이트를 되돌려 보낸다",
+  },
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  wire.call(theClient);
+  wire.onHang(echoHang);
+  // Each call moves less than asked for, as on a slow line.
+  const listener = wire.listener({}, { read: 800, write: 300 });
+  const sent = payload(20_003);
+  const serving = settle(() => echoOne(listener));
+  await whileServing(wire.log, serving, 1, async () => {
+    const client = await wire.client(listener.addr);
+    const [answer] = await Promise.all([
+      client.receiveToEnd(),
+      client.send(sent).then(client.end),
+    ]);
+    const words = echoWords(wire.log, client.local, answer);
+    expectBytes(answer, sent, echo, words);
+  });
+  await finished(wire, serving, 1);
+});
+
+check({
+  name: {
+    en: "echoOne() survives a client that breaks the connection off",
+    ko: "echoOne()은 클라이언트가 연결을 끊어 버려도 살아남는다",
+  },
+  needs: ["echoOne"],
+  after: leavesOpen,
+}, async ({ echoOne }, wire) => {
+  wire.call(theClient);
+  wire.onHang(echoHang);
+  const listener = wire.listener();
+  const serving = settle(() => echoOne(listener));
+  const client = await whileServing(wire.log, serving, 1, async () => {
+    const client = await wire.resettingClient(listener.addr);
+    await ask(wire, client, "hello");
+    return client;
+  });
+  client.reset();
+  const settled = await serving;
+  expectSurvival(settled);
+  expectServed(wire.log, 1);
+  expectAddress(settled.value, client, listener.addr);
+  expectListenerOpen(wire.log);
+});
+
+const servesInTurn = check({
+  name: {
+    en: "echoInTurn() serves the first client before the second has come",
+    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 서비스한다",
+  },
+  needs: ["echoInTurn", "echoOne"],
+  after: talks,
+}, async ({ echoInTurn }, wire) => {
+  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  const listener = wire.listener();
+  const serving = settle(() => echoInTurn(listener, 2));
+  const clients = await whileServing(wire.log, serving, 2, async () => {
+    const clients: Peer[] = [];
+    for (const letter of ["A", "B"]) {
+      const client = await wire.client(listener.addr, nameOf(letter));
+      await ask(wire, client, `I am ${letter}`);
+      await leave(wire, client);
+      clients.push(client);
+    }
+    return clients;
+  });
+  const { value } = await finished(wire, serving, 2);
+  expectAddresses(value, clients);
+});
+
+check({
+  name: {
+    en: "echoInTurn() keeps the order of accept, whoever speaks first",
+    ko: "echoInTurn()은 누가 먼저 말하든 수락한 차례를 지킨다",
+  },
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  const listener = wire.listener();
+  const clients: Peer[] = [];
+  for (const letter of ["A", "B", "C"]) {
+    clients.push(await wire.client(listener.addr, nameOf(letter)));
+  }
+  // The queue has taken all three in, and keeps what they say meanwhile.
+  const words = ["A, last to speak", "B speaks", "C speaks first"];
+  for (const i of [2, 1]) await clients[i].send(words[i]);
+  const serving = settle(() => echoInTurn(listener, 3));
+  await whileServing(wire.log, serving, 3, async () => {
+    await clients[0].send(words[0]);
+    for (const [i, client] of clients.entries()) {
+      const answer = await client.receive(words[i].length);
+      const why = echoWords(wire.log, client.local, answer);
+      expectBytes(answer, encode(words[i]), echo, why);
+      await leave(wire, client);
+    }
+  });
+  const { value } = await finished(wire, serving, 3);
+  expectInTurn(wire.log);
+  expectAddresses(value, clients);
+});
+
+check({
+  name: {
+    en: "echoInTurn() takes so many clients and no more",
+    ko: "echoInTurn()은 정해진 수의 클라이언트만 받는다",
+  },
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const listener = wire.listener();
+  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  const serving = settle(() => echoInTurn(listener, 1));
+  await whileServing(wire.log, serving, 1, async () => {
+    const client = await wire.client(listener.addr, nameOf("A"));
+    await ask(wire, client, "the only one");
+    await leave(wire, client);
+  });
+  await finished(wire, serving, 1);
+  expectListenerOpen(wire.log);
+});
+
+check({
+  name: {
+    en: "echoInTurn() goes on after a client that breaks the connection off",
+    ko: "echoInTurn()은 클라이언트가 연결을 끊어 버려도 다음으로 간다",
+  },
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  const listener = wire.listener();
+  const serving = settle(() => echoInTurn(listener, 2))
+    .then((settled) => {
+      expectSurvival(settled);
+      return settled;
+    });
+  const clients = await whileServing(wire.log, serving, 2, async () => {
+    const first = await wire.resettingClient(listener.addr, nameOf("A"));
+    await ask(wire, first, "I am A");
+    first.reset();
+    const second = await wire.client(listener.addr, nameOf("B"));
+    await ask(wire, second, "I am B");
+    await leave(wire, second);
+    return [first, second];
+  });
+  const { value } = await finished(wire, serving, 2);
+  expectAddresses(value, clients);
+});
+
+function expectAddress(
+  value: unknown,
+  { local: client }: Peer,
+  server: Deno.NetAddr,
+): void {
+  const address = value as Partial<Deno.NetAddr> | null | undefined;
+  const should = `${client.hostname}:${client.port}`;
+  expect(
+    address?.hostname === client.hostname && address.port === client.port,
+    {
+      expected: {
+        en: `The address of the client: ${should}.`,
+        ko: `클라이언트의 주소: ${should}.`,
+      },
+      came: address?.port === undefined ? returned(value) : {
+        en: `It returned the address ${address.hostname}:${address.port}.`,
+        ko: `돌려준 주소는 ${address.hostname}:${address.port}입니다.`,
+      },
+      why: address?.port === server.port
+        ? {
+          en:
+            "That is the server's own end. The listener and every connection socket that it makes share it; only the client's end tells clients apart.",
+          ko:
+            "그것은 서버 쪽 끝입니다. 듣기 소켓과 거기서 생긴 모든 연결 소켓이 같은 주소를 씁니다. 클라이언트를 구별해 주는 것은 클라이언트 쪽 끝뿐입니다.",
+        }
+        : value === undefined
+        ? {
+          en: "A way out of the function has no `return` with the address.",
+          ko: "함수를 빠져나가는 길 하나에 주소를 담은 `return`이 없습니다.",
+        }
+        : {
+          en: "A Deno.NetAddr holds transport, hostname and port.",
+          ko: "Deno.NetAddr에는 transport, hostname, port가 들어 있습니다.",
+        },
+      look: {
+        en: "Which of its two addresses does the connection call remote?",
+        ko: "연결의 두 주소 가운데 어느 것이 remote입니까?",
+      },
+    },
+  );
+}
+
+function expectAddresses(value: unknown, clients: readonly Peer[]): void {
+  const should = clients.map(({ local }) => local.port);
+  const came = Array.isArray(value)
+    ? value.map((address) => address?.port)
+    : undefined;
+  const list = (ports: unknown[]) => ports.join(", ");
+  const sameSet = came !== undefined &&
+    list([...came].sort()) === list([...should].sort());
+  expect(came !== undefined && list(came) === list(should), {
+    expected: {
+      en: `The clients' addresses in order, with the ports ${list(should)}.`,
+      ko: `차례대로 담은 클라이언트 주소들. 포트는 ${list(should)}.`,
+    },
+    came: came === undefined ? returned(value) : {
+      en: `${came.length} in the list, with the ports ${list(came)}.`,
+      ko: `목록에 ${came.length}개가 있고, 포트는 ${list(came)}.`,
+    },
+    why: sameSet
+      ? {
+        en:
+          "The order is another one. The queue is first in, first out, and accept() takes from its head.",
+        ko:
+          "차례가 다릅니다. 수신 대기열에서는 먼저 온 쪽이 먼저 나가고, accept()는 맨 앞에서 꺼냅니다.",
+      }
+      : {
+        en: "The list holds one address for each client, and only those.",
+        ko: "목록에는 클라이언트마다 주소가 하나씩만 있어야 합니다.",
+      },
+    look: {
+      en: "Which address goes into the list, and when?",
+      ko: "어떤 주소가 언제 목록에 들어갑니까?",
+    },
+  });
+}
+
+/** Expects that no accept() began while a client was still being served. */
+function expectInTurn({ events }: WireLog): void {
+  const mine = events.filter(({ side }) => side === "student");
+  const accepts = mine.filter(({ call }) => call === "accept");
+  const closes = mine.filter(({ call }) => call === "close");
+  const early = accepts.findIndex((event, i) =>
+    i > 0 && !(mine.indexOf(closes[i - 1]) < mine.indexOf(event))
+  );
+  expect(early < 0, {
+    expected: {
+      en: "The next client is accepted when the one before has been served.",
+      ko: "앞의 클라이언트를 다 서비스한 다음에 다음 클라이언트를 수락합니다.",
+    },
+    came: {
+      en: `accept() number ${
+        early + 1
+      } began before the connection number ${early} was closed.`,
+      ko: `${early}번째 연결이 닫히기 전에 ${
+        early + 1
+      }번째 accept()를 불렀습니다.`,
+    },
+    why: {
+      en:
+        "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
+      ko:
+        "서비스 하나가 끝나기를 아무것도 기다리지 않아 서비스가 겹칩니다. 그것은 다른 서버이고, 다음 과의 과제입니다.",
+    },
+    look: {
+      en: "What does your loop await before it calls accept() again?",
+      ko: "반복문이 다음 accept()를 부르기 전에 무엇을 await합니까?",
+    },
+  });
+}
+
+function expectSurvival(settled: Settled<unknown>): void {
+  const { error, came } = settled;
+  const { ConnectionReset, BrokenPipe } = Deno.errors;
+  const broken = error instanceof ConnectionReset ||
+    error instanceof BrokenPipe;
+  if (!broken) return expectNoError(settled);
+  expect(false, {
+    expected: {
+      en: "Only the service of that client ends. The function returns.",
+      ko: "그 클라이언트의 서비스만 끝나고, 함수는 정상으로 돌아옵니다.",
+    },
+    came,
+    why: {
+      en:
+        "The client broke its connection off, and the error of read() or write() took the whole server down. Any client can do that, at any time.",
+      ko:
+        "클라이언트가 연결을 끊자 read()나 write()의 오류가 서버 전체를 끝냈습니다. 어떤 클라이언트든 언제든지 할 수 있는 일입니다.",
+    },
+    look: {
+      en: "Which errors belong to one client, and where are they caught?",
+      ko: "어떤 오류가 클라이언트 하나의 것이고, 그것을 어디서 잡습니까?",
+    },
+  });
+}
+
+const waitsForTooMany = {
+  why: {
+    en:
+      "Your code has served its clients, and calls accept() once more: for a client that it must not take.",
+    ko:
+      "정해진 수를 모두 서비스하고도 accept()를 한 번 더 불러, 받지 말아야 할 클라이언트를 기다립니다.",
+  },
+  look: {
+    en: "When is the number compared: before the accept() or after it?",
+    ko: "수를 견주는 곳이 accept() 앞입니까, 뒤입니까?",
+  },
+};

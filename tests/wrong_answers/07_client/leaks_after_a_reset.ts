@@ -1,0 +1,31 @@
+// Refused by: request() does not take a reset for the end of the answer
+// Must say: is still open
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function request(
+  address: Address,
+  question: Uint8Array<ArrayBuffer>,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    const conn = await Deno.connect({ ...address, signal: limit });
+    limit.addEventListener("abort", () => conn[Symbol.dispose]());
+    for (let at = 0; at < question.length;) {
+      at += await conn.write(question.subarray(at));
+    }
+    await conn.closeWrite();
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const buffer = new Uint8Array(1024);
+    while (true) {
+      const n = await conn.read(buffer);
+      if (n === null) break;
+      parts.push(buffer.slice(0, n));
+    }
+    conn.close();
+    return await new Blob(parts).bytes();
+  } catch (error) {
+    if (!limit.aborted) throw error;
+    throw new Deno.errors.TimedOut();
+  }
+}

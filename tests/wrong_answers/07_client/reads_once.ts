@@ -1,0 +1,30 @@
+// Refused by: request() reads the answer to the end of the stream
+// Must say: The reading stopped before the end of the stream
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function request(
+  address: Address,
+  question: Uint8Array<ArrayBuffer>,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    using conn = await Deno.connect({ ...address, signal: limit });
+    using stop = onEnd(limit, () => conn[Symbol.dispose]());
+    for (let at = 0; at < question.length;) {
+      at += await conn.write(question.subarray(at));
+    }
+    await conn.closeWrite();
+    const buffer = new Uint8Array(64 * 1024);
+    const n = await conn.read(buffer);
+    return buffer.slice(0, n ?? 0);
+  } catch (error) {
+    if (!limit.aborted) throw error;
+    throw new Deno.errors.TimedOut();
+  }
+}
+
+function onEnd(limit: AbortSignal, act: () => void): Disposable {
+  limit.addEventListener("abort", act);
+  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
+}

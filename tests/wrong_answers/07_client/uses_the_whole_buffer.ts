@@ -1,0 +1,35 @@
+// Refused by: request() sends the question and returns the answer
+// Must say: the whole buffer is used where only its first n bytes were filled
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function request(
+  address: Address,
+  question: Uint8Array<ArrayBuffer>,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    using conn = await Deno.connect({ ...address, signal: limit });
+    using stop = onEnd(limit, () => conn[Symbol.dispose]());
+    for (let at = 0; at < question.length;) {
+      at += await conn.write(question.subarray(at));
+    }
+    await conn.closeWrite();
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    while (true) {
+      const buffer = new Uint8Array(1024);
+      const n = await conn.read(buffer);
+      if (n === null) break;
+      parts.push(buffer);
+    }
+    return await new Blob(parts).bytes();
+  } catch (error) {
+    if (!limit.aborted) throw error;
+    throw new Deno.errors.TimedOut();
+  }
+}
+
+function onEnd(limit: AbortSignal, act: () => void): Disposable {
+  limit.addEventListener("abort", act);
+  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
+}

@@ -1,0 +1,13 @@
+// Refused by: startServer() calls ready once clients can connect
+// Must say: nobody can connect to 0
+export * from "../../../solutions/09_listen/listen.ts";
+
+export function startServer(
+  backlog: number,
+  ready: (address: Deno.NetAddr) => void,
+): Deno.TcpListener {
+  const address = { transport: "tcp", hostname: "127.0.0.1", port: 0 } as const;
+  const listener = Deno.listen({ ...address, tcpBacklog: backlog });
+  ready(address);
+  return listener;
+}

@@ -1,0 +1,32 @@
+// Refused by: serveQueue() takes no client too many and keeps listening
+// Must say: Somebody else opened it
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function serveQueue(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const each of listener) {
+    using conn = each;
+    texts.push(await readText(conn));
+    await writeText(conn, `you are number ${texts.length}\n`);
+    if (texts.length === clients) break;
+  }
+  return texts;
+}
+
+async function readText(conn: Deno.TcpConn): Promise<string> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const buffer = new Uint8Array(1024);
+  while (true) {
+    const n = await conn.read(buffer);
+    if (n === null) return await new Blob(parts).text();
+    parts.push(buffer.slice(0, n));
+  }
+}
+
+async function writeText(conn: Deno.TcpConn, text: string): Promise<void> {
+  let rest = new TextEncoder().encode(text);
+  while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+}

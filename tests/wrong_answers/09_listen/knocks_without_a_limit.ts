@@ -1,0 +1,18 @@
+// Refused by: knock() says "no answer" and leaves nothing behind
+// Must say: the kernel lets the connection wait
+import type { Address } from "../../../solutions/09_listen/listen.ts";
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function knock(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"connected" | "refused" | "no answer"> {
+  try {
+    using _conn = await Deno.connect(address);
+    return "connected";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (limit.aborted) return "no answer";
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+// Refused by: knock() says "no answer" and leaves nothing behind
+// Must say: A full queue is no refusal
+import type { Address } from "../../../solutions/09_listen/listen.ts";
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function knock(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"connected" | "refused" | "no answer"> {
+  try {
+    using _conn = await Deno.connect({ ...address, signal: limit });
+    return "connected";
+  } catch {
+    return "refused";
+  }
+}

@@ -1,0 +1,17 @@
+// Refused by: knock() throws any other error on
+// Must say: A catch turned the error into one of the three words
+import type { Address } from "../../../solutions/09_listen/listen.ts";
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function knock(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"connected" | "refused" | "no answer"> {
+  try {
+    using _conn = await Deno.connect({ ...address, signal: limit });
+    return "connected";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    return "no answer";
+  }
+}

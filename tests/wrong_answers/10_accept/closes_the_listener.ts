@@ -1,0 +1,11 @@
+// Refused by: echoOne() leaves the listening socket open for the next client
+// Must say: on the wrong socket
+import { echoOne as served } from "../../../solutions/10_accept/accept.ts";
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  using server = listener;
+  return await served(server);
+}

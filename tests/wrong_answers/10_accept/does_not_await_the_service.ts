@@ -1,0 +1,19 @@
+// Refused by: echoOne() answers again and again while the client talks
+// Must say: The service was started and not awaited
+export * from "../../../solutions/10_accept/accept.ts";
+
+async function echo(conn: Deno.TcpConn) {
+  const buffer = new Uint8Array(1024);
+  for (let n; (n = await conn.read(buffer)) !== null;) {
+    for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
+  }
+  conn.close();
+}
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  const conn = await listener.accept();
+  echo(conn);
+  return conn.remoteAddr;
+}

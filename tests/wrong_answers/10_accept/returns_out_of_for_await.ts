@@ -1,0 +1,14 @@
+// Refused by: echoOne() leaves the listening socket open for the next client
+// Must say: that closes it too
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  for await (const conn of listener) {
+    const client = conn.remoteAddr;
+    await conn.readable.pipeTo(conn.writable).catch(() => {});
+    return client;
+  }
+  throw new Error("The listener is closed");
+}

@@ -1,0 +1,11 @@
+// Refused by: echoOne() returns the address of the client
+// Must say: only the client's end tells clients apart
+import { echoOne as served } from "../../../solutions/10_accept/accept.ts";
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  await served(listener);
+  return listener.addr;
+}

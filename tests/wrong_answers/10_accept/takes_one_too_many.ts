@@ -1,0 +1,13 @@
+// Refused by: echoInTurn() serves the first client before the second has come
+// Must say: for a client that it must not take
+import { echoOne } from "../../../solutions/10_accept/accept.ts";
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoInTurn(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<Deno.NetAddr[]> {
+  const served: Deno.NetAddr[] = [];
+  for (let i = 0; i <= clients; i++) served.push(await echoOne(listener));
+  return served.slice(0, clients);
+}
