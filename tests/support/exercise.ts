@@ -55,6 +55,7 @@ export function exercise(path: string): Exercise {
       }
       const scope = currentScope();
       if (scope !== undefined) scope.onHang = () => never;
+      if (module === undefined) lockDown();
       module ??= import(url).finally(() => loaded = true);
       const exports = await module.catch((error) => {
         throw cannotLoad(file, source, error);

@@ -38,9 +38,9 @@ const leftAlone: readonly unknown[] = [globalThis, console];
  * Freezes all globals, what they are, and their prototypes. Call it once.
  */
 export function lockDown(): void {
-  // Deno's own machinery, operations of the test runner included.
-  const internal = Reflect.get(Deno, "internal") as symbol | undefined;
-  if (internal !== undefined) Reflect.deleteProperty(Deno, internal);
+  // At the first call Deno replaces this global, which a frozen one forbids.
+  queueMicrotask(() => {});
+  hideInternals();
   for (const prototype of assignable) allowAssignment(prototype);
   const shared: unknown[] = [
     // What no global names: the prototypes behind syntax.
@@ -70,6 +70,20 @@ export function lockDown(): void {
     Object.freeze(value);
     if (isObject(prototype)) Object.freeze(prototype);
   }
+}
+
+/**
+ * Takes Deno's own machinery away, operations of the test runner included,
+ * but for the one function that the runner calls at its end.
+ */
+function hideInternals(): void {
+  const name = Reflect.get(Deno, "internal") as symbol | undefined;
+  if (name === undefined) return;
+  const internals = Reflect.get(Deno, name) as Record<string, unknown>;
+  const { flushTestSnapshots } = internals;
+  Reflect.defineProperty(Deno, name, {
+    value: Object.freeze({ flushTestSnapshots }),
+  });
 }
 
 function isObject(value: unknown): value is object {

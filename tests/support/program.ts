@@ -1,8 +1,7 @@
 /**
  * Programs of the student's: each is one exported function that runs in a
  * worker, with globals and sockets of its own, so that two of them share
- * nothing but the wire. A check's process may start no other process, and a
- * worker comes as close to one as that allows.
+ * nothing but the wire. The permissions of the checks allow no real process.
  *
  * @module
  */
@@ -29,9 +28,8 @@ const patience = 1_000;
 const { setTimeout, clearTimeout } = globalThis;
 
 /**
- * Starts a worker and ends it. Plain `deno test` checks the types of all that
- * a worker loads when it starts one for the first time, which takes seconds;
- * after this it has done so. The runner does not check types.
+ * Starts a worker and ends it, because plain `deno test` takes seconds to check
+ * the types of what the first worker loads. The runner does not check types.
  */
 export async function prepareWorkers(): Promise<void> {
   if (Deno.args.includes("--record")) return;
