@@ -21,6 +21,8 @@ export function importMap(lesson: Lesson, instead?: string): ImportMap {
   const itself = { [support]: support };
   const imports: Record<string, string> = {
     [support]: "file:///not_for_exercises/",
+    // The start of a worker is asked for by nobody, so no scope holds for it.
+    [support + "program_worker.ts"]: support + "program_worker.ts",
   };
   if (instead !== undefined) {
     imports[pathToFileURL(exercise).href] = pathToFileURL(instead).href;

@@ -31,9 +31,15 @@ export async function lessonCommand(args: readonly string[]): Promise<number> {
     stop.abort();
     Deno.exit(130);
   });
-  return chosen === undefined
-    ? await onCourse(lessons, options, stop.signal)
-    : await onLesson(chosen, options, stop.signal);
+  try {
+    return chosen === undefined
+      ? await onCourse(lessons, options, stop.signal)
+      : await onLesson(chosen, options, stop.signal);
+  } catch (error) {
+    // A file that is missing or may not be written, in the system's words.
+    if (!(error instanceof Error && "code" in error)) throw error;
+    return refuse(systemSays(error.message)[options.lang]);
+  }
 }
 
 /** What is asked for without a lesson, or of the first unfinished one. */
@@ -112,6 +118,13 @@ async function help({ lang }: Options): Promise<number> {
 function refuse(sentence: string): number {
   console.error(sentence);
   return 2;
+}
+
+function systemSays(message: string): Text {
+  return {
+    en: `The command could not do its work: ${message}`,
+    ko: `명령이 할 일을 하지 못했습니다: ${message}`,
+  };
 }
 
 function noSuchLesson(wanted: string, lessons: readonly Lesson[]): Text {

@@ -60,7 +60,8 @@ export function parseOptions(
 ): Options | Text {
   try {
     const { values, positionals } = parseArgs({
-      args: joinHintNumber(args),
+      // Who knows npm writes `--` before the arguments.
+      args: joinHintNumber(args[0] === "--" ? args.slice(1) : args),
       allowPositionals: true,
       options: {
         watch: { type: "boolean" },

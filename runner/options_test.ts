@@ -35,6 +35,11 @@ Deno.test("parseOptions() takes the language of the system", () => {
   assert.equal(options.lang, "ko");
 });
 
+Deno.test("parseOptions() takes a first -- for what npm wants there", () => {
+  const { lesson, action } = parsed("--", "3", "--list");
+  assert.deepEqual([lesson, action], ["3", "list"]);
+});
+
 Deno.test("parseOptions() takes a number or a name as the lesson", () => {
   assert.equal(parsed("3").lesson, "3");
   assert.equal(parsed("connect", "--read").lesson, "connect");

@@ -1,37 +1,7 @@
 import assert from "node:assert/strict";
-import type { Outcome } from "../tests/support/outcome.ts";
-import {
-  renderChecks,
-  renderTask,
-  renderTitle,
-  renderVerdict,
-} from "./screen.ts";
-import type { Look } from "./screen.ts";
-import { coloured, plain } from "./style.ts";
-import type { Verdict } from "./verdict.ts";
-import { widthOf } from "./width.ts";
-
-const lesson = { number: 3, name: "connect", folder: "03_connect" };
-const look: Look = {
-  language: "en",
-  columns: 80,
-  style: plain,
-  deno: "deno",
-  all: false,
-};
-const korean: Look = { ...look, language: "ko" };
-
-function check(name: string, more: Partial<Outcome> = {}): Outcome {
-  return { name, state: "passed", message: "", printed: "", ms: 1, ...more };
-}
-
-function verdict(checks: Outcome[], more: Partial<Verdict> = {}): Verdict {
-  const state = checks.find(({ state }) => state !== "passed")?.state;
-  return { lesson, state: state ?? "passed", checks, ...more };
-}
-
-const screen = (shown: Verdict, how: Look = look) =>
-  [...renderChecks(shown, how), ...renderVerdict(shown, how)].join("\n");
+import { check, korean, look, screen, verdict } from "./fixtures/verdicts.ts";
+import { renderChecks } from "./screen.ts";
+import { coloured } from "./style.ts";
 
 const failing = verdict([
   check("connectTo() connects"),
@@ -119,48 +89,6 @@ Deno.test("renderChecks() and renderVerdict() show a failure in Korean", () => {
   );
 });
 
-Deno.test("renderVerdict() says that a lesson is passed", () => {
-  assert.equal(
-    renderVerdict(verdict([check("a"), check("b")]), look).join("\n"),
-    `
-Lesson passed. 2 of 2 checks passed.
-Go on with the next one, or compare with our solution (--solution):
-    deno task lesson`,
-  );
-  assert.match(
-    renderVerdict(verdict([check("a")]), korean).join("\n"),
-    /이 과를 통과했습니다\. 검사 1개 가운데 1개를 통과했습니다\./,
-  );
-});
-
-Deno.test("renderVerdict() tells not started from not finished", () => {
-  const state = "not started";
-  const words = (checks: Outcome[], how: Look) =>
-    renderVerdict(verdict(checks), how)[1];
-  const stub = [check("a", { state })];
-  const half = [check("a"), check("b", { state })];
-  assert.equal(words(stub, look), "Not started. 0 of 1 checks passed.");
-  assert.equal(words(half, look), "Not finished yet. 1 of 2 checks passed.");
-  assert.match(words(stub, korean), /^아직 시작하지 않았습니다\./);
-  assert.match(words(half, korean), /^아직 다 하지 않았습니다\./);
-});
-
-Deno.test("renderVerdict() shows the note on the run above all else", () => {
-  const shown = verdict([], {
-    state: "could not be checked",
-    note: "One.\nTwo.",
-  });
-  assert.deepEqual(renderVerdict(shown, look), [
-    "",
-    "One.",
-    "Two.",
-    "",
-    "Could not be checked. 0 of 0 checks passed.",
-    "Read above what is missing, then run it again:",
-    "    deno task lesson 3",
-  ]);
-});
-
 Deno.test("renderChecks() tells every failure in full with --all", () => {
   const lines = renderChecks(failing, { ...look, all: true });
   assert.ok(lines.includes("    Why: no"));
@@ -199,58 +127,7 @@ Deno.test("renderChecks() shows the first lines of much printing", () => {
   assert.match(lines.at(-1)!, /… and more/);
 });
 
-// deno-lint-ignore no-control-regex
-const acting = /[\x00-\x09\x0b-\x1f\x7f-\x9f]/;
-const hostile = "\x1b[2J\x1b]0;title\x07 \x9b1m a\rb\tc\x7f\0";
-
-Deno.test("renderChecks() lets no control character of the code through", () => {
-  const shown = verdict([
-    check("a", { printed: hostile }),
-    check("b", {
-      state: "failed",
-      message: `Expected: no error\nCame: Error: ${hostile}`,
-      printed: hostile,
-    }),
-  ], { note: hostile });
-  const text = screen(shown);
-  assert.doesNotMatch(text, acting);
-  assert.match(text, /·\[2J·/);
-});
-
-Deno.test("the screen is at most 80 columns wide", () => {
-  const long = `${"x".repeat(200)} ${"소켓을 ".repeat(40)}`;
-  const shown = verdict([
-    check(long, {
-      state: "failed",
-      message:
-        `Expected: ${long}\nCame: ${long}\n  12. ${long}\n    at ${long}`,
-      printed: `${long}\n\t\t${"y ".repeat(38)}`,
-    }),
-    check(long, { state: "could not be checked", message: long }),
-  ], { note: long });
-  for (const how of [look, korean]) {
-    const page = { title: "connect", task: long, hints: [], shape: [] };
-    const lines = [...screen(shown, how).split("\n"), ...renderTask(page, how)];
-    assert.deepEqual(lines.filter((line) => widthOf(line) > 80), []);
-  }
-});
-
 Deno.test("renderChecks() colours the state and nothing else of a line", () => {
   const lines = renderChecks(failing, { ...look, style: coloured });
   assert.equal(lines[0], "\x1b[32mpassed       \x1b[39mconnectTo() connects");
-});
-
-Deno.test("renderTitle() names the lesson and its file", () => {
-  const page = { title: "connect: 연결", task: "", hints: [], shape: [] };
-  assert.deepEqual(renderTitle(lesson, page, look), [
-    "Lesson 3. connect: 연결",
-    "lessons/03_connect/connect.ts",
-    "",
-  ]);
-  assert.equal(renderTitle(lesson, page, korean)[0], "3과. connect: 연결");
-});
-
-Deno.test("renderTask() shows the task as text", () => {
-  const page = { title: "", task: "Write `ask`.", hints: [], shape: [] };
-  assert.deepEqual(renderTask(page, look), ["Write ask.", ""]);
 });

@@ -52,18 +52,3 @@ Deno.test("solution() says that a copy has no solutions", async () => {
     assert.equal(graded.code, 0, graded.out + graded.err);
   });
 });
-
-Deno.test("reset() is done by --reset, and the file is kept", async () => {
-  await inCourse(async (course) => {
-    Deno.writeTextFileSync(course.exercise, "// mine\n");
-    const { code, out } = await run(course, "3", "--reset", "--lang=en");
-    assert.equal(code, 0);
-    assert.match(out, /Yours is kept as connect\.mine\.ts\.\n$/);
-    assert.equal(Deno.readTextFileSync(course.exercise), course.stub);
-    const kept = course.exercise.replace(".ts", ".mine.ts");
-    assert.equal(Deno.readTextFileSync(kept), "// mine\n");
-    // What is kept beside it disturbs no check.
-    const graded = await run(course, "3", "--lang=en");
-    assert.match(graded.out, /\nNot started\. 0 of 7/);
-  });
-});

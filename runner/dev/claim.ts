@@ -24,11 +24,14 @@ export interface Claim {
  * ```
  */
 export function readClaim(source: string): Claim | undefined {
-  const read = (label: string) =>
-    new RegExp(`^// ${label}: (.*(?:\n//   .*)*)`, "m").exec(source)?.[1]
-      .replaceAll(/\s*\n\/\/\s+/g, " ").trim();
-  const check = read("Refused by");
-  const words = read("Must say");
+  const check = readLabel(source, "Refused by");
+  const words = readLabel(source, "Must say");
   if (check === undefined || words === undefined) return undefined;
   return { check, words };
+}
+
+/** What stands in the header behind `label` and a colon. */
+export function readLabel(source: string, label: string): string | undefined {
+  return new RegExp(`^// ${label}: (.*(?:\n//   .*)*)`, "m").exec(source)?.[1]
+    .replaceAll(/\s*\n\/\/\s+/g, " ").trim();
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { findLessons, pathsOf } from "../course.ts";
 import { inCourse } from "../fixtures/command.ts";
 import type { Course } from "../fixtures/command.ts";
+import { withCopy } from "./copy.ts";
 
 /** Runs `deno test -P` in a copy, as CI and editors do. */
 async function denoTest({ base }: Course) {
@@ -62,3 +64,20 @@ Deno.test("deno test -P goes on after a lesson with a syntax error", async () =>
     assert.doesNotMatch(out, / at file:.*tests\/support\//);
   });
 });
+
+for (const solved of [false, true]) {
+  const what = solved ? "with the solutions" : "as it is handed out";
+  Deno.test(`withCopy() copies the course ${what}`, async () => {
+    const gone = await withCopy({ solved }, (base) => {
+      const lessons = findLessons(base);
+      assert.deepEqual(lessons, findLessons());
+      for (const lesson of lessons) {
+        const { exercise, stub, solution } = pathsOf(lesson, base);
+        const expected = Deno.readTextFileSync(solved ? solution : stub);
+        assert.equal(Deno.readTextFileSync(exercise), expected);
+      }
+      return Promise.resolve(base);
+    });
+    assert.throws(() => Deno.statSync(gone), Deno.errors.NotFound);
+  });
+}

@@ -15,12 +15,8 @@ import { touch } from "./scope.ts";
 import type { RunningProgram, Scope } from "./scope.ts";
 import type { Text } from "./text.ts";
 
-/**
- * Where a worker begins. The runner's import map hides it, since no module of
- * this folder asks for it; with an escaped letter it is not in that map.
- */
-const entry = new URL("./program_worker.ts", import.meta.url).href
-  .replace("/support/", "/suppor%74/");
+/** Where a worker begins. */
+const entry = new URL("./program_worker.ts", import.meta.url).href;
 
 /** Milliseconds in which a program answers, unless it spins. */
 const patience = 1_000;

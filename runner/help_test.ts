@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { helpText } from "./help.ts";
+import { parseOptions } from "./options.ts";
+import { widthOf } from "./width.ts";
+
+for (const language of ["en", "ko"] as const) {
+  const help = helpText("npx -y deno@2.9.6")[language];
+
+  Deno.test(`helpText() fits into 80 columns (${language})`, () => {
+    const wide = help.split("\n").filter((line) => widthOf(line) > 80);
+    assert.deepEqual(wide, []);
+    assert.match(help, /npx -y deno@2\.9\.6 task lesson/);
+  });
+
+  Deno.test(`helpText() names only options that exist (${language})`, () => {
+    const named = new Set(help.match(/--[a-z]+/g));
+    for (const option of named) {
+      const args = option === "--lang" ? [option, "en"] : [option];
+      assert.ok("action" in parseOptions(args, language), option);
+    }
+    assert.ok(named.size >= 10);
+  });
+}
+
+Deno.test("helpText() names the same options in both languages", () => {
+  const { en, ko } = helpText("deno");
+  assert.deepEqual(ko.match(/^ +--[a-z]+/gm), en.match(/^ +--[a-z]+/gm));
+});

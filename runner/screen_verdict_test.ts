@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import type { Outcome } from "../tests/support/outcome.ts";
+import { check, korean, lesson, look, verdict } from "./fixtures/verdicts.ts";
+import { renderTask, renderTitle, renderVerdict } from "./screen.ts";
+import type { Look } from "./screen.ts";
+
+Deno.test("renderVerdict() says that a lesson is passed", () => {
+  assert.equal(
+    renderVerdict(verdict([check("a"), check("b")]), look).join("\n"),
+    `
+Lesson passed. 2 of 2 checks passed.
+Go on with the next one, or compare with our solution (--solution):
+    deno task lesson`,
+  );
+  assert.match(
+    renderVerdict(verdict([check("a")]), korean).join("\n"),
+    /이 과를 통과했습니다\. 검사 1개 가운데 1개를 통과했습니다\./,
+  );
+});
+
+Deno.test("renderVerdict() tells not started from not finished", () => {
+  const state = "not started";
+  const words = (checks: Outcome[], how: Look) =>
+    renderVerdict(verdict(checks), how)[1];
+  const stub = [check("a", { state })];
+  const half = [check("a"), check("b", { state })];
+  assert.equal(words(stub, look), "Not started. 0 of 1 checks passed.");
+  assert.equal(words(half, look), "Not finished yet. 1 of 2 checks passed.");
+  assert.match(words(stub, korean), /^아직 시작하지 않았습니다\./);
+  assert.match(words(half, korean), /^아직 다 하지 않았습니다\./);
+});
+
+Deno.test("renderVerdict() shows the note on the run above all else", () => {
+  const shown = verdict([], {
+    state: "could not be checked",
+    note: "One.\nTwo.",
+  });
+  assert.deepEqual(renderVerdict(shown, look), [
+    "",
+    "One.",
+    "Two.",
+    "",
+    "Could not be checked. 0 of 0 checks passed.",
+    "Read above what is missing, then run it again:",
+    "    deno task lesson 3",
+  ]);
+});
+
+Deno.test("renderTitle() names the lesson and its file", () => {
+  const page = { title: "connect: 연결", task: "", hints: [], shape: [] };
+  assert.deepEqual(renderTitle(lesson, page, look), [
+    "Lesson 3. connect: 연결",
+    "lessons/03_connect/connect.ts",
+    "",
+  ]);
+  assert.equal(renderTitle(lesson, page, korean)[0], "3과. connect: 연결");
+});
+
+Deno.test("renderTask() shows the task as text", () => {
+  const page = { title: "", task: "Write `ask`.", hints: [], shape: [] };
+  assert.deepEqual(renderTask(page, look), ["Write ask.", ""]);
+});

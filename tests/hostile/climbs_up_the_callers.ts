@@ -1,0 +1,37 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: It returned undefined.
+// @ts-nocheck: an attack
+
+export async function connectTo(address, limit) {
+  const climb = new Function(`
+    const found = [];
+    try {
+      for (let f = arguments.callee; f; f = f.caller) {
+        found.push(f);
+        for (const given of f.arguments ?? []) {
+          if (given?.state !== undefined) given.state = "passed";
+        }
+      }
+    } catch {}
+    return found;
+  `);
+  climb();
+}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}

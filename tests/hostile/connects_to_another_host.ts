@@ -1,0 +1,45 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: each attempt
+// @ts-nocheck: an attack
+
+const tried = [];
+async function attempt(act) {
+  try {
+    await act();
+    tried.push("done");
+  } catch (error) {
+    tried.push(error.name);
+  }
+}
+export async function connectTo(address, limit) {
+  const hostname = "192.0.2.1";
+  await attempt(() => Deno.connect({ hostname, port: 9 }));
+  await attempt(() => Deno.resolveDns("example.invalid", "A"));
+  await attempt(() => Deno.connect({ hostname: "example.invalid", port: 9 }));
+  const udp = Deno.listenDatagram({ port: 0, transport: "udp" });
+  const to = { hostname, port: 9, transport: "udp" };
+  await attempt(() => udp.send(new Uint8Array(1), to));
+  udp.close();
+  if (tried.some((name) => name !== "NotCapable")) {
+    throw new Error(`tried: ${tried}`);
+  }
+  throw new Deno.errors.NotCapable("each attempt");
+}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: It returned undefined.
+// @ts-nocheck: an attack
+
+function set(object, key, value) {
+  for (
+    const change of [
+      () => object[key] = value,
+      () => Object.defineProperty(object, key, { value }),
+      () => Reflect.set(object, key, value),
+    ]
+  ) {
+    try {
+      change();
+    } catch {
+      // The next one.
+    }
+  }
+}
+
+for (const type of [Uint8Array, Object.getPrototypeOf(Uint8Array)]) {
+  for (const key of ["every", "subarray", "slice", "set", "at"]) {
+    set(type.prototype, key, () => true);
+  }
+}
+set(globalThis, "Uint8Array", class {});
+
+export async function connectTo() {}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: It returned undefined.
+// @ts-nocheck: an attack
+
+function set(object, key, value) {
+  for (
+    const change of [
+      () => object[key] = value,
+      () => Object.defineProperty(object, key, { value }),
+      () => Reflect.set(object, key, value),
+    ]
+  ) {
+    try {
+      change();
+    } catch {
+      // The next one.
+    }
+  }
+}
+
+const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+const accepted = listener.accept();
+const conn = await Deno.connect(listener.addr);
+(await accepted).close();
+for (
+  let type = Object.getPrototypeOf(conn);
+  type !== Object.prototype && type !== null;
+  type = Object.getPrototypeOf(type)
+) {
+  for (const key of ["read", "write", "close", "closeWrite"]) {
+    set(type, key, () => Promise.resolve(2));
+  }
+}
+conn.close();
+listener.close();
+
+export async function connectTo() {}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}

@@ -1,0 +1,29 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: ???
+// @ts-nocheck: an attack
+
+const support = new URL("../support/", import.meta.url).href;
+export async function connectTo(address, limit) {
+  const { createRequire } = globalThis.process.getBuiltinModule("module");
+  const { currentScope } = createRequire(support)("./scope.ts");
+  currentScope().log.events.push({ side: "student", call: "connect" });
+  return { read() {}, remoteAddr: address };
+}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}
