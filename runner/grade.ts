@@ -15,6 +15,8 @@ export interface GradeOptions {
   language: Language;
   /** The file to judge in the place of the exercise. */
   instead?: string;
+  /** Have each check tell what was seen on the wire. */
+  wire?: boolean;
   /** Ends what is running. */
   signal?: AbortSignal;
 }
@@ -28,6 +30,7 @@ export async function grade(
     lesson,
     language: options.language,
     instead: options.instead,
+    wire: options.wire,
     signal: options.signal,
   });
   return verdictOf(lesson, run, options.language);

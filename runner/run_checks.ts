@@ -30,6 +30,8 @@ export interface RunOptions {
   language: Language;
   /** The file to judge in the place of the exercise. */
   instead?: string;
+  /** Have each outcome tell what was seen on the wire. */
+  wire?: boolean;
   /** Ends the run. */
   signal?: AbortSignal;
 }
@@ -97,7 +99,9 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   };
 }
 
-function childArguments({ lesson, language, instead }: RunOptions): string[] {
+function childArguments(
+  { lesson, language, instead, wire }: RunOptions,
+): string[] {
   const paths = pathsOf(lesson);
   const { net, read } = permissions();
   const readable = read.map((path) => join(root, path));
@@ -118,6 +122,7 @@ function childArguments({ lesson, language, instead }: RunOptions): string[] {
     "--",
     "--record",
     `--lang=${language}`,
+    ...(wire ? ["--wire"] : []),
   ];
 }
 

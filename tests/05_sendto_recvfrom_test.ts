@@ -1,15 +1,21 @@
 import type * as stub from "./stubs/05_sendto_recvfrom/sendto_recvfrom.ts";
-import { count, encode, firstDifference, join } from "./support/bytes.ts";
-import { payload } from "./support/bytes.ts";
+import { encode, join, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
+import { turns } from "./support/turns.ts";
+import { mixedUp, whyBelieved, wrongAnswer } from "./support/udp_answer.ts";
+import { expectSentFrom, expectSentTo } from "./support/udp_asked.ts";
+import { deafToLimit, tooLate, whyNotTimedOut } from "./support/udp_limit.ts";
+import { isBytes, isReceiving, receives } from "./support/udp_log.ts";
+import { sends, udpSockets } from "./support/udp_log.ts";
+import { udpServer } from "./support/udp_server.ts";
+import { startServing } from "./support/udp_serving.ts";
+import { sentTwice, wrongQuestion } from "./support/udp_words.ts";
 import type { Wire } from "./support/wire.ts";
-import { pending } from "./support/wire_log.ts";
-import type { WireLog } from "./support/wire_log.ts";
 
 const check = checksOf<typeof stub>("05_sendto_recvfrom/sendto_recvfrom.ts");
 const noLimit = new AbortController().signal;
@@ -26,16 +32,28 @@ const asks = check({
   },
   needs: ["ask"],
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const answer = encode("It is 12:04.");
-  const asking = settle(() => ask(server.at, encode("time?"), noLimit));
-  const [question, from] = await questionAt(server, asking);
-  expectQuestion(question, encode("time?"));
-  await server.socket.send(answer, from);
-  expectBytes(await valueOf(asking), answer, theAnswer);
-  const { local } = wire.log.sockets.find(({ side, kind }) =>
-    side === "student" && kind === "datagram"
-  )!;
+  const question = encode("time?");
+  const asking = settle(() => ask(server.at, question, noLimit));
+  const [came, from] = await server.question(asking);
+  expectQuestion(came, question);
+  await server.send(answer, from);
+  const value = await valueOf(asking);
+  expectBytes(value, answer, theAnswer, wrongAnswer(value, answer, question));
+  const sent = sends(wire.log).length;
+  expect(sent === 1, {
+    expected: {
+      en: "The question is sent as one datagram.",
+      ko: "질문을 데이터그램 하나로 보냅니다.",
+    },
+    came: {
+      en: `Your code sent ${sent} datagrams.`,
+      ko: `데이터그램 ${sent}개를 보냈습니다.`,
+    },
+    ...sentTwice,
+  });
+  const [{ local }] = udpSockets(wire.log);
   expect(local.hostname === "127.0.0.1", {
     expected: {
       en: "A UDP socket on 127.0.0.1.",
@@ -66,17 +84,16 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   for (const size of sizes) {
-    const asking = settle(() => ask(server.at, payload(size, 1), noLimit));
-    const [question, from] = await questionAt(server, asking);
-    expectQuestion(question, payload(size, 1));
+    const question = payload(size, 1);
+    const asking = settle(() => ask(server.at, question, noLimit));
+    const [came, from] = await server.question(asking);
+    expectQuestion(came, question);
     const answer = payload(size, 2);
-    await server.socket.send(answer, from);
+    await server.send(answer, from);
     const value = await valueOf(asking);
-    const cut = value instanceof Uint8Array && value.length < size &&
-      firstDifference(value, answer) === value.length;
-    expectBytes(value, answer, theAnswer, cut ? cutBy(value.length) : {});
+    expectBytes(value, answer, theAnswer, wrongAnswer(value, answer, question));
   }
 });
 
@@ -88,15 +105,12 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const limit = new AbortController();
   const asking = settle(() => ask(server.at, encode("news?"), limit.signal));
-  const [, from] = await questionAt(server, asking);
-  await server.socket.send(new Uint8Array(), from);
-  const goesBack = wire.until(({ events }) =>
-    events.filter(({ side, call }) => side === "student" && call === "receive")
-      .length > 1
-  );
+  const [, from] = await server.question(asking);
+  await server.send(new Uint8Array(), from);
+  const goesBack = wire.until((log) => receives(log).length > 1);
   const ended = await Promise.race([asking, goesBack]);
   // Who goes back to receive() did not take it: the wait is cut short here.
   if (ended === undefined) limit.abort(timeIsOver());
@@ -133,7 +147,7 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const { port } = server.at;
   const strangers = [
     ...onLinux
@@ -149,53 +163,27 @@ check({
   }
   wire.log.events.length = 0;
   const asking = settle(() => ask(server.at, encode("whom?"), noLimit));
-  const [, from] = await questionAt(server, asking);
+  const [, from] = await server.question(asking);
   for (const [i, stranger] of strangers.entries()) {
     await stranger.send(encode(`believe me (${i})`), from);
   }
-  await server.socket.send(encode("me"), from);
+  await server.send("me", from);
   const { value, came } = await asking;
   const liar = strangers.findIndex((_, i) =>
     isBytes(value, encode(`believe me (${i})`))
   );
-  const { hostname, port: theirPort } = (strangers[liar] ?? server.socket)
-    .addr as Deno.NetAddr;
+  const liesAt = strangers[liar]?.addr as Deno.NetAddr | undefined;
   expect(isBytes(value, encode("me")), {
     expected: {
       en: `"me", the answer of the server ${server.at.hostname}:${port}.`,
       ko: `서버 ${server.at.hostname}:${port}의 답 "me"입니다.`,
     },
-    came: liar < 0 ? came : {
-      en: `ask() believed a stranger, ${hostname}:${theirPort}.`,
-      ko: `ask()가 낯선 쪽 ${hostname}:${theirPort}의 말을 믿었습니다.`,
+    came: liesAt === undefined ? came : {
+      en: `ask() believed a stranger, ${liesAt.hostname}:${liesAt.port}.`,
+      ko:
+        `ask()가 낯선 쪽 ${liesAt.hostname}:${liesAt.port}의 말을 믿었습니다.`,
     },
-    why: liar < 0
-      ? {
-        en:
-          "A datagram from a stranger is no answer and no error: it is dropped, and the waiting goes on.",
-        ko:
-          "낯선 쪽에서 온 데이터그램은 답도 오류도 아닙니다. 버리고 계속 기다립니다.",
-      }
-      : hostname === server.at.hostname
-      ? {
-        en:
-          "Anybody can send to your port. This one shares the server's hostname and has another port: it is another program.",
-        ko:
-          "내 포트에는 누구나 보낼 수 있습니다. hostname은 서버와 같지만 포트가 다르니 다른 프로그램입니다.",
-      }
-      : theirPort === port
-      ? {
-        en:
-          "Anybody can send to your port. This one shares the server's port and has another hostname: it is another machine.",
-        ko:
-          "내 포트에는 누구나 보낼 수 있습니다. 포트는 서버와 같지만 hostname이 다르니 다른 컴퓨터입니다.",
-      }
-      : {
-        en:
-          "Anybody can send to your port. The first datagram that comes need not be the answer.",
-        ko:
-          "내 포트에는 누구나 보낼 수 있습니다. 먼저 왔다고 해서 답인 것은 아닙니다.",
-      },
+    why: whyBelieved(liesAt, server.at),
     look: {
       en: "receive() gives the bytes and the sender. Who is the sender?",
       ko: "receive()는 바이트와 보낸 쪽을 함께 줍니다. 보낸 쪽이 누구입니까?",
@@ -211,77 +199,34 @@ const givesUp = check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const limit = new AbortController();
   const reason = timeIsOver();
   const asking = settle(() => ask(server.at, encode("alive?"), limit.signal));
-  wire.onHang(({ events }) => {
-    if (!limit.signal.aborted) return undefined;
-    const last = events.findLast(({ side }) => side === "student");
-    if (last?.call !== "receive") return undefined;
-    return {
-      why: {
-        en:
-          "The answer was lost and the limit has ended, but receive() takes no signal: nothing tells it to stop.",
-        ko:
-          "답은 유실되었고 제한 시간도 끝났습니다. 그러나 receive()는 신호를 받지 않으므로 그만두라는 말을 듣지 못합니다.",
-      },
-      look: {
-        en: "What ends a receive() that waits? The page tells.",
-        ko:
-          "기다리는 receive()를 끝내는 것은 무엇입니까? 설명에 나와 있습니다.",
-      },
-    };
-  });
+  wire.onHang((log) => limit.signal.aborted ? deafToLimit(log) : undefined);
   // The question arrives, and its answer is lost.
-  await questionAt(server, asking);
+  await server.question(asking);
   await Promise.race([
     asking,
-    wire.until((log) =>
-      pending(log, "student").some(({ call }) => call === "receive")
-    ),
+    wire.until(isReceiving),
   ]);
   limit.abort(reason);
+  // Who listens to the limit is done after a few turns, on any machine.
+  const inTime = await Promise.race([asking, turns(100)]);
   const { error, came } = await asking;
-  const why: Text = error === undefined
-    ? {
-      en:
-        "A value says that there was an answer. That there was none must be an error.",
-      ko:
-        "값을 돌려주면 답이 왔다는 뜻이 됩니다. 답이 없었음은 오류로 알립니다.",
-    }
-    : error instanceof Deno.errors.Interrupted
-    ? {
-      en:
-        "Closing the socket ends a waiting receive() with Interrupted. That is how you did it, not what the caller should hear.",
-      ko:
-        "소켓을 닫으면 기다리던 receive()가 Interrupted로 끝납니다. 이것은 수단일 뿐, 부른 쪽에 알릴 말이 아닙니다.",
-    }
-    : error instanceof Deno.errors.BadResource
-    ? {
-      en:
-        "The socket was used or closed once more after it was closed. The error of that second call hid the one you meant.",
-      ko:
-        "이미 닫힌 소켓을 다시 쓰거나 닫았습니다. 그 오류가 전하려던 오류를 가렸습니다.",
-    }
-    : {
-      en:
-        "The signal's reason can be anything, so callers cannot rely on it. One error with one name is what they can catch.",
-      ko:
-        "신호의 reason은 무엇이든 될 수 있어 부른 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
-    };
   expect(error instanceof Deno.errors.TimedOut, {
     expected: {
       en: "ask() throws Deno.errors.TimedOut.",
       ko: "ask()가 Deno.errors.TimedOut을 던집니다.",
     },
     came,
-    why,
+    why: whyNotTimedOut(error, reason),
     look: {
       en: "Which error leaves ask() after its limit has ended?",
       ko: "제한 시간이 끝난 뒤 ask() 밖으로 나가는 오류는 무엇입니까?",
     },
   });
+  expect(inTime !== undefined, tooLate);
 });
 
 check({
@@ -292,17 +237,15 @@ check({
   needs: ["ask"],
   after: givesUp,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const first = settle(() => ask(server.at, encode("one?"), noLimit));
-  const [, from] = await questionAt(server, first);
-  await server.socket.send(encode("1"), from);
+  const [, from] = await server.question(first);
+  await server.send("1", from);
   expectBytes(await valueOf(first), encode("1"), theAnswer);
   const over = AbortSignal.abort(timeIsOver());
   const late = settle(() => ask(server.at, encode("two?"), over));
   // Who asks all the same gets an answer, so that nobody waits for ever.
-  server.socket.receive()
-    .then(([, from]) => server.socket.send(encode("2"), from))
-    .catch(() => {});
+  server.answerInCase("2");
   const { value, error, came } = await late;
   expect(error instanceof Deno.errors.TimedOut, {
     expected: {
@@ -338,11 +281,11 @@ check({
   needs: ["ask"],
   after: givesUp,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const limit = new AbortController();
   const asking = settle(() => ask(server.at, encode("soon?"), limit.signal));
-  const [, from] = await questionAt(server, asking);
-  await server.socket.send(encode("soon"), from);
+  const [, from] = await server.question(asking);
+  await server.send("soon", from);
   expectBytes(await valueOf(asking), encode("soon"), theAnswer);
   // What a listener that was left behind throws here is an uncaught error.
   limit.abort(timeIsOver());
@@ -356,17 +299,13 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const tooLong = new Uint8Array(70_000);
   const asking = settle(() => ask(server.at, tooLong, noLimit));
   // A part of it that arrives gets an answer, so that nobody waits for ever.
-  server.socket.receive()
-    .then(([, from]) => server.socket.send(encode("?"), from))
-    .catch(() => {});
+  server.answerInCase("?");
   const { error, came } = await asking;
-  const sent = wire.log.events.find(({ side, call }) =>
-    side === "student" && call === "send"
-  );
+  const [sent] = sends(wire.log);
   expect(error !== undefined && !(error instanceof Deno.errors.TimedOut), {
     expected: {
       en: "The error that send() throws for 70,000 bytes, unchanged.",
@@ -409,32 +348,21 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = serverOf(wire);
+  const server = udpServer(wire);
   const questions = ["one?", "two?"].map(encode);
   const asking = questions.map((question) =>
     settle(() => ask(server.at, question, noLimit))
   );
   const arrived = [
-    await questionAt(server, asking[0]),
-    await questionAt(server, asking[1]),
+    await server.question(asking[0]),
+    await server.question(asking[1]),
   ];
   for (const [question, from] of arrived.reverse()) {
-    await server.socket.send(join([encode("re: "), question]), from);
+    await server.send(join([encode("re: "), question]), from);
   }
   for (const [i, question] of questions.entries()) {
     const answer = join([encode("re: "), question]);
-    expectBytes(await valueOf(asking[i]), answer, theAnswer, {
-      why: {
-        en:
-          "The answer to another call came here: each call needs a socket, and so a port, of its own.",
-        ko:
-          "다른 호출의 답이 왔습니다. 호출마다 자기 소켓, 곧 자기 포트가 있어야 합니다.",
-      },
-      look: {
-        en: "Where is the socket made, and how many calls use it?",
-        ko: "소켓을 어디에서 만들고, 호출 몇 개가 함께 씁니까?",
-      },
-    });
+    expectBytes(await valueOf(asking[i]), answer, theAnswer, mixedUp(wire.log));
   }
 });
 
@@ -447,14 +375,12 @@ const serves = check({
 }, async ({ serve }, wire) => {
   const a = clientOf(wire, { en: "client A", ko: "클라이언트 A" });
   const b = clientOf(wire, { en: "client B", ko: "클라이언트 B" });
-  const running = start(wire, serve, reply);
+  const running = startServing(wire, serve, reply);
   for (const [i, client] of [a, b, a].entries()) {
     const question = encode(`question ${i + 1}`);
     await client.send(question, running.address);
-    await answersOf(wire, running, i + 1);
-    expectAsked(running, i + 1);
-    expectAskedQuestion(running.asked[i], question);
-    const sent = studentSends(wire.log)[i];
+    await running.answered(i + 1, question);
+    const sent = sends(wire.log)[i];
     const to = sent.address!;
     const { port } = client.addr as Deno.NetAddr;
     if (to.port === running.address.port) {
@@ -462,31 +388,7 @@ const serves = check({
       wire.log.events.splice(wire.log.events.indexOf(sent) + 1);
       running.socket.close();
     }
-    expect(to.port === port, {
-      expected: {
-        en: `The answer goes to port ${port}, where question ${i + 1} is from.`,
-        ko: `답은 ${i + 1}번째 질문이 온 ${port}번 포트로 갑니다.`,
-      },
-      came: {
-        en: `It was sent to port ${to.port}.`,
-        ko: `${to.port}번 포트로 보냈습니다.`,
-      },
-      why: to.port === running.address.port
-        ? {
-          en: "That is serve()'s own port: socket.addr is where you are.",
-          ko: "그것은 serve() 자신의 포트입니다. socket.addr은 내 주소입니다.",
-        }
-        : {
-          en:
-            "The answer went to another client. Each datagram brings its own sender; one kept from before is somebody else.",
-          ko:
-            "답이 다른 클라이언트에게 갔습니다. 보낸 쪽은 데이터그램마다 따로 옵니다. 앞에서 담아 둔 주소는 남의 것입니다.",
-        },
-      look: {
-        en: "Which address is given to send(), and which receive() is it from?",
-        ko: "send()에 준 주소는 어느 receive()에서 온 것입니까?",
-      },
-    });
+    expectSentTo(to.port, port, running.address.port);
     const [bytes, from] = await client.receive();
     expectBytes(bytes, reply(question), theAnswer, {
       why: {
@@ -498,27 +400,7 @@ const serves = check({
         ko: "answer()가 돌려준 바이트를 코드가 어떻게 쓰는지 보십시오.",
       },
     });
-    const source = (from as Deno.NetAddr).port;
-    expect(source === running.address.port, {
-      expected: {
-        en:
-          `The answer comes from port ${running.address.port}, which was asked.`,
-        ko: `답은 질문을 받은 ${running.address.port}번 포트에서 옵니다.`,
-      },
-      came: {
-        en: `It comes from port ${source}.`,
-        ko: `${source}번 포트에서 왔습니다.`,
-      },
-      why: {
-        en:
-          "It was sent through another socket. For the one who asked, it is from a stranger.",
-        ko: "다른 소켓으로 보냈습니다. 물어본 쪽에는 낯선 쪽의 답입니다.",
-      },
-      look: {
-        en: "On which socket does your code call send()?",
-        ko: "어느 소켓의 send()를 부르는지 보십시오.",
-      },
-    });
+    expectSentFrom((from as Deno.NetAddr).port, running.address.port);
   }
 });
 
@@ -533,7 +415,7 @@ check({
   const lengths = [...sizes, 5];
   const answers = lengths.map((size) => payload(size, 2));
   const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
-  const running = start(
+  const running = startServing(
     wire,
     serve,
     (question) => answers[lengths.indexOf(question.length)] ?? question,
@@ -541,9 +423,7 @@ check({
   for (const [i, size] of lengths.entries()) {
     const question = payload(size, 1);
     await client.send(question, running.address);
-    await answersOf(wire, running, i + 1);
-    expectAsked(running, i + 1);
-    expectAskedQuestion(running.asked[i], question);
+    await running.answered(i + 1, question);
     const [bytes] = await client.receive();
     expectBytes(bytes, answers[i], theAnswer, {
       why: {
@@ -571,7 +451,7 @@ check({
   const answers: Record<string, string> = { "": "?", "hush": "", "last": "." };
   const questions = Object.keys(answers);
   const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
-  const running = start(
+  const running = startServing(
     wire,
     serve,
     (question) => encode(answers[new TextDecoder().decode(question)] ?? "!"),
@@ -582,7 +462,7 @@ check({
   const ended = await Promise.race([
     running.done,
     wire.until((log) => {
-      const sent = studentSends(log);
+      const sent = sends(log);
       return sent.every(({ outcome }) => outcome === "ok") &&
         sent.some(({ sample }) => isBytes(sample, encode(".")));
     }),
@@ -608,7 +488,7 @@ check({
       ko: "길이가 0이면 코드가 어떻게 판단하는지 보십시오.",
     },
   });
-  const sent = studentSends(wire.log);
+  const sent = sends(wire.log);
   const skipped = questions.find((question) =>
     !sent.some(({ sample }) => isBytes(sample, encode(answers[question])))
   );
@@ -653,7 +533,7 @@ check({
   after: serves,
 }, async ({ serve }, wire) => {
   const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
-  const running = start(wire, serve, (question) => {
+  const running = startServing(wire, serve, (question) => {
     if (question[0] === 0xff) throw new SyntaxError("not a question");
     return reply(question);
   });
@@ -661,7 +541,7 @@ check({
   await client.send(encode("fine?"), running.address);
   const ended = await Promise.race([
     running.done,
-    wire.until((log) => studentSends(log).length > 0),
+    wire.until((log) => sends(log).length > 0),
   ]);
   expect(ended === undefined, {
     expected: {
@@ -706,13 +586,11 @@ check({
   after: serves,
 }, async ({ serve }, wire) => {
   const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
-  const running = start(wire, serve, reply);
+  const running = startServing(wire, serve, reply);
   await client.send(encode("last?"), running.address);
-  await answersOf(wire, running, 1);
+  await running.answered(1, encode("last?"));
   await client.receive();
-  await wire.until((log) =>
-    pending(log, "student").some(({ call }) => call === "receive")
-  );
+  await wire.until(isReceiving);
   running.socket.close();
   const { error, came } = await running.done;
   expect(error === undefined, {
@@ -738,89 +616,36 @@ check({
       ko: "무엇이 반복을 끝냅니까? 소켓을 `for await`로 돌면 어떻게 됩니까?",
     },
   });
+  const closes = wire.log.events.filter(({ call }) => call === "close");
+  expect(closes.length === 1, {
+    expected: {
+      en: "Only the owner of the socket closes it.",
+      ko: "소켓은 주인만 닫습니다.",
+    },
+    came: {
+      en: "serve() called close() as well.",
+      ko: "serve()도 close()를 불렀습니다.",
+    },
+    why: {
+      en:
+        "Who did not make a socket does not close it. In C, a second close() may hit a new socket that has got the same number.",
+      ko:
+        "소켓을 만들지 않은 쪽은 닫지도 않습니다. C에서는 두 번째 close()가 같은 번호를 받은 새 소켓을 닫을 수 있습니다.",
+    },
+    look: {
+      en: "Where does serve() call close(), and for whom?",
+      ko: "serve()가 어디에서, 누구를 위해 close()를 부릅니까?",
+    },
+  });
 });
 
-/** A UDP server of the check. */
-interface Server {
-  socket: Deno.DatagramConn;
-  at: { hostname: string; port: number };
-}
-
-const theAnswer: Text = { en: "The answer", ko: "답" };
+const theAnswer: Text = { en: "the answer", ko: "답" };
 const reply = (question: Uint8Array) => join([encode("re: "), question]);
-
-function serverOf(wire: Wire): Server {
-  wire.call({ en: "the server", ko: "서버" });
-  const socket = wire.datagram();
-  wire.log.events.length = 0;
-  const { hostname, port } = socket.addr as Deno.NetAddr;
-  wire.onHang((log) => {
-    const lost = studentSends(log).find(({ address }) =>
-      address?.port !== port
-    );
-    return lost === undefined ? undefined : {
-      why: {
-        en:
-          `The question went to port ${lost.address?.port}, the server has port ${port}. A send() to a wrong address succeeds.`,
-        ko:
-          `질문은 ${lost.address?.port}번 포트로 갔고, 서버의 포트는 ${port}번입니다. 틀린 주소로 보내도 send()는 성공합니다.`,
-      },
-      look: {
-        en: "Both hostname and port come from `server`.",
-        ko: "hostname과 port는 모두 `server`에서 옵니다.",
-      },
-    };
-  });
-  return { socket, at: { hostname, port } };
-}
 
 function clientOf(wire: Wire, name: Text): Deno.DatagramConn {
   const socket = wire.datagram();
   wire.socket(socket).name = name;
   return socket;
-}
-
-/** The next question at `server`, unless ask() ends before it has come. */
-async function questionAt(
-  { socket }: Server,
-  asking: Promise<Settled<Uint8Array>>,
-): Promise<[Uint8Array, Deno.NetAddr]> {
-  const first = await Promise.race([socket.receive(), asking]);
-  if (Array.isArray(first)) return [first[0], first[1] as Deno.NetAddr];
-  const { error } = first;
-  expect(!(error instanceof TypeError && /dispose/.test(error.message)), {
-    expected: {
-      en: "The UDP socket is closed on every way out, without `using`.",
-      ko: "UDP 소켓은 어느 길로 빠져나가든 `using` 없이 닫습니다.",
-    },
-    came: first.came,
-    why: {
-      en:
-        "Deno's connections and listeners can be held with `using`. Its UDP sockets cannot: they have close() alone.",
-      ko:
-        "Deno의 연결과 듣기 소켓에는 `using`을 쓸 수 있지만 UDP 소켓에는 쓸 수 없습니다. close()만 있습니다.",
-    },
-    look: {
-      en: "`try` and `finally` do the same work.",
-      ko: "`try`와 `finally`로 같은 일을 할 수 있습니다.",
-    },
-  });
-  if (error !== undefined) throw error;
-  expect(false, {
-    expected: {
-      en: "ask() sends its question and waits for the answer.",
-      ko: "ask()가 질문을 보내고 답을 기다립니다.",
-    },
-    came: first.came,
-    why: {
-      en: "It returned before the server had answered.",
-      ko: "서버가 답하기도 전에 끝났습니다.",
-    },
-    look: {
-      en: "Is every send() and receive() awaited?",
-      ko: "send()와 receive()마다 await가 있습니까?",
-    },
-  });
 }
 
 async function valueOf(asking: Promise<Settled<Uint8Array>>) {
@@ -829,212 +654,7 @@ async function valueOf(asking: Promise<Settled<Uint8Array>>) {
   return value;
 }
 
-function isBytes(value: unknown, expected: Uint8Array): boolean {
-  return value instanceof Uint8Array &&
-    firstDifference(value, expected) === undefined;
-}
-
-/** The verdict on a datagram of which only the first bytes were received. */
-function cutBy(room: number): { why: Text; look: Text } {
-  const bytes = count(room);
-  return {
-    why: {
-      en:
-        `The buffer given to receive() had room for ${bytes.en}. The rest of that datagram is lost; the next receive() brings the next datagram.`,
-      ko:
-        `receive()에 준 버퍼의 크기가 ${bytes.ko}입니다. 데이터그램의 나머지는 사라지고, 다음 receive()는 다음 데이터그램을 줍니다.`,
-    },
-    look: {
-      en: "How long can a datagram be, and how large is the buffer?",
-      ko: "데이터그램은 얼마나 길 수 있고, 버퍼는 얼마나 큽니까?",
-    },
-  };
-}
-
 function expectQuestion(actual: Uint8Array, expected: Uint8Array): void {
-  const cut = actual.length < expected.length;
-  expectBytes(
-    actual,
-    expected,
-    { en: "The question", ko: "질문" },
-    cut
-      ? {
-        why: {
-          en:
-            "Each send() makes a message of its own. A question in pieces is several questions, and nobody puts them together again.",
-          ko:
-            "send()마다 메시지가 하나씩 생깁니다. 나누어 보낸 질문은 여러 질문이 되고, 아무도 다시 이어 주지 않습니다.",
-        },
-        look: {
-          en: "How many bytes does your code give to one send()?",
-          ko: "send() 한 번에 몇 바이트를 주는지 보십시오.",
-        },
-      }
-      : {
-        why: {
-          en: "The bytes of `question` are sent as they are, all at once.",
-          ko: "`question`의 바이트를 그대로, 한 번에 보냅니다.",
-        },
-        look: {
-          en: "Which bytes does your code give to send()?",
-          ko: "send()에 어떤 바이트를 주는지 보십시오.",
-        },
-      },
-  );
-}
-
-/** Expects that each of the `n` answers was asked of answer(). */
-function expectAsked({ asked }: Running, n: number): void {
-  expect(asked.length >= n, {
-    expected: {
-      en: `Question ${n} is given to answer(), and one datagram goes back.`,
-      ko: `${n}번째 질문을 answer()에 주고 데이터그램 하나를 돌려보냅니다.`,
-    },
-    came: {
-      en: `Datagrams sent: ${n}. Calls of answer(): ${asked.length}.`,
-      ko: `보낸 데이터그램 ${n}개, answer()를 부른 횟수 ${asked.length}번.`,
-    },
-    why: {
-      en: asked.length === 0
-        ? "What is sent back does not come from answer()."
-        : "One question got more than one datagram. Each of them counts as an answer.",
-      ko: asked.length === 0
-        ? "돌려보낸 것이 answer()에서 나온 것이 아닙니다."
-        : "질문 하나에 데이터그램을 둘 이상 보냈습니다. 하나하나가 답으로 여겨집니다.",
-    },
-    look: {
-      en: "Which bytes go to send(), and how often for one question?",
-      ko: "질문 하나에 어떤 바이트를 몇 번 보내는지 보십시오.",
-    },
-  });
-}
-
-/** Expects that answer() was asked exactly what the client had sent. */
-function expectAskedQuestion(actual: unknown, expected: Uint8Array): void {
-  const length = actual instanceof Uint8Array ? actual.length : 0;
-  const at = actual instanceof Uint8Array
-    ? firstDifference(actual.subarray(-expected.length), expected)
-    : 0;
-  const joined = length > expected.length && at === undefined;
-  const tail: Text = length === expected.length
-    ? {
-      en:
-        "answer() gets each question once, with the very bytes that came. These are other bytes, or those of an earlier question.",
-      ko:
-        "answer()는 질문마다 한 번, 도착한 바이트 그대로 받습니다. 이것은 다른 바이트이거나 앞 질문의 바이트입니다.",
-    }
-    : joined
-    ? {
-      en:
-        "The question was joined to an earlier one. Datagrams are no stream: each is a message of its own.",
-      ko:
-        "앞의 질문에 이어 붙였습니다. 데이터그램은 스트림이 아니라 하나하나가 따로 메시지입니다.",
-    }
-    : {
-      en:
-        "The whole buffer was given to answer(). Only its first bytes are the datagram, those that receive() returns.",
-      ko:
-        "버퍼를 통째로 answer()에 주었습니다. 그 앞부분, 곧 receive()가 돌려준 바이트만 데이터그램입니다.",
-    };
-  expectBytes(
-    actual,
-    expected,
-    { en: "The question that answer() gets", ko: "answer()가 받은 질문" },
-    length < expected.length ? cutBy(length) : {
-      why: tail,
-      look: {
-        en: "Which bytes does your code give to answer()?",
-        ko: "answer()에 어떤 바이트를 주는지 보십시오.",
-      },
-    },
-  );
-}
-
-interface Running {
-  socket: Deno.DatagramConn;
-  address: Deno.NetAddr;
-  /** A copy of each question that answer() was asked. */
-  asked: unknown[];
-  done: Promise<Settled<void>>;
-}
-
-/** Starts serve() on a socket of the check. */
-function start(
-  wire: Wire,
-  serve: typeof stub.serve,
-  answer: (question: Uint8Array) => Uint8Array,
-): Running {
-  wire.call({ en: "the client", ko: "클라이언트" });
-  const socket = wire.lentDatagram();
-  wire.log.events.length = 0;
-  const asked: unknown[] = [];
-  wire.onHang(({ events }) => {
-    const received = events.filter(({ side, call, outcome }) =>
-      side === "student" && call === "receive" && outcome === "ok"
-    ).length;
-    const sent = studentSends(wire.log).length;
-    if (received <= sent) {
-      return undefined;
-    }
-    return {
-      why: {
-        en:
-          `Your code has received ${received} and sent ${sent}: it waits for the next question and still owes an answer.`,
-        ko:
-          `질문 ${received}개를 받고 답 ${sent}개를 보냈습니다. 답하지 않은 질문이 있는데 다음 것을 기다립니다.`,
-      },
-      look: {
-        en: "Follow one question from receive() to send().",
-        ko: "질문 하나를 receive()부터 send()까지 따라가 보십시오.",
-      },
-    };
-  });
-  const done = settle(() =>
-    serve(socket, (question) => {
-      const isBytes = question instanceof Uint8Array;
-      asked.push(isBytes ? question.slice() : question);
-      return answer(question);
-    })
-  );
-  return { socket, address: socket.addr as Deno.NetAddr, asked, done };
-}
-
-function studentSends({ events }: WireLog) {
-  return events.filter(({ side, call }) =>
-    side === "student" && call === "send"
-  );
-}
-
-/** Waits until serve() has sent `n` datagrams; it must not end before. */
-async function answersOf(wire: Wire, { done }: Running, n: number) {
-  const ended = await Promise.race([
-    done,
-    wire.until((log) => studentSends(log).length >= n),
-  ]);
-  if (ended === undefined) return;
-  if (ended.error !== undefined) throw ended.error;
-  expect(false, {
-    expected: {
-      en:
-        `An answer to question ${n}: serve() goes on while its socket is open.`,
-      ko:
-        `${n}번째 질문의 답이 와야 합니다. 소켓이 열려 있는 동안 serve()는 계속됩니다.`,
-    },
-    came: {
-      en: `serve() ended after ${n - 1} answer${n === 2 ? "" : "s"}.`,
-      ko: `serve()가 답을 ${n - 1}개 보내고 끝났습니다.`,
-    },
-    why: {
-      en: n === 1
-        ? "It returned before it had answered anything."
-        : "It answers and returns. A server answers for as long as questions come.",
-      ko: n === 1
-        ? "아무 답도 하지 않고 끝났습니다."
-        : "한 번 답하고 끝나 버렸습니다. 서버는 질문이 오는 동안 계속 답합니다.",
-    },
-    look: {
-      en: "Is there a loop around receive(), and is each call awaited?",
-      ko: "receive()가 반복문 안에 있고, 호출마다 await가 있습니까?",
-    },
-  });
+  const name = { en: "the question", ko: "질문" };
+  expectBytes(actual, expected, name, wrongQuestion(actual, expected));
 }

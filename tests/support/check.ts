@@ -72,12 +72,15 @@ export function checksOf<M>(
       ignore: lacking || untouched,
       timeout: hardDeadline,
       async fn(test) {
-        const before = endedByForce(check);
+        const blockedBy = endedByForce(check);
         // Until the verdict is known, this one did not pass.
         declared.state = "failed";
         const mine = running = check as Check<unknown>;
         const began = performance.now();
-        const verdict = await judge(check, script, subject, language, before);
+        const verdict = await judge(check, script, subject, language, {
+          blockedBy,
+          recorded: Deno.args.includes("--wire"),
+        });
         const inTime = performance.now() - began < hardDeadline;
         if (inTime && running === mine) running = undefined;
         const outcome: Outcome = { name: check.name[language], ...verdict };

@@ -23,8 +23,8 @@ export type Ending<P> =
  * was read.
  *
  * `reader` is the student's function, where it may be done before it has read
- * everything: then the rest is not sent, nothing is ended, and the result is
- * false. What it came to is for the check to say.
+ * everything: then the rest is not sent. What it came to is for the check to
+ * say, so an error of this end is not reported beside it.
  *
  * @example
  * ```ts
@@ -51,22 +51,29 @@ export async function deliver<P extends Peer>(
   peer: P,
   parts: readonly (string | Uint8Array)[],
   options: { reader?: Promise<unknown>; then?: Ending<P> } = {},
-): Promise<boolean> {
+): Promise<void> {
   const { reader, then = "silence" } = options;
-  const done = reader?.then(() => true, () => true);
+  const done = reader?.then(() => {}, () => {});
   for (const part of parts) {
-    const read = bring(peer, part).then(() => false);
-    if (done === undefined) await read;
-    // Who has closed its end is done, and will say so itself.
-    else if (await Promise.race([read.catch(() => done), done])) return false;
+    if (!await bring(peer, part, done)) break;
   }
-  if (then === "end") await peer.end();
-  if (then === "close") peer.close();
-  if (then === "reset") (peer as unknown as ResettingPeer).reset();
-  return true;
+  try {
+    if (then === "end") await peer.end();
+    if (then === "close") peer.close();
+    if (then === "reset") (peer as unknown as ResettingPeer).reset();
+  } catch (error) {
+    if (reader === undefined) throw error;
+  }
 }
 
-async function bring(peer: Peer, part: string | Uint8Array): Promise<void> {
-  await peer.send(part);
-  await peer.wasRead();
+/** Returns false if the reader was done, or had closed, before it read this. */
+async function bring(
+  peer: Peer,
+  part: string | Uint8Array,
+  done?: Promise<void>,
+): Promise<boolean> {
+  const read = peer.send(part).then(peer.wasRead).then(() => true);
+  if (done === undefined) return await read;
+  const gone = done.then(() => false);
+  return await Promise.race([read.catch(() => gone), gone]);
 }

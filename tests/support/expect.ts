@@ -28,6 +28,30 @@ export function expectConnection(
   });
 }
 
+/** Expects that the function `name` returned its result and no promise. */
+export function expectAtOnce(value: unknown, name: string): void {
+  expect(!(value instanceof Promise), {
+    expected: {
+      en: `${name}() returns its result at once.`,
+      ko: `${name}()가 결과를 바로 돌려줍니다.`,
+    },
+    came: {
+      en: "It returned a promise of the result.",
+      ko: "결과가 아니라 프로미스를 돌려주었습니다.",
+    },
+    why: {
+      en:
+        "`async` makes a promise of every result, and whoever calls the function as it was handed out does not await one.",
+      ko:
+        "`async`를 붙인 함수는 언제나 프로미스를 돌려줍니다. 빈칸 코드의 선언대로 부르는 쪽은 await하지 않습니다.",
+    },
+    look: {
+      en: "The line with the function's name: which word was not there before?",
+      ko: "함수 이름이 있는 줄에 처음에는 없던 말이 있는지 보십시오.",
+    },
+  });
+}
+
 /**
  * Expects the bytes `expected`, and shows the first place where `actual`
  * differs from them. `what` names them in the sentence: "the server's answer".

@@ -13,7 +13,7 @@ export interface Faults {
   drop?: readonly number[];
   /** These come twice. */
   twice?: readonly number[];
-  /** These go in this order, each held back until its turn, and then all others. */
+  /** These go first, in this order: each is held back until its turn. */
   order?: readonly number[];
 }
 

@@ -7,32 +7,29 @@ import type { Check } from "./check.ts";
 import type { Exercise } from "./exercise.ts";
 import { explain, uncaught } from "./explain.ts";
 import { Failure } from "./failure.ts";
-import type { Words } from "./failure.ts";
 import { hangWords } from "./hang.ts";
-import { machineFault } from "./machine.ts";
 import { leakWords } from "./leak.ts";
+import { machineFault } from "./machine.ts";
 import type { Outcome } from "./outcome.ts";
 import { askPrograms } from "./program.ts";
 import { spins } from "./program_words.ts";
+import { toRecording } from "./recording.ts";
+import type { Recording } from "./recording.ts";
 import { createScope, endScope, places, runInScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { fold, shownSteps, tell } from "./steps.ts";
+import { softDeadline, watchForSilence } from "./silence.ts";
+import { fold } from "./steps.ts";
+import { describe, placeOf, write } from "./telling.ts";
 import type { Language, Text } from "./text.ts";
+import { blocked, lacking, nothingHappened } from "./verdicts.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
-import { leaks, pending } from "./wire_log.ts";
+import { leaks } from "./wire_log.ts";
 
 /** The script of a check: what the other end does, and what must be seen. */
 export type Script<M> = (exercise: M, wire: Wire) => Promise<void> | void;
 
-/**
- * Milliseconds without any event on the wire after which a check is taken to
- * hang. It only ever ends a failure, and while it waits the story of the
- * failure is still there to be told.
- */
-export const softDeadline = 2_000;
-
-const { setTimeout, clearTimeout } = globalThis;
+const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /** What the code of the running check threw and nobody caught. */
@@ -50,7 +47,8 @@ export async function judge<M>(
   script: Script<M>,
   subject: Exercise,
   language: Language,
-  blockedBy?: Text,
+  { blockedBy, recorded = false }: { blockedBy?: Text; recorded?: boolean } =
+    {},
 ): Promise<Omit<Outcome, "name">> {
   const scope = createScope();
   const failure = await runInScope(
@@ -59,6 +57,7 @@ export async function judge<M>(
   );
   if (failure !== undefined) await askPrograms(scope);
   const message = failure === undefined ? "" : write(failure, scope, subject);
+  const wire = recorded ? { wire: record(scope, subject) } : {};
   endScope(scope);
   return {
     state: failure?.state ?? "passed",
@@ -66,7 +65,18 @@ export async function judge<M>(
     printed: scope.printed.text,
     ms: Math.round(now() - scope.began),
     place: failure && placeOf(failure, scope),
+    ...wire,
   };
+}
+
+/** The wire of a check for its picture, each call with its place. */
+function record(scope: Scope, subject: Exercise): Recording {
+  places(
+    scope,
+    fold(scope.log.events).map(({ first }) => first),
+    subject.isSource,
+  );
+  return toRecording(scope.log);
 }
 
 async function run<M>(
@@ -130,106 +140,4 @@ async function play<M>(
     describe(scope, subject);
     throw new Failure(leakWords(open), { place: open[0].place });
   }
-}
-
-/**
- * Calls `onSilence` once nothing has happened on the wire for too long. A timer
- * that comes late says that this process was kept from running, by a loop or by
- * a busy machine, and nothing about the wire: then the waiting begins anew.
- */
-function watchForSilence(scope: Scope, onSilence: () => void): () => void {
-  const latest = 500;
-  let due = 0;
-  let timer: ReturnType<typeof setTimeout>;
-  function wait(ms: number): void {
-    due = now() + ms;
-    timer = setTimeout(look, ms);
-  }
-  function look(): void {
-    const silence = now() - scope.began - scope.log.touched;
-    // Starting a program is no time of the student's code.
-    const starting = [...scope.programs].some((program) => program.starting);
-    if (starting || now() - due > latest) wait(softDeadline);
-    else if (silence >= softDeadline) onSilence();
-    else wait(softDeadline - silence);
-  }
-  wait(softDeadline);
-  return () => clearTimeout(timer);
-}
-
-/** Finds the places of those calls that the words or the steps will name. */
-function describe(scope: Scope, subject: Exercise): void {
-  const shown = fold(scope.log.events).slice(-shownSteps);
-  const named = [
-    ...shown.map((step) => step.first),
-    ...pending(scope.log, "student"),
-    ...leaks(scope.log),
-  ];
-  places(scope, named, subject.isSource);
-}
-
-const labels: Record<keyof Words, Text> = {
-  expected: { en: "Expected: ", ko: "기대: " },
-  came: { en: "Came: ", ko: "실제: " },
-  why: { en: "Why: ", ko: "이유: " },
-  look: { en: "Look at: ", ko: "살펴볼 것: " },
-};
-
-function write(failure: Failure, scope: Scope, subject: Exercise): Text {
-  const { words } = failure;
-  if (!("came" in words)) return words;
-  describe(scope, subject);
-  const steps = fold(scope.log.events);
-  const story = tell(scope.log, steps);
-  const inLanguage = (language: Language) => {
-    const lines = (Object.keys(labels) as (keyof Words)[]).map((key) =>
-      labels[key][language] + words[key][language]
-    );
-    if (steps.length > 0) {
-      lines.push(
-        language === "en" ? "What happened:" : "일어난 일:",
-        story[language],
-      );
-    }
-    return lines.join("\n");
-  };
-  return { en: inLanguage("en"), ko: inLanguage("ko") };
-}
-
-function placeOf(failure: Failure, scope: Scope): Outcome["place"] {
-  const last = scope.log.events.findLast((event) => event.place !== undefined);
-  return failure.place ?? last?.place;
-}
-
-const nothingHappened: Words = {
-  expected: {
-    en: "Your code uses a socket.",
-    ko: "코드가 소켓을 씁니다.",
-  },
-  came: {
-    en: "Nothing was seen on the wire.",
-    ko: "네트워크에서 아무 일도 일어나지 않았습니다.",
-  },
-  why: {
-    en: "The function returned without a call to Deno's sockets.",
-    ko: "함수가 Deno의 소켓 호출 없이 끝났습니다.",
-  },
-  look: {
-    en: "The page of the lesson names the calls.",
-    ko: "과의 설명에 쓸 호출이 나와 있습니다.",
-  },
-};
-
-function blocked(name: Text): Failure {
-  return new Failure({
-    en: `First this check must pass: ${name.en}`,
-    ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
-  }, { state: "could not be checked" });
-}
-
-function lacking(what: Text): Failure {
-  return new Failure({
-    en: `${what.en} That is no fault of your code.`,
-    ko: `${what.ko} 작성한 코드의 잘못이 아닙니다.`,
-  }, { state: "could not be checked" });
 }

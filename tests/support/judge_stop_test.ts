@@ -4,8 +4,9 @@ import { installCalls } from "./calls.ts";
 import type { Check } from "./check.ts";
 import { forbidExit } from "./exit.ts";
 import type { Exercise } from "./exercise.ts";
-import { judge, softDeadline } from "./judge.ts";
+import { judge } from "./judge.ts";
 import type { Script } from "./judge.ts";
+import { softDeadline } from "./silence.ts";
 
 installCalls();
 forbidExit();
@@ -115,7 +116,7 @@ Deno.test("judge() does not run what Deno had to end before", async () => {
     () => assert.fail("it ran"),
     subject,
     "ko",
-    name,
+    { blockedBy: name },
   );
   assert.equal(outcome.state, "could not be checked");
   assert.equal(outcome.message, "먼저 통과해야 하는 검사가 있습니다: 첫째");

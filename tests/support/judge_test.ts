@@ -5,8 +5,9 @@ import type { Check } from "./check.ts";
 import type { Exercise } from "./exercise.ts";
 import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
-import { judge, softDeadline } from "./judge.ts";
+import { judge } from "./judge.ts";
 import type { Script } from "./judge.ts";
+import { softDeadline } from "./silence.ts";
 import { currentScope } from "./scope.ts";
 
 installCalls();

@@ -7,6 +7,7 @@
  * @module
  */
 import type { Place } from "./place.ts";
+import type { Recording } from "./recording.ts";
 
 /** What can be said of a check, or of a lesson. */
 export type State =
@@ -27,6 +28,8 @@ export interface Outcome {
   ms: number;
   /** The line of the exercise that the message is about. */
   place?: Place;
+  /** What was seen on the wire, if the run was asked for it. */
+  wire?: Recording;
 }
 
 const mark = "socketlings ";

@@ -20,8 +20,8 @@ export function numbers(seed: number, count: number, below: number): number[] {
 }
 
 /**
- * The numbers from 0 to `count - 1` in an order that `seed` decides (R. Durstenfeld,
- * "Algorithm 235: Random permutation", 1964).
+ * The numbers from 0 to `count - 1` in an order that `seed` decides
+ * (R. Durstenfeld, "Algorithm 235: Random permutation", 1964).
  *
  * @example
  * ```ts

@@ -33,7 +33,9 @@ export interface Wire {
   /** Gives the other end a name for the messages; "the check" without one. */
   call(name: Text): void;
   /** A server of the check. It accepts when the script says so. */
-  server(options?: { backlog?: number; port?: number }): Server;
+  server(
+    options?: { backlog?: number; hostname?: string; port?: number },
+  ): Server;
   /**
    * A client of the check, connected to the student's server. Where there is
    * more than one, `name` tells them apart in the messages. The signal ends an
@@ -107,9 +109,9 @@ export function createWire(scope: Scope): Wire {
     log.events.length = 0;
   }
   function server(
-    { backlog, port = 0 }: { backlog?: number; port?: number } = {},
+    { backlog, ...address }: NonNullable<Parameters<Wire["server"]>[0]> = {},
   ): Server {
-    const options = { ...loopback, port, tcpBacklog: backlog };
+    const options = { ...loopback, ...address, tcpBacklog: backlog };
     const listener = listen(scope, "peer", options);
     return {
       address: listener.addr,

@@ -1,0 +1,59 @@
+/**
+ * Puts a failure into words: its four answers, and the steps that led to it.
+ *
+ * @module
+ */
+import type { Exercise } from "./exercise.ts";
+import type { Failure, Words } from "./failure.ts";
+import type { Outcome } from "./outcome.ts";
+import { places } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { fold, shownSteps, tell } from "./steps.ts";
+import type { Language, Text } from "./text.ts";
+import { leaks, pending } from "./wire_log.ts";
+
+/** Finds the places of those calls that the words or the steps will name. */
+export function describe(scope: Scope, subject: Exercise): void {
+  const shown = fold(scope.log.events).slice(-shownSteps);
+  const named = [
+    ...shown.map((step) => step.first),
+    ...pending(scope.log, "student"),
+    ...leaks(scope.log),
+  ];
+  places(scope, named, subject.isSource);
+}
+
+const labels: Record<keyof Words, Text> = {
+  expected: { en: "Expected: ", ko: "기대: " },
+  came: { en: "Came: ", ko: "실제: " },
+  why: { en: "Why: ", ko: "이유: " },
+  look: { en: "Look at: ", ko: "살펴볼 것: " },
+};
+
+/** The message of a failure, in both languages. */
+export function write(failure: Failure, scope: Scope, subject: Exercise): Text {
+  const { words } = failure;
+  if (!("came" in words)) return words;
+  describe(scope, subject);
+  const steps = fold(scope.log.events);
+  const story = tell(scope.log, steps);
+  const inLanguage = (language: Language) => {
+    const lines = (Object.keys(labels) as (keyof Words)[]).map((key) =>
+      labels[key][language] + words[key][language]
+    );
+    if (steps.length > 0) {
+      lines.push(
+        language === "en" ? "What happened:" : "일어난 일:",
+        story[language],
+      );
+    }
+    return lines.join("\n");
+  };
+  return { en: inLanguage("en"), ko: inLanguage("ko") };
+}
+
+/** The line of the exercise that a failure is about. */
+export function placeOf(failure: Failure, scope: Scope): Outcome["place"] {
+  const last = scope.log.events.findLast((event) => event.place !== undefined);
+  return failure.place ?? last?.place;
+}
