@@ -9,6 +9,7 @@ import { readTap } from "../tap.ts";
 import { inOrder } from "../in_order.ts";
 import { linesOf } from "../lines.ts";
 import { proveLesson, summary } from "./prove.ts";
+import { soak } from "./soak.ts";
 
 /** What one part of the gate found. */
 interface Part {
@@ -27,6 +28,7 @@ const parts: Part[] = [
   await tests(),
   await untouchedCopy(),
   await proof(),
+  await shortSoak(),
   leftovers(before, files()),
 ];
 const passed = parts.reduce((sum, part) => sum + part.passed, 0);
@@ -81,6 +83,21 @@ async function proof(): Promise<Part> {
     part.failures.push(...found.faults.map((fault) => `${folder}: ${fault}`));
   }
   return part;
+}
+
+/** A minute of the soak: a few files, judged again and again. */
+async function shortSoak(): Promise<Part> {
+  const seed = Date.now() % 100_000;
+  const found = await soak({ seconds: 60, sample: 12, seed });
+  const holds = found.changes.length === 0;
+  console.log(
+    `${holds ? "ok" : "FAILED"}  soak: ${found.files} files, ` +
+      `${found.verdicts} verdicts, ${found.changes.length} changed`,
+  );
+  return {
+    passed: holds ? 1 : 0,
+    failures: found.changes.map((change) => `soak (seed ${seed}): ${change}`),
+  };
 }
 
 /** Compares two listings of the project: a run leaves no file behind. */

@@ -1,7 +1,10 @@
 /**
- * `deno task soak [verdicts] [seed]`: judges all solutions, right answers and
+ * Looks for verdicts that change: judges all solutions, right answers and
  * wrong answers again and again, in a random order, on a machine that is kept
- * busy, and counts the verdicts on single checks that ever change.
+ * busy.
+ *
+ * `deno task soak [verdicts] [seed]` does it under the worst conditions that
+ * the system lets us make: both few file descriptors and no IPv6.
  *
  * @module
  */
@@ -10,55 +13,83 @@ import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
+import { hard } from "./hard_conditions.ts";
 import { list } from "./prove.ts";
 import { shuffled } from "./shuffled.ts";
 
-const wanted = Number(Deno.args[0] ?? 2_000);
-const seed = Number(Deno.args[1] ?? Date.now() % 100_000);
-const cores = Math.max(1, navigator.hardwareConcurrency);
+/** When a soak ends: after so many verdicts, or so many seconds. */
+export interface SoakOptions {
+  verdicts?: number;
+  seconds?: number;
+  /** How many of all files to judge, picked by the seed; all without it. */
+  sample?: number;
+  /** Decides the order; the same seed gives the same order. */
+  seed: number;
+}
+
+/** What a soak has found. One verdict is the state of one check in one run. */
+export interface Soaked {
+  files: number;
+  runs: number;
+  verdicts: number;
+  /** What changed: the file, the check, and the two states. */
+  changes: string[];
+}
+
+/** Judges files until it is time to end. Each core is kept busy meanwhile. */
+export async function soak(
+  { verdicts = Infinity, seconds = Infinity, sample, seed }: SoakOptions,
+): Promise<Soaked> {
+  const all = findLessons().flatMap(subjectsOf);
+  const subjects = shuffled(all, seed).slice(0, sample);
+  const found: Soaked = {
+    files: subjects.length,
+    runs: 0,
+    verdicts: 0,
+    changes: [],
+  };
+  const first = new Map<string, string>();
+  const end = performance.now() + seconds * 1000;
+  const busy = Array.from({ length: navigator.hardwareConcurrency }, keepBusy);
+  try {
+    for (let round = 0;; round++) {
+      const order = shuffled(subjects, seed + round);
+      for await (const { file, checks } of inOrder(order, judgeOne)) {
+        found.runs++;
+        for (const { name, state } of checks) {
+          found.verdicts++;
+          const key = `${file}: ${name}`;
+          const before = first.get(key) ?? state;
+          first.set(key, before);
+          if (before === state) continue;
+          found.changes.push(`${key}: ${before}, then ${state}`);
+        }
+        if (found.verdicts >= verdicts || performance.now() > end) return found;
+      }
+    }
+  } finally {
+    for (const child of busy) child.kill();
+    await Promise.all(busy.map((child) => child.status));
+  }
+}
 
 interface Subject {
   lesson: Lesson;
   file: string;
 }
 
-const subjects: Subject[] = findLessons().flatMap((lesson) => {
+function subjectsOf(lesson: Lesson): Subject[] {
   const { solution, wrongAnswers, rightAnswers } = pathsOf(lesson);
   const others = [wrongAnswers, rightAnswers].flatMap((folder) =>
     list(folder).map((name) => join(folder, name))
   );
   return [solution, ...others].map((file) => ({ lesson, file }));
-});
-
-console.log(
-  `${subjects.length} files, ${cores} busy cores, file descriptors: ` +
-    `${await limits()}, seed ${seed}`,
-);
-const busy = Array.from({ length: cores }, keepBusy);
-const first = new Map<string, string>();
-const changes: string[] = [];
-let verdicts = 0;
-for (let round = 0; verdicts < wanted; round++) {
-  const order = shuffled(subjects, seed + round);
-  const results = inOrder(order, async ({ lesson, file }) => ({
-    file,
-    checks: (await grade(lesson, { language: "en", instead: file })).checks,
-  }));
-  for await (const { file, checks } of results) {
-    for (const { name, state } of checks) {
-      const key = `${file}: ${name}`;
-      const before = first.get(key);
-      if (before === undefined) first.set(key, state);
-      else if (before !== state) changes.push(`${key}: ${before}, ${state}`);
-      verdicts++;
-    }
-    if (verdicts >= wanted) break;
-  }
 }
-for (const child of busy) child.kill();
-for (const change of changes) console.log(change);
-console.log(`${verdicts} verdicts, ${changes.length} changed`);
-Deno.exit(changes.length === 0 ? 0 : 1);
+
+async function judgeOne({ lesson, file }: Subject) {
+  const { checks } = await grade(lesson, { language: "en", instead: file });
+  return { file, checks };
+}
 
 /** A process that never rests. */
 function keepBusy(): Deno.ChildProcess {
@@ -70,12 +101,18 @@ function keepBusy(): Deno.ChildProcess {
   }).spawn();
 }
 
-/** How many file descriptors a process may have here; `ulimit -n` sets it. */
-async function limits(): Promise<string> {
-  try {
-    const text = await Deno.readTextFile("/proc/self/limits");
-    return /^Max open files +(\d+)/m.exec(text)?.[1] ?? "unknown";
-  } catch {
-    return "unknown";
+if (import.meta.main) {
+  const [verdicts = "2000", seed = String(Date.now() % 100_000)] = Deno.args;
+  const conditions = await hard(import.meta.url, [verdicts, seed]);
+  if (conditions !== undefined) {
+    console.log(`${conditions}; seed ${seed}`);
+    const options = { verdicts: Number(verdicts), seed: Number(seed) };
+    const found = await soak(options);
+    for (const change of found.changes) console.log(change);
+    console.log(
+      `${found.files} files, ${found.runs} runs, ${found.verdicts} verdicts, ` +
+        `${found.changes.length} changed`,
+    );
+    Deno.exit(found.changes.length === 0 ? 0 : 1);
   }
 }
