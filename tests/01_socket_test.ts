@@ -1,7 +1,7 @@
 import type * as stub from "./stubs/01_socket/socket.ts";
 import { encode } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectAtOnce, expectBytes, settleAtOnce } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
 import { returned, settle } from "./support/settle.ts";
@@ -23,7 +23,8 @@ check({
   needs: ["openSocket"],
 }, async ({ openSocket }, wire) => {
   wire.call({ en: "the client", ko: "클라이언트" });
-  const socket: unknown = await openSocket(...tcp);
+  const socket: unknown = openSocket(...tcp);
+  expectAtOnce(socket, "openSocket");
   expectStream(socket, wire);
   await talkOverStream(socket, wire);
   socket.close();
@@ -37,7 +38,8 @@ check({
   needs: ["openSocket"],
 }, async ({ openSocket }, wire) => {
   wire.call({ en: "the client", ko: "클라이언트" });
-  const socket: unknown = await openSocket(...udp);
+  const socket: unknown = openSocket(...udp);
+  expectAtOnce(socket, "openSocket");
   expectDatagram(socket, wire);
   await talkOverDatagrams(socket, wire);
   socket.close();
@@ -51,7 +53,7 @@ check({
   needs: ["openSocket"],
 }, async ({ openSocket }, wire) => {
   for (const names of [tcp, udp]) {
-    const first: unknown = await openSocket(...names);
+    const first: unknown = openSocket(...names);
     expectSocket(first, wire, names);
     const { value: second, error, came } = await settle<unknown>(() =>
       openSocket(...names)
@@ -234,7 +236,7 @@ check({
         en:
           "Port 0 was asked for twice, and the kernel picked twice. After the first call the number is known, and the second call needs it.",
         ko:
-          "포트 0을 두 번 부탁했으니 커널도 두 번 골랐습니다. 첫 호출이 끝나면 번호가 정해지고, 두 번째 호출에는 그 번호가 필요합니다.",
+          "두 번 모두 포트 0으로 열었으니 커널도 번호를 두 번 골랐습니다. 첫 호출이 끝나면 번호가 정해지고, 두 번째 호출에는 그 번호가 필요합니다.",
       },
       look: {
         en: "Where does a socket that is open say its own port?",
@@ -261,28 +263,44 @@ for (const taken of ["UDP", "TCP"] as const) {
     const port = choosePort(wire, taken);
     const { value, error, came } = await settle<unknown>(() => openBoth(port));
     const mine = wire.log.sockets.filter(({ side }) => side === "student");
-    const asked = wire.log.events.some(({ side, outcome }) =>
+    const refusal = wire.log.events.find(({ side, outcome }) =>
       side === "student" && outcome === "error"
-    );
+    )?.error;
+    const hasBoth = isStream(property(value, "stream")) &&
+      isDatagram(property(value, "datagram"));
     expect(error instanceof Deno.errors.AddrInUse, {
       expected: {
         en: "openBoth() throws Deno.errors.AddrInUse.",
         ko: "openBoth()가 Deno.errors.AddrInUse를 던집니다.",
       },
       came,
-      why: error !== undefined
+      why: error instanceof TypeError && refusal !== undefined
+        ? {
+          en:
+            "The clean-up itself threw, and its error took the place of AddrInUse: what was never opened cannot be closed.",
+          ko:
+            "뒷정리를 하다가 다른 오류가 나서 AddrInUse를 덮었습니다. 열리지 않은 것은 닫을 수도 없습니다.",
+        }
+        : error !== undefined
         ? {
           en:
             "AddrInUse says what is wrong and what to do: another program has the port. Another error hides that.",
           ko:
             "AddrInUse는 다른 프로그램이 그 포트를 쓰고 있다는 말이라, 할 일까지 알려 줍니다. 다른 오류로 바꾸면 그것을 알 수 없습니다.",
         }
-        : !asked
+        : refusal === undefined
         ? {
           en:
             "The port that was given was never asked for. Whoever knows the number will look there, and find somebody else.",
           ko:
             "받은 포트 번호로 연 적이 없습니다. 그 번호로 찾아온 쪽은 엉뚱한 상대를 만납니다.",
+        }
+        : hasBoth
+        ? {
+          en:
+            "The error was caught, and the sockets were opened on another port. Whoever looks at the port that was given finds a stranger there.",
+          ko:
+            "오류를 잡은 다음 다른 포트에 열었습니다. 정해진 포트로 찾아온 쪽은 엉뚱한 상대를 만납니다.",
         }
         : isStream(property(value, "stream")) !==
             isDatagram(property(value, "datagram"))
@@ -301,6 +319,24 @@ for (const taken of ["UDP", "TCP"] as const) {
       look: {
         en: "What does your code do with an error after it has cleaned up?",
         ko: "뒷정리를 한 다음 그 오류를 어떻게 합니까?",
+      },
+    });
+    expect(refusal === undefined || error.message === refusal.message, {
+      expected: {
+        en: "openBoth() throws the error of Deno as it is.",
+        ko: "openBoth()가 Deno의 오류를 그대로 던집니다.",
+      },
+      came,
+      why: {
+        en:
+          `The class is right, and the words of the system are lost: ${refusal?.message}.`,
+        ko:
+          `종류는 맞지만 시스템이 알려 준 말이 사라졌습니다: ${refusal?.message}`,
+      },
+      look: {
+        en:
+          "What does your code throw after it has cleaned up: what it caught?",
+        ko: "뒷정리를 한 다음 던지는 것이 잡은 오류 그 자체입니까?",
       },
     });
     const open = mine.find(({ state }) => state === "open");
@@ -437,7 +473,7 @@ function notTheKind(
         en:
           "The two kinds are exchanged: a stream goes with TCP, datagrams go with UDP.",
         ko:
-          "두 종류가 바뀌었습니다. 스트림은 TCP와, 데이터그램은 UDP와 짝을 이룹니다.",
+          "두 종류가 뒤바뀌었습니다. 스트림은 TCP와, 데이터그램은 UDP와 짝을 이룹니다.",
       }
       : typeof value === "number"
       ? {
@@ -549,7 +585,7 @@ function expectBoth(
     look: twice
       ? {
         en: "Which call is for TCP, and which for UDP?",
-        ko: "어느 호출이 TCP를 위한 것이고, 어느 호출이 UDP를 위한 것입니까?",
+        ko: "TCP 소켓은 어느 호출이, UDP 소켓은 어느 호출이 엽니까?",
       }
       : {
         en: "The port in both calls.",
@@ -744,7 +780,7 @@ async function callAgainIfTaken(
   for (let left = 3;; left--) {
     // The steps of a failure begin with what the student's code does.
     log.events.length = 0;
-    const settled = await settle(call);
+    const settled = await settleAtOnce("openBoth", call);
     const taken = settled.error instanceof Deno.errors.AddrInUse;
     if (!taken || left === 0) return settled;
   }

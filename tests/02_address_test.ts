@@ -1,7 +1,7 @@
 import type * as stub from "./stubs/02_address/address.ts";
 import { encode, firstDifference, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectBytes, settleAtOnce } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
@@ -107,7 +107,7 @@ check({
 }, async ({ htons }) => {
   const some = someOctets(4, 5).map(([a, b]) => a * 256 + b);
   for (const port of [...ports, ...some]) {
-    const settled = await settle<unknown>(() => htons(port));
+    const settled = await settleAtOnce("htons", () => htons(port));
     expectNetworkOrder(settled, `htons(${port})`, bigEndian(port, 2));
   }
 });
@@ -122,7 +122,7 @@ check({
 }, async ({ htonl }) => {
   for (const octets of [...low, ...high]) {
     const address = toNumber(octets);
-    const settled = await settle<unknown>(() => htonl(address));
+    const settled = await settleAtOnce("htonl", () => htonl(address));
     expectNetworkOrder(settled, `htonl(${address})`, bigEndian(address, 4));
   }
 });
@@ -181,11 +181,27 @@ const layout = check({
 }, async ({ sockaddr_in }) => {
   for (const [octets, port] of pairs()) {
     const call = `sockaddr_in("${octets.join(".")}", ${port})`;
-    const settled = await settle<unknown>(() =>
-      sockaddr_in(octets.join("."), port)
+    const settled = await settleAtOnce(
+      "sockaddr_in",
+      () => sockaddr_in(octets.join("."), port),
     );
     expectLayout(settled, call, octets, port);
   }
+});
+
+check({
+  name: {
+    en: "htons(), htonl() and sockaddr_in() return new bytes each time",
+    ko: "htons(), htonl(), sockaddr_in()은 부를 때마다 새 바이트를 돌려준다",
+  },
+  needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
+  wire: false,
+  after: layout,
+}, ({ htons, htonl, sockaddr_in }) => {
+  expectOwnBytes("htons", htons(8080), () => htons(80));
+  expectOwnBytes("htonl", htonl(0x01020304), () => htonl(0x7f000001));
+  const first = sockaddr_in(lecture.join("."), 8080);
+  expectOwnBytes("sockaddr_in", first, () => sockaddr_in("1.2.3.4", 80));
 });
 
 check({
@@ -243,8 +259,61 @@ const reads = check({
 }, async ({ parse_sockaddr_in }) => {
   for (const [octets, port] of pairs()) {
     const bytes = layOut(octets, port);
-    const settled = await settle<unknown>(() => parse_sockaddr_in(bytes));
+    const settled = await settleAtOnce(
+      "parse_sockaddr_in",
+      () => parse_sockaddr_in(bytes),
+    );
     expectRead(settled, octets, port);
+    expectUnchanged(bytes, layOut(octets, port));
+  }
+});
+
+check({
+  name: {
+    en: "parse_sockaddr_in() does not mind the padding and what follows it",
+    ko: "parse_sockaddr_in()은 채움 바이트와 그 뒤에 오는 것을 따지지 않는다",
+  },
+  needs: ["parse_sockaddr_in"],
+  wire: false,
+  after: reads,
+}, async ({ parse_sockaddr_in }) => {
+  const padded = layOut(lecture, 8080);
+  padded.fill(0xff, 8);
+  // A receive buffer of 32 bytes, of which the first 16 are the address.
+  const longer = new Uint8Array(32).fill(7);
+  longer.set(layOut(lecture, 8080));
+  for (const bytes of [padded, longer]) {
+    const settled = await settle<unknown>(() => parse_sockaddr_in(bytes));
+    const { value, error, came } = settled;
+    const read = value as { hostname?: unknown; port?: unknown } | undefined;
+    expect(read?.hostname === lecture.join(".") && read.port === 8080, {
+      expected: {
+        en: `{ hostname: "${lecture.join(".")}", port: 8080 } of ${
+          hex(bytes)
+        }.`,
+        ko: `{ hostname: "${lecture.join(".")}", port: 8080 }, 읽은 바이트는 ${
+          hex(bytes)
+        }입니다.`,
+      },
+      came,
+      why: error === undefined
+        ? {
+          en:
+            "A field was looked for at the end of the bytes, not at its place.",
+          ko: "각 칸을 정해진 자리가 아니라 바이트의 끝에서부터 찾았습니다.",
+        }
+        : {
+          en:
+            "The kernel reads family, port and address, and looks at nothing else. A buffer may be longer than the address in it.",
+          ko:
+            "커널은 family, port, address만 읽고 나머지는 보지 않습니다. 버퍼는 그 안의 주소보다 길 수 있습니다.",
+        },
+      look: {
+        en: "Which of the 16 bytes carry the answer, and which do not?",
+        ko:
+          "16바이트 가운데 답이 담긴 것은 어느 것이고, 아닌 것은 어느 것입니까?",
+      },
+    });
   }
 });
 
@@ -370,7 +439,7 @@ const malformed: { texts: string[]; why: Text }[] = [
     texts: ["1..2.3", "1.2.3.", ".1.2.3", "..."],
     why: {
       en: 'A place is empty, and Number("") is 0 without a complaint.',
-      ko: '빈 자리가 있습니다. Number("")는 아무 불평 없이 0이 됩니다.',
+      ko: '빈 자리가 있습니다. Number("")는 아무 말 없이 0이 됩니다.',
     },
   },
   {
@@ -385,8 +454,10 @@ const malformed: { texts: string[]; why: Text }[] = [
   {
     texts: [" 1.2.3.4", "1.2.3.4 ", "1. 2.3.4", "1.2.3.4\n", "1.2.3. "],
     why: {
-      en: "Number() and parseInt() pass over white space without a complaint.",
-      ko: "Number()와 parseInt()는 공백을 아무 불평 없이 넘깁니다.",
+      en:
+        "White space is no digit. Number(), parseInt() and trim() pass over it without a complaint.",
+      ko:
+        "공백은 숫자가 아닙니다. Number(), parseInt(), trim()은 공백을 아무 말 없이 넘깁니다.",
     },
   },
   {
@@ -487,7 +558,7 @@ async function expectNumber(
 ): Promise<void> {
   const text = octets.join(".");
   const number = toNumber(octets);
-  const settled = await settle(() => inet_addr(text));
+  const settled = await settleAtOnce("inet_addr", () => inet_addr(text));
   const { value, error, came } = settled;
   const [a, b, c, d] = octets;
   expect(value === number, {
@@ -630,12 +701,24 @@ function expectNetworkOrder(
         ko:
           "낮은 바이트가 먼저인 호스트 바이트 순서입니다. 네트워크에서는 높은 바이트가 먼저 갑니다.",
       }
+      : value.length !== expected.length
+      ? {
+        en:
+          `The length belongs to the format: ${expected.length} bytes, no more and no fewer. Here are ${value.length}.`,
+        ko:
+          `길이도 형식의 일부입니다. 정확히 ${expected.length}바이트여야 하는데 ${value.length}바이트입니다.`,
+      }
       : {
         en:
           "The number is cut into bytes of 8 bits each, and the highest byte goes first.",
         ko: "수를 8비트씩 바이트로 나누고, 높은 바이트를 먼저 적습니다.",
       },
-    look: isBytes && isReversed(value, expected)
+    look: error !== undefined
+      ? {
+        en: "Which numbers does your code refuse? Try the limits of the range.",
+        ko: "코드가 어떤 수를 거절합니까? 범위의 양 끝을 넣어 보십시오.",
+      }
+      : isBytes && isReversed(value, expected)
       ? {
         en:
           "DataView: which byte order does it use when you do not ask for one?",
@@ -789,7 +872,8 @@ function expectRead(
         ko:
           "바이트를 부호 있는 수로 읽었습니다. 주소의 바이트는 0부터 255까지입니다.",
       }
-      : read?.hostname === octets.toReversed().join(".")
+      : read?.hostname !== hostname &&
+          read?.hostname === octets.toReversed().join(".")
       ? {
         en:
           "The address is read from back to front: its first byte is the first of the four numbers.",
@@ -804,8 +888,10 @@ function expectRead(
       }
       : read?.hostname === hostname
       ? {
-        en: "The port is bytes 2 and 3, and it is a number.",
-        ko: "포트는 2번과 3번 바이트이고, 수로 돌려줍니다.",
+        en:
+          "The port is bytes 2 and 3, read as one number from 0 to 65535, without a sign.",
+        ko:
+          "포트는 2번과 3번 바이트를 부호 없이 0부터 65535까지의 수 하나로 읽은 것입니다.",
       }
       : {
         en:
@@ -819,6 +905,60 @@ function expectRead(
     },
   });
   return { hostname, port };
+}
+
+/** Expects that a later call does not write into what an earlier one gave. */
+function expectOwnBytes(
+  name: string,
+  first: Uint8Array,
+  again: () => unknown,
+): void {
+  const before = hex(first);
+  again();
+  expect(hex(first) === before, {
+    expected: {
+      en: `What ${name}() returned stays as it was: ${before}.`,
+      ko: `${name}()에서 받은 바이트는 그대로입니다: ${before}`,
+    },
+    came: {
+      en: `After a second call the first result is ${hex(first)}.`,
+      ko: `두 번째 호출 뒤에 첫 결과가 바뀌었습니다: ${hex(first)}`,
+    },
+    why: {
+      en:
+        "One array serves all calls, and each overwrites the one before. C's inet_ntoa works like this, and many have fallen over it.",
+      ko:
+        "배열 하나를 모든 호출이 함께 써서, 다음 호출이 앞의 결과를 덮어씁니다. C의 inet_ntoa가 그래서 많은 사람이 걸려 넘어졌습니다.",
+    },
+    look: {
+      en: "Where is the array made: inside of the function, or outside?",
+      ko: "배열을 함수 안에서 만듭니까, 밖에서 만듭니까?",
+    },
+  });
+}
+
+/** Expects that reading left the bytes as they were. */
+function expectUnchanged(bytes: Uint8Array, before: Uint8Array): void {
+  expect(firstDifference(bytes, before) === undefined, {
+    expected: {
+      en: `The bytes stay as they were: ${hex(before)}.`,
+      ko: `받은 바이트는 그대로입니다: ${hex(before)}`,
+    },
+    came: {
+      en: `They are now ${hex(bytes)}.`,
+      ko: `바뀌어 있습니다: ${hex(bytes)}`,
+    },
+    why: {
+      en:
+        "reverse(), sort() and set() change the array itself, and subarray() is a window on the same bytes. The caller still needs them.",
+      ko:
+        "reverse(), sort(), set()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 부른 쪽은 그 바이트를 계속 씁니다.",
+    },
+    look: {
+      en: "Which call of your code writes into `bytes`?",
+      ko: "코드의 어느 호출이 `bytes`를 바꾸는지 보십시오.",
+    },
+  });
 }
 
 /** Connects there, and expects to be heard by `server`. */

@@ -1,11 +1,23 @@
 import type * as stub from "./stubs/03_connect/connect.ts";
 import { checksOf } from "./support/check.ts";
-import { expectConnection } from "./support/expect.ts";
+import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
+import type { Settled } from "./support/settle.ts";
+import type { Text } from "./support/text.ts";
+import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("03_connect/connect.ts");
 const noLimit = new AbortController().signal;
+const server = { en: "the server", ko: "서버" };
+/** On Linux a second address of this machine that needs no set-up. */
+const elsewhere = "127.0.0.2";
+const notLinux: Text | undefined = Deno.build.os === "linux" ? undefined : {
+  en: "Only Linux has the address 127.0.0.2 without any set-up.",
+  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
+};
+/** An address for books (RFC 5737), where the checks may not connect to. */
+const forbidden = { hostname: "192.0.2.1", port: 80 };
 
 const connects = check({
   name: {
@@ -15,15 +27,15 @@ const connects = check({
   needs: ["connectTo"],
 }, async ({ connectTo }, wire) => {
   const other = wire.server();
-  const server = wire.server();
-  wire.call({ en: "the server", ko: "서버" });
-  const accepted = server.accept();
-  const conn = await connectTo(server.address, noLimit);
+  const { address, accept } = wire.server();
+  wire.call(server);
+  const accepted = accept();
+  const conn = await connectTo(address, noLimit);
   expectConnection(conn);
   expect(conn.remoteAddr.port !== other.address.port, {
     expected: {
-      en: `A connection to port ${server.address.port}.`,
-      ko: `${server.address.port}번 포트로 가는 연결이어야 합니다.`,
+      en: `A connection to port ${address.port}.`,
+      ko: `${address.port}번 포트로 가는 연결이어야 합니다.`,
     },
     came: {
       en: `It goes to port ${conn.remoteAddr.port}.`,
@@ -33,15 +45,46 @@ const connects = check({
       en: "The port in your code is not the one of the parameter.",
       ko: "코드에 쓴 포트가 매개변수의 포트가 아닙니다.",
     },
-    look: {
-      en: "Both hostname and port come from `address`.",
-      ko: "hostname과 port는 모두 `address`에서 옵니다.",
-    },
+    look: bothFromAddress,
   });
+  expectOpen(conn, wire, "connectTo()");
+  expectOneConnection(wire);
   // A connection is one only if what goes in here comes out there.
   const theirs = await accepted;
   await theirs.send("hi");
   await conn.read(new Uint8Array(2));
+  conn.close();
+});
+
+check({
+  name: {
+    en: "connectTo() goes to the hostname that it is given",
+    ko: "connectTo()는 주어진 hostname으로 간다",
+  },
+  needs: ["connectTo"],
+  after: connects,
+  lacks: notLinux,
+}, async ({ connectTo }, wire) => {
+  const { address } = wire.server({ hostname: elsewhere });
+  wire.call(server);
+  const { value: conn, error, came } = await settle<unknown>(() =>
+    connectTo(address, noLimit)
+  );
+  expect(error === undefined, {
+    expected: {
+      en: `A connection to ${elsewhere}, where the server listens.`,
+      ko: `서버가 듣는 ${elsewhere}로 연결합니다.`,
+    },
+    came,
+    why: {
+      en:
+        "127.0.0.1 and 127.0.0.2 are two addresses, and a port of one is not the port of the other. Without a hostname Deno.connect takes 127.0.0.1.",
+      ko:
+        "127.0.0.1과 127.0.0.2는 서로 다른 주소이고, 포트도 주소마다 따로입니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
+    },
+    look: bothFromAddress,
+  });
+  expectConnection(conn);
   conn.close();
 });
 
@@ -73,11 +116,20 @@ check({
         ko:
           "거부도 하나의 답입니다. 컴퓨터는 있지만 그 포트에서 듣는 쪽이 없다는 뜻입니다. 다른 오류로 바꾸면 다른 이야기가 됩니다.",
       },
-    look: {
-      en: "Which errors does your catch let through unchanged?",
-      ko: "catch가 어떤 오류를 그대로 통과시킵니까?",
-    },
+    look: catchLetsThrough,
   });
+});
+
+check({
+  name: {
+    en: "connectTo() leaves every other error as it is",
+    ko: "connectTo()는 그 밖의 오류를 그대로 둔다",
+  },
+  needs: ["connectTo"],
+  after: connects,
+}, async ({ connectTo }, wire) => {
+  const settled = await settle(() => connectTo(forbidden, noLimit));
+  expectSameError("connectTo()", settled, wire);
 });
 
 const givesUp = check({
@@ -88,32 +140,102 @@ const givesUp = check({
   needs: ["connectTo"],
   after: connects,
 }, async ({ connectTo }, wire) => {
-  const { address } = await wire.silentServer();
-  wire.call({ en: "the silent server", ko: "응답 없는 서버" });
-  const limit = new AbortController();
-  const settled = settle(() => connectTo(address, limit.signal));
-  await wire.until(({ events }) =>
-    events.some(({ side, call }) => side === "student" && call === "connect")
+  await expectTimedOut(connectTo, wire, timeoutError);
+});
+
+check({
+  name: {
+    en: "connectTo() throws TimedOut, whatever the signal's reason is",
+    ko: "connectTo()는 신호의 이유(reason)가 무엇이든 TimedOut을 던진다",
+  },
+  needs: ["connectTo"],
+  after: givesUp,
+}, async ({ connectTo }, wire) => {
+  for (const reason of [undefined, "cancel", new Error("The page is closed")]) {
+    await expectTimedOut(connectTo, wire, reason);
+  }
+});
+
+check({
+  name: {
+    en: "connectTo() throws TimedOut when its limit has ended before",
+    ko: "connectTo()는 제한 시간이 이미 끝나 있어도 TimedOut을 던진다",
+  },
+  needs: ["connectTo"],
+  after: givesUp,
+  wire: false,
+}, async ({ connectTo }, wire) => {
+  const { address } = wire.server();
+  wire.call(server);
+  const limit = AbortSignal.abort(timeoutError);
+  const { error, came } = await settle<unknown>(() =>
+    connectTo(address, limit)
   );
-  limit.abort(new DOMException("The limit is over", "TimeoutError"));
-  const { error, came } = await settled;
   expect(error instanceof Deno.errors.TimedOut, {
     expected: {
-      en: "connectTo() throws Deno.errors.TimedOut.",
-      ko: "connectTo()가 Deno.errors.TimedOut을 던집니다.",
+      en: "connectTo() throws Deno.errors.TimedOut, and does not connect.",
+      ko: "connectTo()가 연결하지 않고 Deno.errors.TimedOut을 던집니다.",
     },
     came,
-    why: {
-      en:
-        "A cancelled connect throws the signal's own reason. Its name depends on who made the signal, so callers cannot rely on it.",
-      ko:
-        "취소된 연결은 신호에 담긴 이유(reason)를 그대로 던집니다. 그 이름은 신호를 만든 쪽에 달려 있어 부른 쪽이 믿고 쓸 수 없습니다.",
-    },
+    why: error === undefined
+      ? {
+        en:
+          "The limit was over before the call. Whoever only listens for the abort event never hears of it: the event has already passed.",
+        ko:
+          "부르기 전에 제한 시간이 이미 끝났습니다. abort 이벤트만 기다리면 알 수 없습니다. 이벤트는 이미 지나갔습니다.",
+      }
+      : {
+        en:
+          "The limit was over before the call. That is the same to the caller as a limit that ends later, so it gets the same error.",
+        ko:
+          "부르기 전에 제한 시간이 이미 끝났습니다. 부른 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
+      },
     look: {
-      en: "How can you tell, in the catch, that it was the limit that ended?",
-      ko: "catch 안에서 제한 시간이 끝났음을 어떻게 알 수 있습니까?",
+      en: "Does Deno.connect get the caller's own signal?",
+      ko: "Deno.connect가 부른 쪽의 신호를 그대로 받습니까?",
     },
   });
+});
+
+check({
+  name: {
+    en: "connectTo() leaves the connection open when its limit ends later",
+    ko: "connectTo()는 연결된 뒤에 제한 시간이 끝나도 연결을 열어 둔다",
+  },
+  needs: ["connectTo"],
+  after: connects,
+}, async ({ connectTo }, wire) => {
+  const { address, accept } = wire.server();
+  wire.call(server);
+  const accepted = accept();
+  const limit = new AbortController();
+  const conn = await connectTo(address, limit.signal);
+  expectConnection(conn);
+  const theirs = await accepted;
+  limit.abort(timeoutError);
+  expect(wire.socket(conn).state === "open", {
+    expected: {
+      en: "The connection stays open: the limit was one for connecting.",
+      ko: "연결은 그대로 열려 있습니다. 제한 시간은 연결할 때까지의 것입니다.",
+    },
+    came: {
+      en: "It was closed when the limit ended.",
+      ko: "제한 시간이 끝나자 연결이 닫혔습니다.",
+    },
+    why: {
+      en:
+        "What connectTo() gave to the signal still listens to it. With AbortSignal.timeout(3_000) each connection would end after three seconds.",
+      ko:
+        "connectTo()가 신호에 걸어 둔 것이 아직 남아 있습니다. AbortSignal.timeout(3_000)이라면 연결마다 3초 뒤에 끊깁니다.",
+    },
+    look: {
+      en: "Who closes the connection, and when does that stop to be your task?",
+      ko: "연결을 누가 닫습니까? 돌려준 다음에도 이 함수의 일입니까?",
+    },
+  });
+  await theirs.send("hi");
+  await conn.read(new Uint8Array(2));
+  conn.close();
 });
 
 check({
@@ -125,33 +247,28 @@ check({
   wire: false,
 }, async ({ endpoints }, wire) => {
   const [conn, peer] = await wire.pair();
-  const write = ({ hostname, port }: Deno.NetAddr) => `${hostname}:${port}`;
-  const local = write(peer.remote);
-  const remote = write(peer.local);
-  const { value: ends, came } = await settle(() => endpoints(conn));
-  const swapped = ends?.local === remote && ends?.remote === local;
-  expect(ends?.local === local && ends?.remote === remote, {
-    expected: {
-      en: `{ local: "${local}", remote: "${remote}" }`,
-      ko: `{ local: "${local}", remote: "${remote}" }`,
-    },
-    came,
-    why: swapped
-      ? {
-        en:
-          "The two ends are exchanged: local is your own end, with a port that the kernel picked; remote is the server.",
-        ko:
-          "두 끝이 바뀌었습니다. local은 커널이 포트를 골라 준 내 쪽 끝이고, remote는 서버입니다.",
-      }
-      : {
-        en: "Each end is an IP address and a port, joined by a colon.",
-        ko: "각 끝은 IP 주소와 포트 번호를 콜론으로 이은 것입니다.",
-      },
-    look: {
-      en: "conn.localAddr and conn.remoteAddr, and the parts of each.",
-      ko: "conn.localAddr와 conn.remoteAddr, 그리고 그 안의 값들입니다.",
-    },
-  });
+  expectEnds(endpoints, conn, wire);
+  // Still open: the owner of the connection goes on with it.
+  await peer.send("hi");
+  await conn.read(new Uint8Array(2));
+});
+
+check({
+  name: {
+    en: "endpoints() gives each end the hostname of its own",
+    ko: "endpoints()는 두 끝의 hostname을 각각 적는다",
+  },
+  needs: ["endpoints"],
+  wire: false,
+  lacks: notLinux,
+}, async ({ endpoints }, wire) => {
+  const listener = wire.listener({ hostname: elsewhere });
+  const accepted = listener.accept();
+  const client = await wire.client(listener.addr as Deno.NetAddr);
+  const conn = await accepted;
+  wire.socket(conn).lent = true;
+  expectEnds(endpoints, conn, wire);
+  client.close();
 });
 
 const korean = {
@@ -177,30 +294,279 @@ for (const expected of ["open", "refused", "timed out"] as const) {
     const limit = new AbortController();
     const settled = settle(() => probe(address, limit.signal));
     if (expected === "timed out") {
-      await wire.until(({ events }) =>
-        events.some(({ side, call }) =>
-          side === "student" && call === "connect"
-        )
-      );
-      limit.abort(new DOMException("The limit is over", "TimeoutError"));
+      await connectBegins(wire);
+      limit.abort(timeoutError);
     }
-    const { value, came } = await settled;
-    expect(value === expected, {
-      expected: {
-        en: `probe() returns "${expected}".`,
-        ko: `probe()가 ${korean[expected]} 돌려줍니다.`,
+    expectWord(await settled, expected);
+  });
+}
+
+check({
+  name: {
+    en: 'probe() says "timed out" when its limit has ended before',
+    ko: 'probe()는 제한 시간이 이미 끝나 있으면 "timed out"을 돌려준다',
+  },
+  needs: ["probe", "connectTo"],
+  after: givesUp,
+  wire: false,
+}, async ({ probe }, wire) => {
+  const { address } = wire.server();
+  wire.call(server);
+  const limit = AbortSignal.abort(timeoutError);
+  const settled = await settle(() => probe(address, limit));
+  expectWord(settled, "timed out", {
+    en:
+      "The limit belongs to the caller, and it was over before the call. A limit of your own, or none, goes on waiting.",
+    ko:
+      "제한 시간은 부른 쪽의 것이고 부르기 전에 이미 끝났습니다. 따로 만든 제한이나 제한 없는 호출은 계속 기다립니다.",
+  });
+});
+
+check({
+  name: {
+    en: "probe() throws every other error on",
+    ko: "probe()는 그 밖의 오류를 그대로 던진다",
+  },
+  needs: ["probe", "connectTo"],
+  after: connects,
+}, async ({ probe }, wire) => {
+  const settled = await settle(() => probe(forbidden, noLimit));
+  expectSameError("probe()", settled, wire);
+});
+
+const timeoutError = new DOMException("The limit is over", "TimeoutError");
+
+const bothFromAddress: Text = {
+  en: "Both hostname and port come from `address`.",
+  ko: "hostname과 port를 모두 `address`에서 가져왔는지 보십시오.",
+};
+
+const catchLetsThrough: Text = {
+  en: "Which errors does your catch let through unchanged?",
+  ko: "catch가 어떤 오류를 그대로 내보내는지 보십시오.",
+};
+
+/** Resolves when the student's code has asked for a connection. */
+function connectBegins(wire: Wire): Promise<void> {
+  return wire.until(({ events }) =>
+    events.some(({ side, call, outcome }) =>
+      side === "student" && call === "connect" && outcome === "pending"
+    )
+  );
+}
+
+/** Lets `connectTo` wait for a silent server until its limit ends. */
+async function expectTimedOut(
+  connectTo: typeof stub.connectTo,
+  wire: Wire,
+  reason: unknown,
+): Promise<void> {
+  const { address } = await wire.silentServer();
+  wire.call({ en: "the silent server", ko: "응답 없는 서버" });
+  const limit = new AbortController();
+  const settled = settle<unknown>(() => connectTo(address, limit.signal));
+  await connectBegins(wire);
+  limit.abort(reason);
+  const { value, error, came } = await settled;
+  const own = limit.signal.reason;
+  const isReason = error !== undefined &&
+    (error === own || error.message === String(own));
+  expect(error instanceof Deno.errors.TimedOut, {
+    expected: {
+      en: "connectTo() throws Deno.errors.TimedOut.",
+      ko: "connectTo()가 Deno.errors.TimedOut을 던집니다.",
+    },
+    came,
+    why: isReason
+      ? {
+        en:
+          "A cancelled connect throws the signal's own reason, whatever it is, so callers cannot rely on its name. And a catch sees only what is awaited inside its try.",
+        ko:
+          "취소된 연결은 신호에 담긴 이유(reason)를 무엇이든 그대로 던지므로, 부른 쪽은 그 이름을 믿을 수 없습니다. 또 try 안에서 await한 것만 catch에 잡힙니다.",
+      }
+      : value instanceof Error
+      ? {
+        en:
+          "The error was returned. To the caller, what is returned is a connection.",
+        ko: "오류를 돌려주었습니다. 부른 쪽은 돌려받은 것을 연결로 압니다.",
+      }
+      : error === undefined
+      ? {
+        en:
+          "A catch swallowed the end of the limit: the caller takes what it gets for a connection.",
+        ko:
+          "catch가 제한 시간이 끝난 것을 삼켰습니다. 부른 쪽은 받은 것을 연결로 압니다.",
+      }
+      : {
+        en:
+          "Callers tell errors apart by their class. This one stands for something else than a limit that has ended.",
+        ko:
+          "부르는 쪽은 오류를 클래스로 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
       },
-      came,
-      why: {
+    look: {
+      en: "How can you tell, in the catch, that it was the limit that ended?",
+      ko: "catch 안에서 제한 시간이 끝났음을 어떻게 알 수 있습니까?",
+    },
+  });
+}
+
+/** Expects that what Deno.connect threw is what came out of `name`. */
+function expectSameError(
+  name: string,
+  { error, came }: Settled<unknown>,
+  { log }: Wire,
+): void {
+  const thrown =
+    log.events.find(({ side, outcome }) =>
+      side === "student" && outcome === "error"
+    )?.error?.name ?? "NotCapable";
+  expect(error?.name === thrown, {
+    expected: {
+      en: `${name} throws on what Deno.connect threw: ${thrown}.`,
+      ko: `${name}가 Deno.connect의 오류(${thrown})를 그대로 던집니다.`,
+    },
+    came,
+    why: error === undefined
+      ? {
+        en:
+          `${thrown} is neither a refusal nor a limit that has ended: this program may not connect there. The caller is told a thing that nobody found out.`,
+        ko:
+          `${thrown}는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 알아내지도 않은 것을 듣습니다.`,
+      }
+      : {
+        en:
+          `${thrown} says that this program may not connect there. Under another name nobody will look for that.`,
+        ko:
+          `${thrown}는 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 다른 이름으로 바꾸면 아무도 그 까닭을 찾지 못합니다.`,
+      },
+    look: catchLetsThrough,
+  });
+}
+
+/** Expects that a connection is still open after `name` is done with it. */
+function expectOpen(conn: Deno.TcpConn, wire: Wire, name: string): void {
+  expect(wire.socket(conn).state === "open", {
+    expected: {
+      en: `The connection is open when ${name} is done.`,
+      ko: `${name}가 끝났을 때 연결은 열려 있습니다.`,
+    },
+    came: {
+      en: "Your code has already closed it.",
+      ko: "코드가 이미 닫았습니다.",
+    },
+    why: {
+      en:
+        "`using` and `finally` close on every way out, on `return` too. Here somebody else goes on with the connection.",
+      ko:
+        "`using`과 `finally`는 `return`을 포함해 어느 길로 나가도 닫습니다. 이 연결은 부른 쪽이 이어서 씁니다.",
+    },
+    look: {
+      en: "Who needs the connection after this function?",
+      ko: "이 함수 다음에 그 연결을 누가 씁니까?",
+    },
+  });
+}
+
+function expectOneConnection({ log }: Wire): void {
+  const made = log.sockets.filter(({ side }) => side === "student").length;
+  expect(made === 1, {
+    expected: { en: "One connection is made.", ko: "연결을 하나 만듭니다." },
+    came: {
+      en: `${made} connections were made.`,
+      ko: `연결이 ${made}개 만들어졌습니다.`,
+    },
+    why: {
+      en:
+        "Each Deno.connect makes a new connection. The caller gets one of them; nobody uses or closes the others.",
+      ko:
+        "Deno.connect는 부를 때마다 연결을 새로 만듭니다. 부른 쪽은 하나만 받고, 나머지는 아무도 쓰거나 닫지 않습니다.",
+    },
+    look: {
+      en: "How often does your code call Deno.connect on its way?",
+      ko: "코드가 Deno.connect를 몇 번 부르는지 보십시오.",
+    },
+  });
+}
+
+function expectEnds(
+  endpoints: typeof stub.endpoints,
+  conn: Deno.TcpConn,
+  wire: Wire,
+): void {
+  const write = ({ hostname, port }: Deno.NetAddr) => `${hostname}:${port}`;
+  const local = write(conn.localAddr);
+  const remote = write(conn.remoteAddr);
+  const ends = endpoints(conn);
+  expectAtOnce(ends, "endpoints");
+  const words = `{ local: "${local}", remote: "${remote}" }`;
+  const came = Deno.inspect(ends, { breakLength: Infinity });
+  expect(ends?.local === local && ends?.remote === remote, {
+    expected: { en: words, ko: words },
+    came: { en: `It returned ${came}.`, ko: `돌려준 값은 ${came}입니다.` },
+    why: ends?.local === remote && ends?.remote === local
+      ? {
+        en:
+          "The two ends are exchanged: local is your own end, with a port that the kernel picked; remote is the server.",
+        ko:
+          "두 끝이 뒤바뀌었습니다. local은 커널이 포트를 골라 준 내 쪽 끝이고, remote는 서버입니다.",
+      }
+      : ends !== undefined && ends?.local === ends?.remote
+      ? {
+        en: "Both are the same end. A connection has two different ones.",
+        ko: "둘 다 같은 끝입니다. 연결의 두 끝은 서로 다릅니다.",
+      }
+      : {
+        en: "Each end is an IP address and a port, joined by a colon.",
+        ko: "각 끝은 IP 주소와 포트 번호를 콜론으로 이은 것입니다.",
+      },
+    look: {
+      en: "conn.localAddr and conn.remoteAddr, and the parts of each.",
+      ko: "conn.localAddr와 conn.remoteAddr, 그리고 그 안의 값을 보십시오.",
+    },
+  });
+  expectOpen(conn, wire, "endpoints()");
+}
+
+type Word = keyof typeof korean;
+
+function expectWord(
+  { value, error, came }: Settled<Word>,
+  expected: Word,
+  why?: Text,
+): void {
+  expect(value === expected, {
+    expected: {
+      en: `probe() returns "${expected}".`,
+      ko: `probe()가 ${korean[expected]} 돌려줍니다.`,
+    },
+    came,
+    why: error !== undefined
+      ? {
+        en:
+          `probe() has a word for this outcome, "${expected}". An error makes the caller look for a fault.`,
+        ko:
+          `이 결과를 나타내는 말이 있습니다: "${expected}". 오류를 던지면 부른 쪽은 무언가 잘못된 줄 압니다.`,
+      }
+      : value === undefined
+      ? {
+        en: "A `return` is missing on one way out.",
+        ko: "빠져나가는 길 하나에 `return`이 없습니다.",
+      }
+      : !(value in korean)
+      ? {
+        en:
+          "Callers compare with the three words of the task, letter by letter.",
+        ko: "부르는 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
+      }
+      : why ?? {
         en:
           "Refused means that the machine answered no. Timed out means that nobody answered. They call for different repairs.",
         ko:
           "refused는 컴퓨터가 거절했다는 뜻이고, timed out은 아무도 응답하지 않았다는 뜻입니다. 고치는 방법이 서로 다릅니다.",
       },
-      look: {
-        en: "Which error of connectTo() stands for which of the three words?",
-        ko: "connectTo()의 어느 오류가 세 낱말 가운데 어느 것입니까?",
-      },
-    });
+    look: {
+      en: "Which error of connectTo() stands for which of the three words?",
+      ko: "connectTo()의 어느 오류가 세 낱말 가운데 어느 것에 해당합니까?",
+    },
   });
 }

@@ -19,7 +19,8 @@ import type { WireEvent } from "./support/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
 const otherEnd = { en: "the other end", ko: "상대" };
-const korean = "소켓은 스트림이다.\n";
+/** 28 bytes: after writes of three bytes each, one byte is left. */
+const korean = "소켓은 스트림이다.\r\n";
 
 const writesAll = check({
   name: {
@@ -31,9 +32,15 @@ const writesAll = check({
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair({ write: 3 });
   const bytes = encode(korean);
+  // A window on a larger buffer, as a caller may have it.
+  const buffer = new Uint8Array(bytes.length + 20).fill(0x23);
+  buffer.set(bytes, 10);
+  const before = buffer.slice();
   const running = delayWrites(conn);
-  throwOn(await settle(() => writeAll(conn, bytes)));
+  const lent = buffer.subarray(10, 10 + bytes.length);
+  throwOn(await settle(() => writeAll(conn, lent)));
   expectAwaited(running() > 0);
+  expectUntouched(buffer, before);
   expectNotClosed(conn, wire);
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
   const received = await peer.receive(moved);
@@ -55,6 +62,23 @@ const writesAll = check({
           `The number that write() returned was not used: it had taken ${moved} of ${bytes.length} bytes, and nobody wrote the rest.`,
         ko:
           `write()가 돌려준 수를 쓰지 않았습니다. ${bytes.length}바이트 가운데 ${moved}바이트만 받아 갔는데 나머지를 아무도 쓰지 않았습니다.`,
+      }
+      : moved > bytes.length && firstDifference(
+            received.subarray(0, bytes.length),
+            bytes,
+          ) === undefined
+      ? {
+        en:
+          "More was written than was given. On a stream every byte counts: the other end takes it for a part of the message.",
+        ko:
+          "받은 것보다 많이 썼습니다. 스트림에서는 한 바이트도 그냥 넘어가지 않습니다. 상대는 그것도 메시지로 여깁니다.",
+      }
+      : moved > bytes.length && received[0] === 0x23
+      ? {
+        en:
+          "`bytes` is a window on a larger buffer, and the whole buffer was written: `bytes.buffer` begins before your bytes.",
+        ko:
+          "`bytes`는 더 큰 버퍼의 일부를 보는 창인데, 버퍼를 통째로 썼습니다. `bytes.buffer`는 받은 바이트보다 앞에서 시작합니다.",
       }
       : firstDifference(received, bytes) === moved
       ? {
@@ -160,6 +184,23 @@ check({
   });
 });
 
+check({
+  name: {
+    en: "writeAll() throws on the error of a broken connection",
+    ko: "writeAll()은 끊어진 연결의 오류를 그대로 던진다",
+  },
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.resettingPair();
+  peer.reset();
+  // The first bytes may still find room; after the reset nothing does.
+  const bytes = payload(6 * 1024 * 1024);
+  const settled = await settle(() => writeAll(conn, bytes));
+  expectErrorOf("write", "writeAll", settled, wire);
+});
+
 const readsExactly = check({
   name: {
     en: "readExactly() collects a message that comes in pieces",
@@ -175,6 +216,13 @@ const readsExactly = check({
   throwOn(settled);
   expectRead(settled.value, message, wire);
   expectNotClosed(conn, wire);
+  // A last piece of one byte.
+  const [another, sender] = await wire.pair({ read: 3 });
+  const longer = encode("one message more");
+  await sender.send(longer);
+  const again = await settle(() => readExactly(another, longer.length));
+  throwOn(again);
+  expectRead(again.value, longer, wire);
 });
 
 check({
@@ -262,6 +310,18 @@ check({
 
 check({
   name: {
+    en: "readExactly() does not take a broken connection for the end",
+    ko: "readExactly()는 끊어진 연결을 스트림의 끝으로 여기지 않는다",
+  },
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  const settled = await readBroken((conn) => readExactly(conn, 20), wire);
+  expectErrorOf("read", "readExactly", settled, wire);
+});
+
+check({
+  name: {
     en: "readExactly() of 0 bytes gives an empty array and does not wait",
     ko: "readExactly()로 0바이트를 읽으면 기다리지 않고 빈 배열을 준다",
   },
@@ -341,37 +401,8 @@ check({
   needs: ["readToEnd"],
   after: readsToEnd,
 }, async ({ readToEnd }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.resettingPair();
-  const reading = settle(() => readToEnd(conn));
-  await peer.send("half of it");
-  await Promise.race([peer.wasRead(), reading]);
-  peer.reset();
-  const { error, came } = await reading;
-  const failed = callsOf(wire, "read", "error").at(0)?.error?.name ?? "Error";
-  expect(error?.name === failed, {
-    expected: {
-      en: `readToEnd() throws the error of read() on (${failed}).`,
-      ko: `readToEnd()가 read()의 오류를 그대로 던집니다(${failed}).`,
-    },
-    came,
-    why: error === undefined
-      ? {
-        en:
-          "A catch took the error for the end. The caller now holds a part and believes that it is the whole.",
-        ko:
-          "catch가 오류를 스트림의 끝으로 여겼습니다. 부른 쪽은 일부를 쥐고서 전부라고 믿습니다.",
-      }
-      : {
-        en: "Another error took its place on the way out.",
-        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
-      },
-    look: {
-      en:
-        "Is a catch needed at all? Without one, the error goes to the caller.",
-      ko: "catch가 꼭 필요합니까? 없으면 오류는 부른 쪽으로 갑니다.",
-    },
-  });
+  const settled = await readBroken(readToEnd, wire);
+  expectErrorOf("read", "readToEnd", settled, wire);
 });
 
 const readsText = check({
@@ -415,6 +446,162 @@ check({
   expectText(await settle(() => readText(conn)), text, wire, each);
 });
 
+check({
+  name: {
+    en: "readText() gives an empty text when nothing comes before the end",
+    ko: "readText()는 아무것도 오지 않고 끝나면 빈 문자열을 준다",
+  },
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  await peer.end();
+  expectText(await settle(() => readText(conn)), "", wire);
+});
+
+check({
+  name: {
+    en: "readText() shows a character that the end of the stream has cut",
+    ko: "readText()는 스트림의 끝에서 잘린 글자가 있음을 보여 준다",
+  },
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  for (const size of [1, 2]) {
+    const [conn, peer] = await wire.pair();
+    await peer.send("끝까지 ");
+    await peer.send(encode("왔").subarray(0, size));
+    await peer.end();
+    const { value, error, came } = await settle(() => readText(conn));
+    expect(value === "끝까지 \ufffd", {
+      expected: {
+        en: 'The text "끝까지 �": � for the character that is not whole.',
+        ko:
+          '다음 텍스트여야 합니다: "끝까지 �". 온전하지 않은 글자는 �가 됩니다.',
+      },
+      came,
+      why: error !== undefined
+        ? {
+          en:
+            "The decoder was told to throw (fatal). What came before the cut is then lost to the caller as well.",
+          ko:
+            "디코더가 오류를 던지게 했습니다(fatal). 그러면 잘리기 전까지 온 것도 부른 쪽에 전해지지 않습니다.",
+        }
+        : value === "끝까지 "
+        ? {
+          en:
+            "The half character is still in the decoder, and was never asked for. The text looks whole and is not.",
+          ko:
+            "반쪽 글자가 디코더에 남아 있는데 꺼내지 않았습니다. 텍스트는 온전해 보이지만 그렇지 않습니다.",
+        }
+        : {
+          en: "The bytes that came do not become this text in UTF-8.",
+          ko: "받은 바이트를 UTF-8로 디코딩하면 이런 텍스트가 되지 않습니다.",
+        },
+      look: {
+        en:
+          "With the option `stream` the decoder waits for more. How does it learn that there is no more?",
+        ko:
+          "`stream` 옵션을 쓰면 디코더는 나머지를 기다립니다. 더 없다는 것을 디코더가 어떻게 압니까?",
+      },
+    });
+  }
+});
+
+check({
+  name: {
+    en: "readText() does not take a broken connection for the end",
+    ko: "readText()는 끊어진 연결을 스트림의 끝으로 여기지 않는다",
+  },
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  const settled = await readBroken(readText, wire);
+  expectErrorOf("read", "readText", settled, wire);
+});
+
+/** Lets `read` have a few bytes of a connection that is then reset. */
+async function readBroken(
+  read: (conn: Deno.TcpConn) => Promise<unknown>,
+  wire: Wire,
+): Promise<Settled<unknown>> {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.resettingPair();
+  const reading = settle(() => read(conn));
+  await peer.send("half of it");
+  await Promise.race([peer.wasRead(), reading]);
+  peer.reset();
+  return await reading;
+}
+
+/** Expects that the error of a call is the one that comes out of `name`. */
+function expectErrorOf(
+  call: "read" | "write",
+  name: string,
+  { error, came }: Settled<unknown>,
+  wire: Wire,
+): void {
+  const failed = callsOf(wire, call, "error").at(0)?.error?.name ?? "Error";
+  expect(error?.name === failed, {
+    expected: {
+      en: `${name}() throws the error of ${call}() on (${failed}).`,
+      ko: name === "writeAll"
+        ? `writeAll()이 write()의 오류를 그대로 던집니다(${failed}).`
+        : `${name}()가 ${call}()의 오류를 그대로 던집니다(${failed}).`,
+    },
+    came,
+    why: error !== undefined
+      ? {
+        en: "Another error took its place on the way out.",
+        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
+      }
+      : call === "write"
+      ? {
+        en:
+          "A catch kept the error. The caller believes that every byte is on its way.",
+        ko:
+          "catch가 오류를 잡고서 알리지 않았습니다. 부른 쪽은 모든 바이트가 간 줄로 압니다.",
+      }
+      : {
+        en:
+          "A catch took the error for the end. The caller now holds a part and believes that it is the whole.",
+        ko:
+          "catch가 오류를 스트림의 끝으로 여겼습니다. 부른 쪽은 일부를 쥐고서 전부라고 믿습니다.",
+      },
+    look: {
+      en:
+        "Is a catch needed at all? Without one, the error goes to the caller.",
+      ko: "catch가 꼭 필요합니까? 없으면 오류는 부른 쪽으로 갑니다.",
+    },
+  });
+}
+
+/** Expects that writing left the caller's bytes, and all around, alone. */
+function expectUntouched(buffer: Uint8Array, before: Uint8Array): void {
+  expect(firstDifference(buffer, before) === undefined, {
+    expected: {
+      en: "The caller's bytes are what they were before.",
+      ko: "부른 쪽의 바이트는 전과 같습니다.",
+    },
+    came: {
+      en: "writeAll() has changed them.",
+      ko: "writeAll()이 그것을 바꾸었습니다.",
+    },
+    why: {
+      en:
+        "`bytes` is no copy: the caller may send the same bytes again, to somebody else.",
+      ko:
+        "`bytes`는 복사본이 아닙니다. 부른 쪽은 같은 바이트를 다른 곳에 다시 보낼 수 있습니다.",
+    },
+    look: {
+      en: "subarray() gives you the rest without moving anything.",
+      ko: "subarray()를 쓰면 아무것도 옮기지 않고 나머지를 넘길 수 있습니다.",
+    },
+  });
+}
+
 /** Sends each piece when the last one has been read, and then the end. */
 async function sendPieces(
   peer: Peer,
@@ -450,6 +637,7 @@ function expectRead(actual: unknown, expected: Uint8Array, wire: Wire): void {
   const calls = callsOf(wire, "read");
   const size = calls[0]?.size ?? 0;
   const once = calls.length === 1 && size < expected.length;
+  const moved = calls.reduce((sum, { size = 0 }) => sum + size, 0);
   const overwritten = calls.length > 1 && actual instanceof Uint8Array &&
     actual.length === expected.length;
   expectBytes(actual, expected, {
@@ -467,6 +655,13 @@ function expectRead(actual: unknown, expected: Uint8Array, wire: Wire): void {
           `One read() was taken for the whole. It brought ${size} of ${expected.length} bytes, what had arrived by then.`,
         ko:
           `read() 한 번으로 다 읽었다고 여겼습니다. 그때까지 도착한 것은 ${expected.length}바이트 가운데 ${size}바이트였습니다.`,
+      }
+      : moved < expected.length
+      ? {
+        en:
+          `Together the reads brought ${moved} of ${expected.length} bytes, and no further read() was made.`,
+        ko:
+          `읽기를 모두 합해 ${expected.length}바이트 가운데 ${moved}바이트만 가져왔고, 그 뒤로 더 읽지 않았습니다.`,
       }
       : undefined,
     look: overwritten
@@ -576,7 +771,12 @@ function expectText(
       ko: ` (${cut}바이트 뒤에서 잘림)`,
     };
   const calls = callsOf(wire, "read").length;
-  const why: Text = fatal || (value + "").includes("\ufffd")
+  // Each read's bytes decoded by themselves: is this what came out?
+  const separately = callsOf(wire, "read")
+    .map(({ sample }) => new TextDecoder().decode(sample)).join("");
+  const isPieceByPiece = separately.includes("\ufffd") &&
+    separately.endsWith(String(value));
+  const why: Text = fatal || isPieceByPiece
     ? pieceByPiece
     : typeof value !== "string"
     ? {

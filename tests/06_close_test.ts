@@ -178,6 +178,47 @@ check({
   expectClosed(broken, wire, "converse()");
 });
 
+check({
+  name: {
+    en: "converse() passes on the error of a half-close that fails",
+    ko: "converse()는 반만 닫기가 실패하면 그 오류를 그대로 전한다",
+  },
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair();
+  const problem = new Deno.errors.NotConnected("the half-close failed");
+  conn.closeWrite = () => Promise.reject(problem);
+  // Who reads all the same comes to an end at once.
+  await peer.end();
+  const { error, came } = await settle(() => converse(conn, encode("list\n")));
+  expect(error === problem, {
+    expected: {
+      en: "converse() throws on the error of closeWrite(), here NotConnected.",
+      ko:
+        "converse()가 closeWrite()의 오류를 그대로 던집니다. 여기서는 NotConnected입니다.",
+    },
+    came,
+    why: error === undefined
+      ? {
+        en:
+          "The error was swallowed. Without its half-close the request may never be complete for the server.",
+        ko:
+          "오류를 삼켰습니다. 반만 닫기가 되지 않으면 서버는 요청이 끝난 줄 모를 수 있습니다.",
+      }
+      : {
+        en: "Another error took its place on the way out.",
+        ko: "빠져나오는 길에 다른 오류로 바뀌었습니다.",
+      },
+    look: {
+      en: "Is closeWrite() awaited, and what becomes of its error?",
+      ko: "closeWrite()에 await가 있는지, 그 오류가 어떻게 되는지 보십시오.",
+    },
+  });
+  expectClosed(conn, wire, "converse()");
+});
+
 const works = check({
   name: {
     en: "withConnection() gives back the result, and closes after the work",
@@ -194,10 +235,13 @@ const works = check({
   });
   let lent: Deno.TcpConn | undefined;
   let atClose: AtClose | undefined;
+  wire.onHang(() => lent === undefined ? notUsed : undefined);
+  let closedBefore = false;
   let done = false;
   const { value, error, came } = await settle(() =>
     withConnection(address, async (conn) => {
       lent = conn;
+      closedBefore = wire.socket(conn).state === "closed";
       atClose = watchClose(conn, wire, () => !done);
       await conn.write(encode("ping"));
       const answer = new Uint8Array(4);
@@ -211,20 +255,7 @@ const works = check({
       en: "The connection is open as long as `use` works with it.",
       ko: "`use`가 일하는 동안에는 연결이 열려 있습니다.",
     },
-    came: {
-      en: "It was closed while `use` was still at work.",
-      ko: "`use`가 아직 일하고 있는데 연결이 닫혔습니다.",
-    },
-    why: {
-      en:
-        "The promise of `use` is not awaited before close(). `return use(conn)` without await leaves the block at once, and `using` or `finally` closes.",
-      ko:
-        "close() 전에 `use`의 프로미스를 await하지 않았습니다. await 없는 `return use(conn)`은 블록을 바로 빠져나가고, `using`이나 `finally`가 연결을 닫습니다.",
-    },
-    look: {
-      en: "At which moment is the block left?",
-      ko: "블록을 빠져나가는 때가 언제입니까?",
-    },
+    ...closedBefore ? closedBeforeUse : closedDuringUse,
   });
   if (error !== undefined) throw error;
   expect(lent !== undefined, {
@@ -277,10 +308,31 @@ check({
   wire.call(server);
   const { address } = wire.server();
   const problem = new Error("the work failed");
+  let uses = 0;
   const { error, came } = await settle(() =>
-    withConnection(address, () => Promise.reject(problem))
+    withConnection(address, () => {
+      uses++;
+      return Promise.reject(problem);
+    })
   );
   expectProblem(error, problem, came);
+  expect(uses === 1, {
+    expected: { en: "`use` is called once.", ko: "`use`를 한 번 부릅니다." },
+    came: {
+      en: `It was called ${uses} times.`,
+      ko: `${uses}번 불렀습니다.`,
+    },
+    why: {
+      en:
+        "Nobody asked for a second try. Work that failed half-way would then be done twice, as a payment would.",
+      ko:
+        "다시 해 보라고 한 쪽은 없습니다. 중간에 실패한 일이 두 번 일어납니다. 결제라면 두 번 결제됩니다.",
+    },
+    look: {
+      en: "What does your code do after `use` has thrown?",
+      ko: "`use`가 오류를 던진 뒤 코드가 무엇을 합니까?",
+    },
+  });
 });
 
 check({
@@ -371,6 +423,49 @@ check({
   });
 });
 
+const notUsed = {
+  why: {
+    en: "Your code works with the connection itself and has not called `use`.",
+    ko: "`use`를 부르지 않고 연결을 직접 쓰고 있습니다.",
+  },
+  look: {
+    en: "Who is to read and write here, your code or `use`?",
+    ko: "여기서 읽고 쓰는 것은 누구의 일입니까? 내 코드입니까, `use`입니까?",
+  },
+};
+
+const closedDuringUse = {
+  came: {
+    en: "It was closed while `use` was still at work.",
+    ko: "`use`가 아직 일하고 있는데 연결이 닫혔습니다.",
+  },
+  why: {
+    en:
+      "The promise of `use` is not awaited before close(). `return use(conn)` without await leaves the block at once, and `using` or `finally` closes.",
+    ko:
+      "close() 전에 `use`의 프로미스를 await하지 않았습니다. await 없는 `return use(conn)`은 블록을 바로 빠져나가고, `using`이나 `finally`가 연결을 닫습니다.",
+  },
+  look: {
+    en: "At which moment is the block left?",
+    ko: "블록을 빠져나가는 때가 언제입니까?",
+  },
+};
+
+const closedBeforeUse = {
+  came: {
+    en: "It was closed before `use` was called.",
+    ko: "`use`를 부르기도 전에 연결이 닫혔습니다.",
+  },
+  why: {
+    en: "close() comes first and `use` second: nothing is left to work with.",
+    ko: "close()가 먼저이고 `use`가 나중이라, 쓸 연결이 남아 있지 않습니다.",
+  },
+  look: {
+    en: "In which order does your code use and close the connection?",
+    ko: "연결을 쓰고 닫는 순서를 보십시오.",
+  },
+};
+
 const secondClose = {
   en: "What closes only if it is still open, or bears that it is closed?",
   ko: "아직 열려 있을 때만 닫거나, 이미 닫혔어도 괜찮은 방법은 무엇입니까?",
@@ -437,19 +532,27 @@ function expectWritten({ early }: AtClose): void {
 
 /** Expects one close() of a lent connection. */
 function expectClosed(conn: Deno.TcpConn, wire: Wire, name: string): void {
-  const closes = callsOf(conn, wire, "close").length;
+  const closing = callsOf(conn, wire, "close");
+  const closes = closing.length;
   expect(closes <= 1, {
     expected: { en: "One close().", ko: "close()를 한 번 부릅니다." },
     came: {
       en: `close() was called ${closes} times.`,
       ko: `close()를 ${closes}번 불렀습니다.`,
     },
-    why: {
-      en:
-        "Two ways out overlap, as a close() at the end of try and one in finally. The second throws BadResource; in C it may hit a stranger's new socket.",
-      ko:
-        "try 끝의 close()와 finally의 close()처럼 두 길이 겹쳤습니다. 두 번째는 BadResource를 던집니다. C에서는 남이 새로 연 소켓을 닫을 수도 있습니다.",
-    },
+    why: closing.some(({ byStream }) => byStream)
+      ? {
+        en:
+          "conn.readable at its end, and conn.writable when it is closed, close the whole connection. Your own close() comes on top and throws BadResource.",
+        ko:
+          "conn.readable은 끝에 이르면, conn.writable은 닫으면 연결 전체를 닫습니다. 코드의 close()가 한 번 더 닫아서 BadResource가 납니다.",
+      }
+      : {
+        en:
+          "Two ways out overlap, as a close() at the end of try and one in finally. The second throws BadResource; in C it may hit a stranger's new socket.",
+        ko:
+          "try 끝의 close()와 finally의 close()처럼 두 길이 겹쳤습니다. 두 번째는 BadResource를 던집니다. C에서는 남이 새로 연 소켓을 닫을 수도 있습니다.",
+      },
     look: {
       en: "Which one place of your code is passed on every way out?",
       ko: "어느 길로 나가든 꼭 한 번 지나는 자리가 어디입니까?",

@@ -24,11 +24,31 @@ const binds = check({
   },
   needs: ["bindTo"],
 }, async ({ bindTo }, wire) => {
-  const listener = bindTo("loopback", 0);
+  const listener = bound(await called(() => bindTo("loopback", 0)));
   expectListener(listener, wire);
-  expectHostname(listener, loopback);
+  expectHostname(listener, loopback, wire);
   await expectReached(listener, wire, loopback);
+  const { port } = listener.addr;
+  const second = await called(() => bindTo("loopback", 0));
+  expect(!(second.error instanceof Deno.errors.AddrInUse), {
+    expected: {
+      en: "A second call for port 0 finds another free port.",
+      ko: "포트 0으로 한 번 더 부르면 다른 빈 포트를 얻습니다.",
+    },
+    came: second.came,
+    why: {
+      en:
+        `Both calls wanted port ${port}. Port 0 is to reach Deno.listen as 0.`,
+      ko:
+        `두 호출이 모두 ${port}번 포트를 썼습니다. 포트 0은 0 그대로 Deno.listen에 전해져야 합니다.`,
+    },
+    look: {
+      en: "The port in the options of Deno.listen. 0 counts as false in `||`.",
+      ko: "Deno.listen의 옵션 가운데 port입니다. `||`는 0을 거짓으로 여깁니다.",
+    },
+  });
   listener.close();
+  bound(second)?.close?.();
 });
 
 check({
@@ -38,7 +58,7 @@ check({
   },
   needs: ["bindTo"],
 }, async ({ bindTo }, wire) => {
-  const { value: listener, error, came } = await settle(() =>
+  const { value: listener, error, came } = await called(() =>
     bindTo("everywhere", 0)
   );
   expect(!/\[::\]/.test(String(error?.message)), {
@@ -55,9 +75,9 @@ check({
     },
     look: hostnameOfListen,
   });
-  if (error !== undefined) throw error;
+  bound({ error, came });
   expectListener(listener, wire);
-  expectHostname(listener, "0.0.0.0");
+  expectHostname(listener, "0.0.0.0", wire);
   await expectReached(listener, wire, loopback);
   listener.close();
 });
@@ -128,7 +148,7 @@ check({
     const hostname = where === "everywhere" ? "0.0.0.0" : loopback;
     const { port } = wire.listener({ hostname }).addr;
     wire.log.events.length = 0;
-    const { value, error, came } = await settle(() => bindTo(where, port));
+    const { value, error, came } = await called(() => bindTo(where, port));
     const elsewhere = (value as Deno.TcpListener | undefined)?.addr?.port;
     expect(error instanceof Deno.errors.AddrInUse, {
       expected: {
@@ -159,8 +179,28 @@ check({
       },
     });
   }
+  const first = bindTo("loopback", 0);
+  expectListener(first, wire);
+  const { port } = first.addr;
+  const second = await called(() => bindTo("loopback", port));
+  expect(second.error instanceof Deno.errors.AddrInUse, {
+    expected: {
+      en:
+        `One listener of yours has port ${port}, and a second gets AddrInUse.`,
+      ko:
+        `내 듣기 소켓 하나가 ${port}번 포트에 있으면, 두 번째 호출은 AddrInUse를 던집니다.`,
+    },
+    came: second.error !== undefined ? second.came : {
+      en: "Two listeners have the same port.",
+      ko: "듣기 소켓 둘이 한 포트를 씁니다.",
+    },
+    ...sharedPort,
+  });
+  first.close();
 });
 
+// Who asks by connecting makes bindOrAny() async. Its checks bear that until
+// they have told the mistake behind it.
 const takes = check({
   name: {
     en: "bindOrAny() listens on the given port if it is free",
@@ -176,7 +216,7 @@ const takes = check({
       "그 포트는 비어 있었습니다. 코드가 먼저 연 듣기 소켓이 닫히지 않은 채 그 포트를 쓰고 있습니다.",
   });
   expectListener(listener, wire);
-  expectHostname(listener, loopback);
+  expectHostname(listener, loopback, wire);
   expectPort(listener, port);
   await expectReached(listener, wire, loopback);
   listener.close();
@@ -198,8 +238,24 @@ const fallsBack = check({
       "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 부른 쪽은 없는 것보다 다른 포트를 바랍니다.",
   });
   expectListener(listener, wire);
-  expectHostname(listener, loopback);
+  expectHostname(listener, loopback, wire);
   await expectReached(listener, wire, loopback);
+  const { port } = listener.addr;
+  const { value: second } = await settle(() => bindOrAny(port));
+  expectListener(second, wire);
+  expect(second.addr.port !== port, {
+    expected: {
+      en: `One listener of yours has port ${port}, and a second gets another.`,
+      ko:
+        `내 듣기 소켓 하나가 ${port}번 포트에 있으면, 두 번째는 다른 포트를 씁니다.`,
+    },
+    came: {
+      en: "Two listeners have the same port.",
+      ko: "듣기 소켓 둘이 한 포트를 씁니다.",
+    },
+    ...sharedPort,
+  });
+  second.close();
   listener.close();
 });
 
@@ -234,8 +290,9 @@ check({
   after: takes,
   // A port that no 16 bits can hold may be refused before any socket is made.
   wire: false,
-}, async ({ bindOrAny }) => {
-  const { value, error, came } = await settle(() => bindOrAny(70_000));
+}, async ({ bindOrAny }, wire) => {
+  const { value, error, came } = await called(() => bindOrAny(70_000));
+  const listened = wire.log.events.some(({ call }) => call === "listen");
   const instead = (value as Deno.TcpListener | undefined)?.addr?.port;
   expect(error instanceof RangeError, {
     expected: {
@@ -246,21 +303,40 @@ check({
       en: `It returned a listener on port ${instead}.`,
       ko: `${instead}번 포트의 듣기 소켓을 돌려주었습니다.`,
     },
-    why: error === undefined
+    why: instead === (70_000 & 0xffff)
+      ? {
+        en:
+          "70000 was cut to 16 bits, as htons does it in C. Somebody mistyped it and finds the server at a port that nobody named.",
+        ko:
+          "70000이 C의 htons에서처럼 16비트로 잘렸습니다. 포트를 잘못 적은 사람은 아무도 말하지 않은 포트에서 서버를 만나게 됩니다.",
+      }
+      : error === undefined
       ? {
         en:
           "Every error was taken for a port in use. Port 70000 does not exist: somebody mistyped it and must be told.",
         ko:
           "모든 오류를 쓰이고 있는 포트로 여겼습니다. 70000번 포트는 없습니다. 잘못 적은 사람이 알 수 있어야 합니다.",
       }
-      : {
+      : listened
+      ? {
         en: "The error was changed, or the second attempt failed as well.",
         ko: "오류를 다른 것으로 바꾸었거나, 두 번째 시도까지 실패했습니다.",
+      }
+      : {
+        en:
+          "Your code looked at the port itself and threw an error of its own. Deno.listen tells it already.",
+        ko:
+          "코드가 포트를 직접 살펴보고 따로 만든 오류를 던졌습니다. Deno.listen이 이미 알려 주는 일입니다.",
       },
-    look: {
-      en: "Which errors does your catch answer with another port?",
-      ko: "catch가 어떤 오류에 다른 포트로 답합니까?",
-    },
+    look: listened && instead !== (70_000 & 0xffff)
+      ? {
+        en: "Which errors does your catch answer with another port?",
+        ko: "catch가 어떤 오류에 다른 포트로 답합니까?",
+      }
+      : {
+        en: "What happens to the port before Deno.listen gets it?",
+        ko: "Deno.listen에 주기 전에 포트를 어떻게 다루는지 보십시오.",
+      },
   });
 });
 
@@ -275,10 +351,28 @@ check({
   const listener = wire.listener();
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await settle(() => describeListener(listener));
+  const described = await called(() => describeListener(listener));
   expectLine(described, `listening on ${loopback}:${port}`, port);
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
+});
+
+check({
+  name: {
+    en: "describeListener() tells also an address other than 127.0.0.1",
+    ko: "describeListener()는 127.0.0.1이 아닌 주소도 알린다",
+  },
+  needs: ["describeListener"],
+  wire: false,
+  lacks: notLinux,
+}, async ({ describeListener }, wire) => {
+  const listener = wire.listener({ hostname: other });
+  wire.log.events.length = 0;
+  const { port } = listener.addr;
+  const described = await called(() => describeListener(listener));
+  expectLine(described, `listening on ${other}:${port}`, port);
+  expectStillOpen(listener, wire);
+  await expectReached(listener, wire, other);
 });
 
 check({
@@ -292,7 +386,7 @@ check({
   const listener = wire.listener({ hostname: "0.0.0.0" });
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await settle(() => describeListener(listener));
+  const described = await called(() => describeListener(listener));
   expectLine(described, `listening on every address, port ${port}`, port);
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
@@ -311,7 +405,7 @@ check({
     const listener = bindOrAny(asked);
     expectListener(listener, wire);
     const { port } = listener.addr;
-    const described = await settle(() => describeListener(listener));
+    const described = await called(() => describeListener(listener));
     expectLine(described, `listening on ${loopback}:${port}`, port, asked);
     expectStillOpen(listener, wire);
     await expectReached(listener, wire, loopback);
@@ -324,6 +418,24 @@ const hostnameLeftOut: Text = {
     "0.0.0.0, also the default without a hostname, binds to every address: the whole network reaches what was meant for this machine.",
   ko:
     "0.0.0.0은 모든 주소에 바인드하며, hostname이 없을 때의 기본값입니다. 이 컴퓨터에서만 쓰려던 것에 네트워크의 누구나 닿습니다.",
+};
+const asyncForNothing: Text = {
+  en:
+    "The function is async, so it returns a promise. Deno.listen does not wait, and nothing here has to.",
+  ko:
+    "async 함수라서 프로미스를 돌려줍니다. Deno.listen은 기다리지 않으므로 여기서 기다릴 것은 없습니다.",
+};
+const sharedPort = {
+  why: {
+    en:
+      "`reusePort` lets several listeners share one port. Each client then lands at one of them, and nobody learns of the other.",
+    ko:
+      "`reusePort`를 쓰면 여러 듣기 소켓이 한 포트를 나누어 씁니다. 클라이언트는 그 가운데 하나에 닿고, 다른 하나가 있는 줄은 아무도 모릅니다.",
+  },
+  look: {
+    en: "The options of Deno.listen: which of them does the task need?",
+    ko: "Deno.listen의 옵션 가운데 과제에 필요한 것은 무엇입니까?",
+  },
 };
 const hostnameOfListen: Text = {
   en: "The hostname in the options of Deno.listen.",
@@ -350,6 +462,42 @@ async function onFreePort(
     if (!stolen || attempt === 3) return [port, settled];
     settled.value?.close?.();
   }
+}
+
+/**
+ * How a call has ended. Nothing of this lesson has to wait, so a promise is no
+ * result here but a value like any other.
+ */
+async function called<T>(call: () => T): Promise<Settled<T>> {
+  const { value: list, error, came } = await settle(() => [call()]);
+  if (list === undefined) return { error, came };
+  const [value] = list;
+  if (value instanceof Promise) value.catch(() => {});
+  return { value, came: returned(value) };
+}
+
+/** What was returned; the name in place of an address has words of its own. */
+function bound<T>({ value, error, came }: Settled<T>): T | undefined {
+  const name = /"(loopback|everywhere):/.exec(String(error?.message))?.[1];
+  expect(name === undefined, {
+    expected: {
+      en: "A listener on 127.0.0.1 or 0.0.0.0.",
+      ko: "127.0.0.1이나 0.0.0.0에서 듣는 소켓이어야 합니다.",
+    },
+    came,
+    why: {
+      en:
+        `"${name}" went to Deno.listen as a hostname. No machine has that name.`,
+      ko:
+        `"${name}"이라는 말이 hostname으로 Deno.listen에 갔습니다. 그런 이름의 컴퓨터는 없습니다.`,
+    },
+    look: {
+      en: "Which address does each of the two words stand for?",
+      ko: "두 낱말이 각각 어느 주소를 뜻하는지 보십시오.",
+    },
+  });
+  if (error !== undefined) throw error;
+  return value;
 }
 
 /** What was returned; `inUse` says why AddrInUse should not have come. */
@@ -385,12 +533,12 @@ function expectListener(
       ko: "듣기 소켓(Deno.TcpListener)을 돌려줍니다.",
     },
     came: returned(value),
-    why: value instanceof Promise
+    why: value instanceof Promise ? asyncForNothing : value
       ? {
         en:
-          "The function is async, so it returns a promise. Deno.listen does not wait, and nothing here has to.",
+          "Something else is returned. The caller needs the listener itself, which Deno.listen gives.",
         ko:
-          "async 함수라서 프로미스를 돌려줍니다. Deno.listen은 기다리지 않으므로 여기서 기다릴 것은 없습니다.",
+          "다른 것을 돌려주었습니다. 부른 쪽에는 Deno.listen이 준 듣기 소켓 자체가 필요합니다.",
       }
       : {
         en:
@@ -429,8 +577,30 @@ function expectStillOpen(listener: Deno.TcpListener, wire: Wire): void {
   });
 }
 
-function expectHostname(listener: Deno.TcpListener, expected: string): void {
+function expectHostname(
+  listener: Deno.TcpListener,
+  expected: string,
+  wire: Wire,
+): void {
   const { hostname } = listener.addr;
+  const { made } = wire.socket(listener);
+  expect(made.hostname !== "localhost" || hostname !== expected, {
+    expected: {
+      en: `Deno.listen is given the address ${expected}.`,
+      ko: `Deno.listen에 줄 주소: ${expected}`,
+    },
+    came: {
+      en: "It is given the name localhost.",
+      ko: "주어진 것은 localhost라는 이름입니다.",
+    },
+    why: {
+      en:
+        `On this machine the name stands for ${expected}. Elsewhere it may stand for ::1, and there no client would find the server.`,
+      ko:
+        `이 컴퓨터에서 이 이름이 가리키는 주소는 ${expected}입니다. 다른 곳에서는 ::1일 수도 있고, 그러면 클라이언트가 서버를 찾지 못합니다.`,
+    },
+    look: hostnameOfListen,
+  });
   expect(hostname === expected, {
     expected: {
       en: `A listener on ${expected}.`,
@@ -511,7 +681,7 @@ async function expectReached(
   const heard = new Uint8Array(8);
   const n = await conn.read(heard) ?? 0;
   expectBytes(heard.subarray(0, n), encode("hello"), {
-    en: "What the client said",
+    en: "what the client said",
     ko: "클라이언트의 말",
   });
   conn.close();
@@ -532,13 +702,22 @@ function expectLine(
   expect(value === expected, {
     expected: { en: `"${expected}"`, ko: `"${expected}"` },
     came,
-    why: typeof value !== "string"
+    why: value as unknown instanceof Promise
+      ? asyncForNothing
+      : typeof value !== "string"
       ? {
         en: "The line is to be returned, and not printed or left out.",
         ko: "이 한 줄은 출력하는 것이 아니라 돌려주어야 합니다.",
       }
       : told === port
-      ? kind
+      ? expected.includes(other) && !text.includes(other)
+        ? {
+          en:
+            "The listener is bound to this one address. The line sends people to another.",
+          ko:
+            "듣기 소켓은 이 주소 하나에만 묶여 있습니다. 알린 줄은 다른 곳을 가리킵니다.",
+        }
+        : kind
         ? {
           en:
             "0.0.0.0 is no address that anybody could visit. For people it is: every address.",
@@ -562,9 +741,14 @@ function expectLine(
         en: "The port that was bound is not in the line.",
         ko: "바인드된 포트가 적혀 있지 않습니다.",
       },
-    look: {
-      en: "What the listener itself knows: listener.addr.",
-      ko: "듣기 소켓 자신이 아는 것, 곧 listener.addr입니다.",
-    },
+    look: value as unknown instanceof Promise
+      ? {
+        en: "The word `async` in front of the function.",
+        ko: "함수 앞에 있는 `async`입니다.",
+      }
+      : {
+        en: "What the listener itself knows: listener.addr.",
+        ko: "듣기 소켓 자신이 아는 것, 곧 listener.addr입니다.",
+      },
   });
 }

@@ -1,58 +1,54 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { echoHang } from "./support/echo_hang.ts";
+import { deliver } from "./support/deliver.ts";
+import { expectEcho } from "./support/echo_bytes.ts";
 import {
-  echoWords,
-  expectListenerOpen,
-  expectNoError,
-  expectServed,
-  whileServing,
-} from "./support/echo_server.ts";
-import { expectBytes } from "./support/expect.ts";
+  ask,
+  client,
+  connect,
+  finished,
+  leave,
+  play,
+  startEcho,
+  wasAccepted,
+} from "./support/echo_clients.ts";
+import { echoHang } from "./support/echo_hang.ts";
+import { expectListenerOpen } from "./support/echo_lent.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
+import { everyStart, segments } from "./support/segments.ts";
 import { returned, settle } from "./support/settle.ts";
-import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
+import type { Limits } from "./support/track.ts";
 import type { Wire } from "./support/wire.ts";
 import type { WireLog } from "./support/wire_log.ts";
 
 const check = checksOf<typeof stub>("10_accept/accept.ts");
 
-const nameOf = (letter: string): Text => ({
-  en: `client ${letter}`,
-  ko: `클라이언트 ${letter}`,
-});
 const theClient: Text = { en: "the client", ko: "클라이언트" };
-const echo: Text = { en: "The echo", ko: "되돌아온 바이트" };
 
-/** Says something, hears it back, and compares. */
-async function ask({ log }: Wire, client: Peer, text: string): Promise<void> {
-  await client.send(text);
-  const answer = await client.receive(text.length);
-  const words = echoWords(log, client.local, answer);
-  expectBytes(answer, encode(text), echo, words);
+/** Runs echoOne() for the one client of a check. */
+function startOne(
+  wire: Wire,
+  echoOne: typeof stub.echoOne,
+  limits?: Limits,
+) {
+  wire.call(theClient);
+  return startEcho(wire, echoOne, { clients: 1, limits });
 }
 
-/** Ends the talk, and waits until the server has ended it as well. */
-async function leave({ log }: Wire, client: Peer): Promise<void> {
-  await client.end();
-  const rest = await client.receiveToEnd();
-  const words = echoWords(log, client.local, rest);
-  expectBytes(rest, encode(""), echo, words);
-}
-
-/** Ends the check if a served client or the listener was not left as it must. */
-async function finished<T>(
-  { log }: Wire,
-  serving: Promise<Settled<T>>,
+/** Runs echoInTurn() for so many clients. */
+function startInTurn(
+  wire: Wire,
+  echoInTurn: typeof stub.echoInTurn,
   clients: number,
-): Promise<Settled<T>> {
-  const settled = await serving;
-  expectNoError(settled);
-  expectServed(log, clients);
-  return settled;
+  listener = wire.listener(),
+) {
+  const serve = () => echoInTurn(listener, clients);
+  const server = startEcho(wire, serve, { clients, listener });
+  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  return server;
 }
 
 check({
@@ -108,18 +104,15 @@ const talks = check({
   },
   needs: ["echoOne"],
 }, async ({ echoOne }, wire) => {
-  wire.call(theClient);
-  wire.onHang(echoHang);
-  const listener = wire.listener();
-  const serving = settle(() => echoOne(listener));
-  await whileServing(wire.log, serving, 1, async () => {
-    const client = await wire.client(listener.addr);
-    await ask(wire, client, "first");
-    await ask(wire, client, "second one");
-    await ask(wire, client, "3");
-    await leave(wire, client);
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    await ask(server, client, "first");
+    await ask(server, client, "second one");
+    await ask(server, client, "3");
+    await leave(server, client);
   });
-  await finished(wire, serving, 1);
+  await finished(server);
 });
 
 check({
@@ -130,18 +123,14 @@ check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
-  wire.call(theClient);
-  wire.onHang(echoHang);
-  const listener = wire.listener();
-  const serving = settle(() => echoOne(listener));
-  const client = await whileServing(wire.log, serving, 1, async () => {
-    const client = await wire.client(listener.addr);
-    await ask(wire, client, "who am I?");
-    await leave(wire, client);
+  const server = startOne(wire, echoOne);
+  const client = await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    await ask(server, client, "who am I?");
+    await leave(server, client);
     return client;
   });
-  const { value } = await finished(wire, serving, 1);
-  expectAddress(value, client, listener.addr);
+  expectAddress(await finished(server), client);
 });
 
 const leavesOpen = check({
@@ -152,18 +141,39 @@ const leavesOpen = check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
-  wire.onHang(echoHang);
   const listener = wire.listener();
   for (const [i, letter] of ["A", "B"].entries()) {
-    const serving = settle(() => echoOne(listener));
-    await whileServing(wire.log, serving, i + 1, async () => {
-      const client = await wire.client(listener.addr, nameOf(letter));
-      await ask(wire, client, `I am ${letter}`);
-      await leave(wire, client);
+    const server = startEcho(wire, echoOne, { clients: i + 1, listener });
+    await play(server, async () => {
+      const [client] = await connect(server, letter);
+      await ask(server, client, `I am ${letter}`);
+      await leave(server, client);
     });
-    await finished(wire, serving, i + 1);
+    await finished(server);
     expectListenerOpen(wire.log);
   }
+});
+
+check({
+  name: {
+    en: "echoOne() answers each part at once, wherever a stream is cut",
+    ko: "echoOne()은 스트림이 어디서 잘리든 조각마다 곧바로 답한다",
+  },
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    // Inside of characters as well, and bytes that are none.
+    await ask(server, client, "소켓 é 😀\r\n", "one byte at a time");
+    await ask(server, client, Uint8Array.of(0, 255, 10, 0), { cutAt: [1, 2] });
+    for (const seed of [1, 2, 3]) {
+      await ask(server, client, payload(500, seed), { seed });
+    }
+    await leave(server, client);
+  });
+  await finished(server);
 });
 
 check({
@@ -174,25 +184,21 @@ check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
-  wire.call(theClient);
-  wire.onHang(echoHang);
   // Each call moves less than asked for, as on a slow line.
-  const listener = wire.listener({}, { read: 800, write: 300 });
+  const server = startOne(wire, echoOne, { read: 800, write: 300 });
   const sent = payload(20_003);
-  const serving = settle(() => echoOne(listener));
-  await whileServing(wire.log, serving, 1, async () => {
-    const client = await wire.client(listener.addr);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
     const [answer] = await Promise.all([
       client.receiveToEnd(),
       client.send(sent).then(client.end),
     ]);
-    const words = echoWords(wire.log, client.local, answer);
-    expectBytes(answer, sent, echo, words);
+    expectEcho(wire.log, server.said, client, answer, sent);
   });
-  await finished(wire, serving, 1);
+  await finished(server);
 });
 
-check({
+const survives = check({
   name: {
     en: "echoOne() survives a client that breaks the connection off",
     ko: "echoOne()은 클라이언트가 연결을 끊어 버려도 살아남는다",
@@ -200,20 +206,45 @@ check({
   needs: ["echoOne"],
   after: leavesOpen,
 }, async ({ echoOne }, wire) => {
-  wire.call(theClient);
-  wire.onHang(echoHang);
-  const listener = wire.listener();
-  const serving = settle(() => echoOne(listener));
-  const client = await whileServing(wire.log, serving, 1, async () => {
-    const client = await wire.resettingClient(listener.addr);
-    await ask(wire, client, "hello");
+  const server = startOne(wire, echoOne);
+  const client = await play(server, async () => {
+    const client = await wire.resettingClient(server.listener.addr);
+    await ask(server, client, "hello");
     return client;
   });
   client.reset();
-  const settled = await serving;
-  expectSurvival(settled);
-  expectServed(wire.log, 1);
-  expectAddress(settled.value, client, listener.addr);
+  expectAddress(await finished(server), client);
+  expectListenerOpen(wire.log);
+});
+
+check({
+  name: {
+    en: "echoOne() survives the break at any step, even in a write()",
+    ko: "echoOne()은 write() 중이든 언제든 연결이 끊겨도 살아남는다",
+  },
+  needs: ["echoOne"],
+  after: survives,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener({}, { write: 1 });
+  const steps = everyStart(segments("bye", "one byte at a time"));
+  // The last one breaks off while nearly all of its echo is to be written.
+  for (const [i, parts] of [...steps, [payload(9_000)]].entries()) {
+    wire.call(theClient);
+    const server = startEcho(wire, echoOne, { clients: i + 1, listener });
+    const client = await play(server, async () => {
+      const client = await wire.resettingClient(listener.addr);
+      await wasAccepted(wire, client);
+      if (i < steps.length) {
+        await deliver(client, parts, { reader: server.serving });
+      } else {
+        await client.send(parts[0]);
+        await client.receive(1);
+      }
+      client.reset();
+      return client;
+    });
+    expectAddress(await finished(server), client);
+  }
   expectListenerOpen(wire.log);
 });
 
@@ -225,21 +256,18 @@ const servesInTurn = check({
   needs: ["echoInTurn", "echoOne"],
   after: talks,
 }, async ({ echoInTurn }, wire) => {
-  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
-  const listener = wire.listener();
-  const serving = settle(() => echoInTurn(listener, 2));
-  const clients = await whileServing(wire.log, serving, 2, async () => {
+  const server = startInTurn(wire, echoInTurn, 2);
+  const clients = await play(server, async () => {
     const clients: Peer[] = [];
     for (const letter of ["A", "B"]) {
-      const client = await wire.client(listener.addr, nameOf(letter));
-      await ask(wire, client, `I am ${letter}`);
-      await leave(wire, client);
+      const [client] = await connect(server, letter);
+      await ask(server, client, `I am ${letter}`);
+      await leave(server, client);
       clients.push(client);
     }
     return clients;
   });
-  const { value } = await finished(wire, serving, 2);
-  expectAddresses(value, clients);
+  expectAddresses(await finished(server), clients);
 });
 
 check({
@@ -250,26 +278,24 @@ check({
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
-  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
   const listener = wire.listener();
-  const clients: Peer[] = [];
-  for (const letter of ["A", "B", "C"]) {
-    clients.push(await wire.client(listener.addr, nameOf(letter)));
-  }
+  const clients = await connect({ wire, listener }, "A", "B", "C");
   // The queue has taken all three in, and keeps what they say meanwhile.
   const words = ["A, last to speak", "B speaks", "C speaks first"];
   for (const i of [2, 1]) await clients[i].send(words[i]);
-  const serving = settle(() => echoInTurn(listener, 3));
-  await whileServing(wire.log, serving, 3, async () => {
+  const server = startInTurn(wire, echoInTurn, 3, listener);
+  for (const [i, client] of clients.entries()) {
+    server.said.set(client, encode(words[i]));
+  }
+  await play(server, async () => {
     await clients[0].send(words[0]);
     for (const [i, client] of clients.entries()) {
       const answer = await client.receive(words[i].length);
-      const why = echoWords(wire.log, client.local, answer);
-      expectBytes(answer, encode(words[i]), echo, why);
-      await leave(wire, client);
+      expectEcho(wire.log, server.said, client, answer, encode(words[i]));
+      await leave(server, client);
     }
   });
-  const { value } = await finished(wire, serving, 3);
+  const value = await finished(server);
   expectInTurn(wire.log);
   expectAddresses(value, clients);
 });
@@ -282,15 +308,13 @@ check({
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
-  const listener = wire.listener();
-  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
-  const serving = settle(() => echoInTurn(listener, 1));
-  await whileServing(wire.log, serving, 1, async () => {
-    const client = await wire.client(listener.addr, nameOf("A"));
-    await ask(wire, client, "the only one");
-    await leave(wire, client);
+  const server = startInTurn(wire, echoInTurn, 1);
+  await play(server, async () => {
+    const [client] = await connect(server, "A");
+    await ask(server, client, "the only one");
+    await leave(server, client);
   });
-  await finished(wire, serving, 1);
+  await finished(server);
   expectListenerOpen(wire.log);
 });
 
@@ -302,31 +326,21 @@ check({
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
-  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
-  const listener = wire.listener();
-  const serving = settle(() => echoInTurn(listener, 2))
-    .then((settled) => {
-      expectSurvival(settled);
-      return settled;
-    });
-  const clients = await whileServing(wire.log, serving, 2, async () => {
-    const first = await wire.resettingClient(listener.addr, nameOf("A"));
-    await ask(wire, first, "I am A");
+  const server = startInTurn(wire, echoInTurn, 2);
+  const { addr } = server.listener;
+  const clients = await play(server, async () => {
+    const first = await wire.resettingClient(addr, client("A"));
+    await ask(server, first, "I am A");
     first.reset();
-    const second = await wire.client(listener.addr, nameOf("B"));
-    await ask(wire, second, "I am B");
-    await leave(wire, second);
+    const [second] = await connect(server, "B");
+    await ask(server, second, "I am B");
+    await leave(server, second);
     return [first, second];
   });
-  const { value } = await finished(wire, serving, 2);
-  expectAddresses(value, clients);
+  expectAddresses(await finished(server), clients);
 });
 
-function expectAddress(
-  value: unknown,
-  { local: client }: Peer,
-  server: Deno.NetAddr,
-): void {
+function expectAddress(value: unknown, { local: client, remote }: Peer): void {
   const address = value as Partial<Deno.NetAddr> | null | undefined;
   const should = `${client.hostname}:${client.port}`;
   expect(
@@ -340,7 +354,7 @@ function expectAddress(
         en: `It returned the address ${address.hostname}:${address.port}.`,
         ko: `돌려준 주소는 ${address.hostname}:${address.port}입니다.`,
       },
-      why: address?.port === server.port
+      why: address?.port === remote.port
         ? {
           en:
             "That is the server's own end. The listener and every connection socket that it makes share it; only the client's end tells clients apart.",
@@ -429,31 +443,6 @@ function expectInTurn({ events }: WireLog): void {
     look: {
       en: "What does your loop await before it calls accept() again?",
       ko: "반복문이 다음 accept()를 부르기 전에 무엇을 await합니까?",
-    },
-  });
-}
-
-function expectSurvival(settled: Settled<unknown>): void {
-  const { error, came } = settled;
-  const { ConnectionReset, BrokenPipe } = Deno.errors;
-  const broken = error instanceof ConnectionReset ||
-    error instanceof BrokenPipe;
-  if (!broken) return expectNoError(settled);
-  expect(false, {
-    expected: {
-      en: "Only the service of that client ends. The function returns.",
-      ko: "그 클라이언트의 서비스만 끝나고, 함수는 정상으로 돌아옵니다.",
-    },
-    came,
-    why: {
-      en:
-        "The client broke its connection off, and the error of read() or write() took the whole server down. Any client can do that, at any time.",
-      ko:
-        "클라이언트가 연결을 끊자 read()나 write()의 오류가 서버 전체를 끝냈습니다. 어떤 클라이언트든 언제든지 할 수 있는 일입니다.",
-    },
-    look: {
-      en: "Which errors belong to one client, and where are they caught?",
-      ko: "어떤 오류가 클라이언트 하나의 것이고, 그것을 어디서 잡습니까?",
     },
   });
 }

@@ -1,82 +1,30 @@
 import type * as stub from "./stubs/11_many_clients/many_clients.ts";
-import { encode, firstDifference, join, payload } from "./support/bytes.ts";
+import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { echoHang } from "./support/echo_hang.ts";
+import { deliver } from "./support/deliver.ts";
+import { expectEcho } from "./support/echo_bytes.ts";
 import {
-  accepted,
-  closeAsOwner,
-  echoWords,
-  expectServed,
-  whileServing,
-} from "./support/echo_server.ts";
-import { expectBytes } from "./support/expect.ts";
+  ask,
+  client as nameOf,
+  connect,
+  leave,
+  play,
+  startEcho,
+  wasAccepted,
+} from "./support/echo_clients.ts";
+import type { EchoServer } from "./support/echo_clients.ts";
+import { closeAsOwner } from "./support/echo_lent.ts";
+import { accepted, servedTo } from "./support/echo_seen.ts";
+import { expectServed } from "./support/echo_served.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
+import { everyStart, segments } from "./support/segments.ts";
 import { settle } from "./support/settle.ts";
-import type { Settled } from "./support/settle.ts";
+import { flood, standsStill } from "./support/stillness.ts";
 import type { Text } from "./support/text.ts";
-import type { Limits } from "./support/track.ts";
-import type { Wire } from "./support/wire.ts";
 import { bytesMoved } from "./support/wire_log.ts";
 
 const check = checksOf<typeof stub>("11_many_clients/many_clients.ts");
-
-const nameOf = (letter: string): Text => ({
-  en: `client ${letter}`,
-  ko: `클라이언트 ${letter}`,
-});
-const echo: Text = { en: "The echo", ko: "되돌아온 바이트" };
-
-/** A server of the student's that runs, and what its clients say. */
-interface Running {
-  wire: Wire;
-  listener: Deno.TcpListener;
-  serving: Promise<Settled<void>>;
-  /** All that any client has said, to know foreign bytes by. */
-  said: Map<Peer, Uint8Array>;
-}
-
-function start(
-  wire: Wire,
-  serve: (listener: Deno.TcpListener) => Promise<void>,
-  limits?: Limits,
-): Running {
-  wire.onHang(echoHang);
-  const listener = wire.listener({}, limits);
-  const serving = settle(() => serve(listener));
-  return { wire, listener, serving, said: new Map() };
-}
-
-/** Plays clients; ends at once if the server gives up before its time. */
-function play<T>({ wire, serving }: Running, script: () => Promise<T>) {
-  return whileServing(wire.log, serving, undefined, script);
-}
-
-/** Connects so many clients, each after the other. */
-async function connect(
-  { wire, listener }: Running,
-  ...letters: string[]
-): Promise<Peer[]> {
-  const clients: Peer[] = [];
-  for (const letter of letters) {
-    clients.push(await wire.client(listener.addr, nameOf(letter)));
-  }
-  return clients;
-}
-
-/** Says something, hears it back, and compares. */
-async function ask(server: Running, client: Peer, text: string) {
-  const before = server.said.get(client) ?? encode("");
-  server.said.set(client, join([before, encode(text)]));
-  await client.send(text);
-  expectEcho(server, client, await client.receive(text.length), encode(text));
-}
-
-/** Ends the talk, and waits until the server has ended it as well. */
-async function leave(server: Running, client: Peer, last = "") {
-  await client.end();
-  expectEcho(server, client, await client.receiveToEnd(), encode(last));
-}
 
 const talks = check({
   name: {
@@ -85,7 +33,7 @@ const talks = check({
   },
   needs: ["serveEcho"],
 }, async ({ serveEcho }, wire) => {
-  const server = start(wire, serveEcho);
+  const server = startEcho(wire, serveEcho);
   await play(server, async () => {
     const [client] = await connect(server, "A");
     await ask(server, client, "first");
@@ -103,7 +51,7 @@ const atOnce = check({
   needs: ["serveEcho"],
   after: talks,
 }, async ({ serveEcho }, wire) => {
-  const server = start(wire, serveEcho);
+  const server = startEcho(wire, serveEcho);
   await play(server, async () => {
     const [a, b, c] = await connect(server, "A", "B", "C");
     await ask(server, c, "cherry");
@@ -124,7 +72,7 @@ const ends = check({
   needs: ["serveEcho"],
   after: atOnce,
 }, async ({ serveEcho }, wire) => {
-  const server = start(wire, serveEcho);
+  const server = startEcho(wire, serveEcho);
   await play(server, async () => {
     const [client] = await connect(server, "A");
     await ask(server, client, "good night");
@@ -141,7 +89,7 @@ check({
   needs: ["serveEcho"],
   after: ends,
 }, async ({ serveEcho }, wire) => {
-  const server = start(wire, serveEcho);
+  const server = startEcho(wire, serveEcho);
   let done = false;
   server.serving.then(() => done = true);
   await play(server, async () => {
@@ -156,8 +104,7 @@ check({
         });
         expectServiceGoesOn(answer.length > 0);
         expectStillRunning(!done);
-        const words = echoWords(wire.log, client.local, answer);
-        expectBytes(answer, encode(text), echo, words);
+        expectEcho(wire.log, server.said, client, answer, encode(text));
       }
     }
     await leave(server, clients[0]);
@@ -176,11 +123,8 @@ const goesOn = check({
   needs: ["serveEcho"],
   after: ends,
 }, async ({ serveEcho }, wire) => {
-  const server = start(wire, serveEcho);
-  server.serving = server.serving.then((settled) => {
-    expectSurvival(settled);
-    return settled;
-  });
+  const steps = everyStart(segments("soon gone", { seed: 2 }));
+  const server = startEcho(wire, serveEcho);
   await play(server, async () => {
     const a = await wire.resettingClient(server.listener.addr, nameOf("A"));
     const [b] = await connect(server, "B");
@@ -190,10 +134,19 @@ const goesOn = check({
     await ask(server, b, "blueberry");
     const [c] = await connect(server, "C");
     await ask(server, c, "cherry");
+    // And at every other step: silent, in the middle, with an echo on its way.
+    for (const parts of steps) {
+      const { addr } = server.listener;
+      const gone = await wire.resettingClient(addr, nameOf("D"));
+      await wasAccepted(wire, gone);
+      await ask(server, b, "still there?");
+      await deliver(gone, parts, { reader: server.serving, then: "reset" });
+      await ask(server, c, "and you?");
+    }
     await leave(server, b);
     await leave(server, c);
   });
-  await close(server, 3);
+  await close(server, 3 + steps.length);
 });
 
 check({
@@ -205,7 +158,9 @@ check({
   after: atOnce,
 }, async ({ serveEcho }, wire) => {
   // Each call moves less than asked for, so that the services interleave.
-  const server = start(wire, serveEcho, { read: 80, write: 40 });
+  const server = startEcho(wire, serveEcho, {
+    limits: { read: 80, write: 40 },
+  });
   await play(server, async () => {
     const clients = await Promise.all(
       Array.from(
@@ -213,21 +168,23 @@ check({
         (_, i) => wire.client(server.listener.addr, nameOf(String(i + 1))),
       ),
     );
+    const texts = clients.map((_, i) => payload(203, i + 1));
     for (const [i, client] of clients.entries()) {
-      server.said.set(client, payload(203, i + 1));
+      server.said.set(client, texts[i]);
     }
-    // None of them ends before all of them have had an answer.
-    const first = await Promise.all(clients.map(async (client) => {
-      await client.send(server.said.get(client)!.subarray(0, 99));
-      return await client.receive(99);
-    }));
+    // None of them ends before all of them have had their answers.
+    await Promise.all(
+      clients.map((client, i) =>
+        ask(server, client, texts[i].subarray(0, 99), { seed: i, pieces: 3 })
+      ),
+    );
     await Promise.all(clients.map(async (client, i) => {
-      const said = server.said.get(client)!;
-      const [rest] = await Promise.all([
+      const rest = texts[i].subarray(99);
+      const [answer] = await Promise.all([
         client.receiveToEnd(),
-        client.send(said.subarray(99)).then(client.end),
+        client.send(rest).then(client.end),
       ]);
-      expectEcho(server, client, join([first[i], rest]), said);
+      expectEcho(wire.log, server.said, client, answer, rest);
     }));
   });
 });
@@ -242,26 +199,18 @@ check({
   after: goesOn,
 }, async ({ serveEcho }, wire) => {
   const { log } = wire;
-  const server = start(wire, serveEcho);
+  const server = startEcho(wire, serveEcho);
   await play(server, async () => {
     const slow = await wire.resettingClient(server.listener.addr, nameOf("A"));
     const [b] = await connect(server, "B");
-    // More than the kernel keeps for a reader that does not read.
-    const said = new Uint8Array(8 * 1024 * 1024);
-    slow.send(said).catch(() => {});
+    flood(slow);
     const echoed = () => {
-      const socket = accepted(log)
-        .find(({ remote }) => remote?.port === slow.local.port);
+      const socket = servedTo(log, slow.local);
       return socket === undefined ? 0 : bytesMoved(log, socket, "write");
     };
     // B talks until A's echo has stood still for a long while: the server is
-    // now stuck in a write to A. A server that moves few bytes a call would
-    // take too long for that.
-    for (let still = 0, last = 0; still < 20 && log.events.length < 20_000;) {
-      await ask(server, b, "ping");
-      still = echoed() === last && last > 0 ? still + 1 : 0;
-      last = echoed();
-    }
+    // now stuck in a write to A.
+    await standsStill(log, echoed, () => ask(server, b, "ping"));
     const [c] = await connect(server, "C");
     await ask(server, c, "cherry");
     slow.reset();
@@ -279,7 +228,9 @@ const numbers = check({
   needs: ["serveNumbered"],
   after: ends,
 }, async ({ serveNumbered }, wire) => {
-  const server = start(wire, serveNumbered, { read: 7, write: 5 });
+  const server = startEcho(wire, serveNumbered, {
+    limits: { read: 7, write: 5 },
+  });
   await play(server, async () => {
     const [a, b, c] = await connect(server, "A", "B", "C");
     await ask(server, c, "cherry");
@@ -304,7 +255,10 @@ check({
   needs: ["serveNumbered"],
   after: numbers,
 }, async ({ serveNumbered }, wire) => {
-  const servers = [start(wire, serveNumbered), start(wire, serveNumbered)];
+  const servers = [
+    startEcho(wire, serveNumbered),
+    startEcho(wire, serveNumbered),
+  ];
   for (const server of servers) {
     await play(server, async () => {
       for (const [i, letter] of ["A", "B"].entries()) {
@@ -318,7 +272,7 @@ check({
 
 /** Closes the listener as its owner, and looks at how the server ends. */
 async function close(
-  { wire, listener, serving }: Running,
+  { wire, listener, serving }: EchoServer<void>,
   clients: number,
 ): Promise<void> {
   if (wire.socket(listener).state === "open") closeAsOwner(wire.log, listener);
@@ -343,84 +297,9 @@ async function close(
   expectServed(wire.log, clients);
 }
 
-function expectEcho(
-  { wire, said }: Running,
-  client: Peer,
-  actual: Uint8Array,
-  expected: Uint8Array,
-): void {
-  const at = firstDifference(actual, expected);
-  if (at === undefined) return;
-  const text = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
-  const wrong = text(actual.subarray(at, at + 6));
-  const owner = wrong.length > 1 && [...said]
-    .find(([other, bytes]) => other !== client && text(bytes).includes(wrong));
-  if (!owner) {
-    return expectBytes(
-      actual,
-      expected,
-      echo,
-      tooEarly(actual) ?? echoWords(wire.log, client.local, actual),
-    );
-  }
-  const name = (of: Peer) =>
-    wire.log.sockets.find(({ side, local }) =>
-      side === "peer" && local.port === of.local.port
-    )!.name!;
-  const [mine, theirs] = [name(client), name(owner[0])];
-  const socket = accepted(wire.log)
-    .find(({ remote }) => remote?.port === client.local.port)!;
-  const misled = bytesMoved(wire.log, socket, "write") >
-    bytesMoved(wire.log, socket, "read");
-  expect(false, {
-    expected: {
-      en: `Only what ${mine.en} sent comes back to it.`,
-      ko: `${mine.ko}에는 스스로 보낸 것만 되돌아갑니다.`,
-    },
-    came: {
-      en: `From byte ${at} on it got the bytes of ${theirs.en}.`,
-      ko: `${at}번째 바이트부터 ${theirs.ko}의 바이트가 왔습니다.`,
-    },
-    why: misled
-      ? {
-        en:
-          "The answer went to a connection that it is not for: to all of them, or to one in a variable that all services share.",
-        ko:
-          "답이 엉뚱한 연결로 갔습니다. 모든 연결에 보냈거나, 여러 서비스가 함께 쓰는 변수에 든 연결에 보낸 경우입니다.",
-      }
-      : {
-        en:
-          "The services share one buffer. While one of them awaits its write(), the read() of another fills the same bytes anew.",
-        ko:
-          "여러 서비스가 버퍼 하나를 함께 씁니다. 하나가 write()를 기다리는 사이에 다른 서비스의 read()가 같은 자리를 덮어씁니다.",
-      },
-    look: {
-      en: "Which variables are declared outside of the service?",
-      ko: "어떤 변수가 서비스 바깥에 선언되어 있습니까?",
-    },
-  });
-}
-
-/** The words for the last line where it does not come last. */
-function tooEarly(answer: Uint8Array): { why: Text; look: Text } | undefined {
-  if (!new TextDecoder().decode(answer).includes("clien")) return;
-  return {
-    why: {
-      en:
-        "The line with the number comes last: after the end of the client's stream, and after all of its echo.",
-      ko:
-        "번호가 든 줄은 마지막에 옵니다. 클라이언트의 스트림이 끝나고 에코도 다 보낸 다음입니다.",
-    },
-    look: {
-      en: "When does the service know how many bytes there were?",
-      ko: "바이트가 모두 몇이었는지 서비스가 언제 압니까?",
-    },
-  };
-}
-
 /** Ends the talk of the client `number`, which has sent `size` bytes. */
 async function farewell(
-  { wire }: Running,
+  { wire }: EchoServer<void>,
   client: Peer,
   number: number,
   size: number,
@@ -536,29 +415,6 @@ function expectStillRunning(running: boolean): void {
       en:
         "What does your function do between the last accept() and its return?",
       ko: "마지막 accept()와 함수의 끝 사이에서 무엇을 합니까?",
-    },
-  });
-}
-
-function expectSurvival({ error, came }: Settled<unknown>): void {
-  const { ConnectionReset, BrokenPipe } = Deno.errors;
-  const broken = error instanceof ConnectionReset ||
-    error instanceof BrokenPipe;
-  expect(!broken, {
-    expected: {
-      en: "Only the service of the client that broke off ends.",
-      ko: "연결을 끊은 클라이언트의 서비스만 끝납니다.",
-    },
-    came,
-    why: {
-      en:
-        "The error of one client's read() or write() went up to the accept loop and took the server down, with all other clients.",
-      ko:
-        "클라이언트 하나의 read()나 write()에서 난 오류가 accept 반복문까지 올라가, 다른 클라이언트와 함께 서버를 끝냈습니다.",
-    },
-    look: {
-      en: "Where is that error caught: in the service or outside of it?",
-      ko: "그 오류를 어디서 잡습니까? 서비스 안입니까, 바깥입니까?",
     },
   });
 }

@@ -40,6 +40,7 @@ export function listen(
 ): Deno.TcpListener {
   const event = begin(scope, { side, call: "listen" });
   event.address = addressOf(options);
+  event.hostname = options.hostname;
   try {
     const listener = real.listen(options) as Deno.TcpListener;
     finish(scope, event, { outcome: "ok", address: listener.addr });

@@ -20,6 +20,7 @@ Deno.test("listen() records its call and a socket", () => {
     1,
   ]);
   assert.equal(event.address?.port, listener.addr.port);
+  assert.equal(event.hostname, loopback.hostname);
   assert.deepEqual([socket.kind, socket.side], ["listener", "student"]);
   listener.close();
   assert.equal(socket.state, "closed");

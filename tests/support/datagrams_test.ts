@@ -1,23 +1,9 @@
 import assert from "node:assert/strict";
 import { encode } from "./bytes.ts";
 import { mostBytes, oddSizes, strangers } from "./datagrams.ts";
-import { createScope, endScope } from "./scope.ts";
-import { createWire } from "./wire.ts";
-import type { Wire } from "./wire.ts";
+import { testOnWire } from "./on_wire.ts";
 
-/** Tests a script on a network of its own. */
-function test(name: string, script: (wire: Wire) => Promise<void>): void {
-  Deno.test(name, async () => {
-    const scope = createScope();
-    try {
-      await script(createWire(scope));
-    } finally {
-      endScope(scope);
-    }
-  });
-}
-
-test("oddSizes() can all be sent, and no byte more", async (wire) => {
+testOnWire("oddSizes() can all be sent, and no byte more", async (wire) => {
   const [one, other] = [wire.datagram(), wire.datagram()];
   for (const bytes of oddSizes()) {
     await one.send(bytes, other.addr);
@@ -26,15 +12,18 @@ test("oddSizes() can all be sent, and no byte more", async (wire) => {
   await assert.rejects(one.send(new Uint8Array(mostBytes + 1), other.addr));
 });
 
-test("strangers() are none of them the one that is known", async (wire) => {
-  const [student, known] = [wire.lentDatagram(), wire.datagram()];
-  const server = known.addr as Deno.NetAddr;
-  const all = strangers(wire, server);
-  assert.ok(all.length > 0);
-  for (const stranger of all) {
-    await stranger.send(encode("believe me"), student.addr);
-    const from = (await student.receive())[1] as Deno.NetAddr;
-    assert.notDeepEqual(from, server);
-    assert.equal(wire.socket(stranger).name?.en, "a stranger");
-  }
-});
+testOnWire(
+  "strangers() are none of them the one that is known",
+  async (wire) => {
+    const [student, known] = [wire.lentDatagram(), wire.datagram()];
+    const server = known.addr as Deno.NetAddr;
+    const all = strangers(wire, server);
+    assert.ok(all.length > 0);
+    for (const stranger of all) {
+      await stranger.send(encode("believe me"), student.addr);
+      const from = (await student.receive())[1] as Deno.NetAddr;
+      assert.notDeepEqual(from, server);
+      assert.equal(wire.socket(stranger).name?.en, "a stranger");
+    }
+  },
+);

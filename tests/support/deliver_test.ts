@@ -2,24 +2,10 @@ import assert from "node:assert/strict";
 import { deliver } from "./deliver.ts";
 import type { Peer } from "./peer.ts";
 import type { ResettingPeer } from "./reset.ts";
-import { createScope, endScope } from "./scope.ts";
 import { everyStart, segments } from "./segments.ts";
 import { settle } from "./settle.ts";
-import { createWire } from "./wire.ts";
-import type { Wire } from "./wire.ts";
 import { bytesMoved, otherEnd } from "./wire_log.ts";
-
-/** Tests a script on a network of its own. */
-function test(name: string, script: (wire: Wire) => Promise<void>): void {
-  Deno.test(`deliver() ${name}`, async () => {
-    const scope = createScope();
-    try {
-      await script(createWire(scope));
-    } finally {
-      endScope(scope);
-    }
-  });
-}
+import { testOnWire } from "./on_wire.ts";
 
 /** Reads to the end, and notes the size of each read. */
 async function sizesOf(conn: Deno.TcpConn, sizes: number[] = []) {
@@ -28,7 +14,7 @@ async function sizesOf(conn: Deno.TcpConn, sizes: number[] = []) {
   return sizes;
 }
 
-test("lets each segment be one read", async (wire) => {
+testOnWire("deliver() lets each segment be one read", async (wire) => {
   const [conn, peer] = await wire.pair();
   const reading = sizesOf(conn);
   const parts = segments("하나둘셋", { seed: 4 });
@@ -37,25 +23,28 @@ test("lets each segment be one read", async (wire) => {
   assert.deepEqual(await reading, sizes);
 });
 
-test("waits until the last segment was read", async (wire) => {
+testOnWire("deliver() waits until the last segment was read", async (wire) => {
   const [conn, peer] = await wire.pair({ read: 1 });
   void sizesOf(conn);
   await deliver(peer, ["fo", "ur"]);
   assert.equal(bytesMoved(wire.log, wire.socket(conn), "read"), 4);
 });
 
-test("ends with the end of the stream, or with a close", async (wire) => {
-  for (const then of ["end", "close"] as const) {
-    const [conn, peer] = await wire.pair();
-    const reading = sizesOf(conn);
-    await deliver(peer, ["ab", "c"], { then });
-    assert.deepEqual(await reading, [2, 1]);
-    const { state } = otherEnd(wire.log, wire.socket(conn))!;
-    assert.equal(state, then === "end" ? "open" : "closed");
-  }
-});
+testOnWire(
+  "deliver() ends with the end of the stream, or with a close",
+  async (wire) => {
+    for (const then of ["end", "close"] as const) {
+      const [conn, peer] = await wire.pair();
+      const reading = sizesOf(conn);
+      await deliver(peer, ["ab", "c"], { then });
+      assert.deepEqual(await reading, [2, 1]);
+      const { state } = otherEnd(wire.log, wire.socket(conn))!;
+      assert.equal(state, then === "end" ? "open" : "closed");
+    }
+  },
+);
 
-test("breaks the connection off at any step", async (wire) => {
+testOnWire("deliver() breaks the connection off at any step", async (wire) => {
   for (const parts of everyStart(segments("abc", "one byte at a time"))) {
     const [conn, peer] = await wire.resettingPair();
     const sizes: number[] = [];
@@ -67,31 +56,37 @@ test("breaks the connection off at any step", async (wire) => {
   }
 });
 
-test("stops when the reader is done, whatever becomes of it", async (wire) => {
-  for (const way of ["return", "throw", "close"]) {
-    const [conn, peer] = await wire.pair();
-    const reader = (async () => {
-      await conn.read(new Uint8Array(64));
-      if (way === "close") conn.close();
-      if (way === "throw") throw new Error("enough");
-    })();
-    reader.catch(() => {});
-    const parts = segments("many parts", "one byte at a time");
-    await deliver(peer, parts, { reader, then: "end" });
-    const { id } = otherEnd(wire.log, wire.socket(conn))!;
-    const sent = wire.log.events.filter(({ call, socket }) =>
-      call === "write" && socket === id
-    );
-    assert.ok(sent.length < parts.length);
-  }
-});
+testOnWire(
+  "deliver() stops when the reader is done, whatever becomes of it",
+  async (wire) => {
+    for (const way of ["return", "throw", "close"]) {
+      const [conn, peer] = await wire.pair();
+      const reader = (async () => {
+        await conn.read(new Uint8Array(64));
+        if (way === "close") conn.close();
+        if (way === "throw") throw new Error("enough");
+      })();
+      reader.catch(() => {});
+      const parts = segments("many parts", "one byte at a time");
+      await deliver(peer, parts, { reader, then: "end" });
+      const { id } = otherEnd(wire.log, wire.socket(conn))!;
+      const sent = wire.log.events.filter(({ call, socket }) =>
+        call === "write" && socket === id
+      );
+      assert.ok(sent.length < parts.length);
+    }
+  },
+);
 
-test("reports what goes wrong where there is no reader", async (wire) => {
-  const [, peer] = await wire.pair();
-  peer.close();
-  await assert.rejects(deliver(peer, ["too late"]));
-  await assert.rejects(deliver(peer, [], { then: "end" }));
-});
+testOnWire(
+  "deliver() reports what goes wrong where there is no reader",
+  async (wire) => {
+    const [, peer] = await wire.pair();
+    peer.close();
+    await assert.rejects(deliver(peer, ["too late"]));
+    await assert.rejects(deliver(peer, [], { then: "end" }));
+  },
+);
 
 // A peer that cannot reset is refused by the compiler.
 function _types(plain: Peer, resetting: ResettingPeer): void {

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import { count, firstDifference, show } from "./bytes.ts";
-import { accepted, nameOf } from "./echo_seen.ts";
+import { firstDifference } from "./bytes.ts";
+import { nameOf, servedTo } from "./echo_seen.ts";
+import { echoWords } from "./echo_words.ts";
 import { expectBytes } from "./expect.ts";
 import { expect } from "./failure.ts";
 import type { Peer } from "./peer.ts";
@@ -12,68 +13,13 @@ import type { Text } from "./text.ts";
 import { bytesMoved } from "./wire_log.ts";
 import type { WireLog } from "./wire_log.ts";
 
-/** Why an echo is wrong: what the two byte counts of the server tell. */
-export function echoWords(
+/**
+ * Expects that `actual` is what `client` must get back. `said` is what each
+ * client has sent so far, to know the bytes of the others by.
+ */
+export function expectEcho(
   log: WireLog,
-  client: Deno.NetAddr,
-  answer: Uint8Array,
-): { why?: Text; look?: Text } {
-  const socket = accepted(log).find(({ remote }) =>
-    remote?.port === client.port
-  );
-  if (socket === undefined) return {};
-  const read = bytesMoved(log, socket, "read");
-  const written = bytesMoved(log, socket, "write");
-  const look: Text = {
-    en: "What becomes of the number that each read() and write() returns?",
-    ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
-  };
-  // U+FFFD, which a decoder puts in the place of what is no UTF-8.
-  if (written !== read && show(answer, answer.length).includes("\ufffd")) {
-    return {
-      why: {
-        en:
-          "The bytes went through a text and back. Bytes need not be UTF-8, and what is not becomes \ufffd.",
-        ko:
-          "바이트를 글로 바꾸었다가 되돌렸습니다. 바이트가 모두 UTF-8인 것은 아니며, 아닌 것은 \ufffd로 바뀝니다.",
-      },
-      look: {
-        en: "An echo sends back the bytes as they are, without a decoder.",
-        ko: "에코는 디코더 없이 바이트를 그대로 되돌려 보냅니다.",
-      },
-    };
-  }
-  if (written > read) {
-    return {
-      why: {
-        en: `The server read ${count(read).en} and wrote ${
-          count(written).en
-        }: it sends the whole buffer back, not only the n bytes that came.`,
-        ko: `서버가 읽은 것은 ${count(read).ko}인데 보낸 것은 ${
-          count(written).ko
-        }입니다. 온 n바이트가 아니라 버퍼를 통째로 되돌려 보냈습니다.`,
-      },
-      look,
-    };
-  }
-  if (written < read) {
-    return {
-      why: {
-        en: `The server read ${count(read).en} and wrote ${
-          count(written).en
-        }: a write() may take fewer bytes than it is given, and its number says how many.`,
-        ko: `서버가 읽은 것은 ${count(read).ko}인데 보낸 것은 ${
-          count(written).ko
-        }입니다. write()는 준 것보다 적게 가져갈 수 있고, 돌려주는 수가 그 양입니다.`,
-      },
-      look,
-    };
-  }
-  return {};
-}
-
-function expectEcho(
-  { wire, said }: Running,
+  said: ReadonlyMap<Peer, Uint8Array>,
   client: Peer,
   actual: Uint8Array,
   expected: Uint8Array,
@@ -89,18 +35,14 @@ function expectEcho(
       actual,
       expected,
       echo,
-      tooEarly(actual) ?? echoWords(wire.log, client.local, actual),
+      echoWords(log, client.local, actual),
     );
   }
-  const name = (of: Peer) =>
-    wire.log.sockets.find(({ side, local }) =>
-      side === "peer" && local.port === of.local.port
-    )!.name!;
-  const [mine, theirs] = [name(client), name(owner[0])];
-  const socket = accepted(wire.log)
-    .find(({ remote }) => remote?.port === client.local.port)!;
-  const misled = bytesMoved(wire.log, socket, "write") >
-    bytesMoved(wire.log, socket, "read");
+  const socket = servedTo(log, client.local)!;
+  const mine = nameOf(log, socket);
+  const theirs = nameOf(log, servedTo(log, owner[0].local)!);
+  const misled = bytesMoved(log, socket, "write") >
+    bytesMoved(log, socket, "read");
   expect(false, {
     expected: {
       en: `Only what ${mine.en} sent comes back to it.`,
@@ -129,3 +71,5 @@ function expectEcho(
     },
   });
 }
+
+const echo: Text = { en: "The echo", ko: "되돌아온 바이트" };

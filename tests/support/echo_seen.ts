@@ -16,6 +16,14 @@ export function accepted(log: WireLog): Socket[] {
   );
 }
 
+/** The server's end of the connection with the client at `address`. */
+export function servedTo(
+  log: WireLog,
+  { port }: Deno.NetAddr,
+): Socket | undefined {
+  return accepted(log).find(({ remote }) => remote?.port === port);
+}
+
 /** Whether the student's code has met the end of a stream, or its break. */
 export function sawEnd(log: WireLog, socket: Socket): boolean {
   return log.events.some((event) =>
@@ -47,4 +55,16 @@ export function sentence(
   words: { en: (name: string) => string; ko: (name: string) => string },
 ): Text {
   return map(name, (text, language) => capital(words[language](text)));
+}
+
+/** A sentence around two names, with a capital at its beginning. */
+export function both(
+  name: Text,
+  other: Text,
+  words: Record<"en" | "ko", (name: string, other: string) => string>,
+): Text {
+  return map(
+    name,
+    (text, language) => capital(words[language](text, other[language])),
+  );
 }

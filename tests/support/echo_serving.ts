@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { closedByCaller } from "./echo_lent.ts";
+import { expectNoError } from "./echo_errors.ts";
+import { closedByOwner } from "./echo_lent.ts";
 import { accepted, clientsInWords } from "./echo_seen.ts";
 import { expectServed } from "./echo_served.ts";
 import { expect } from "./failure.ts";
@@ -24,7 +25,7 @@ export async function whileServing<T>(
   play: () => Promise<T>,
 ): Promise<T> {
   const early = serving.then((settled): Promise<never> => {
-    expectNoError(settled);
+    expectNoError(log, settled);
     if (clients === undefined) expectListening(log, settled);
     else expectServed(log, clients);
     // What is still on its way to the clients will be seen by the script.
@@ -33,38 +34,11 @@ export async function whileServing<T>(
   return await Promise.race([play(), early]);
 }
 
-/** Expects that the server's function has not thrown. */
-export function expectNoError({ error, came }: Settled<unknown>): void {
-  if (error === undefined) return;
-  const wrongSocket = error instanceof TypeError &&
-    /(read|write|readable|writable|closeWrite|accept)\b.*(not a function|undefined)|undefined .*\b(read|write|pipeTo|getReader)\b/
-      .test(error.message);
-  if (!wrongSocket) throw error;
-  expect(false, {
-    expected: {
-      en: "accept() on the listening socket; read() and write() on the other.",
-      ko:
-        "듣기 소켓에서 accept()를, 연결 소켓에서 read()와 write()를 부릅니다.",
-    },
-    came,
-    why: {
-      en:
-        "Two sockets are confused, or accept() lacks its await. The listening socket carries no bytes: they come and go on the socket that accept() resolves with.",
-      ko:
-        "두 소켓이 섞였거나 accept()에 await가 빠졌습니다. 듣기 소켓으로는 바이트가 오가지 않습니다. 바이트는 accept()로 얻은 연결 소켓으로 오갑니다.",
-    },
-    look: {
-      en: "On which of the two sockets is that call made?",
-      ko: "그 호출을 두 소켓 가운데 어느 쪽에서 불렀습니까?",
-    },
-  });
-}
-
 /** Expects that a server without an end has not returned by itself. */
 function expectListening(log: WireLog, { came }: Settled<unknown>): void {
   const listener = log.sockets.find(({ kind }) => kind === "listener");
   const taken = accepted(log).length;
-  expect(listener?.state === "closed" && closedByCaller(log, listener), {
+  expect(closedByOwner(log), {
     expected: {
       en: "The server goes on until its caller closes the listener.",
       ko: "부른 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",

@@ -76,6 +76,13 @@ export function failEndless(event: WireEvent): Failure {
         ko:
           "끊어지거나 닫힌 연결에서는 호출이 매번 바로 실패합니다. 그 오류를 잡고 계속 도는 반복문은 끝나지 않습니다.",
       }
+      : call === "write"
+      ? {
+        en:
+          "Nothing is left to write, and write() of no bytes takes 0 bytes and comes back at once. A condition that is still true then never ends.",
+        ko:
+          "쓸 것이 남지 않았습니다. 0바이트를 쓰는 write()는 0을 주고 바로 돌아옵니다. 그때에도 참인 조건으로는 반복이 끝나지 않습니다.",
+      }
       : {
         en:
           "read() gives null at the end of the stream, and 0 only when its buffer has no room. A loop that knows neither never ends.",
@@ -84,7 +91,7 @@ export function failEndless(event: WireEvent): Failure {
       },
     look: {
       en: "The condition that ends your loop.",
-      ko: "반복을 끝내는 조건입니다.",
+      ko: "반복을 끝내는 조건을 보십시오.",
     },
   });
 }

@@ -53,6 +53,7 @@ Deno.test("failEndless() explains the call that is repeated", () => {
     words("read", "error").why.en,
     /^On a connection that is broken/,
   );
+  assert.match(words("write").why.en, /^Nothing is left to write/);
   assert.match(words("read", "end").why.en, /^read\(\) gives null at the end/);
 });
 

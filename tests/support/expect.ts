@@ -1,6 +1,7 @@
 import { count, firstDifference, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
-import { returned } from "./settle.ts";
+import { returned, settle } from "./settle.ts";
+import type { Settled } from "./settle.ts";
 import { capital } from "./text.ts";
 import type { Text } from "./text.ts";
 
@@ -50,6 +51,17 @@ export function expectAtOnce(value: unknown, name: string): void {
       ko: "함수 이름이 있는 줄에 처음에는 없던 말이 있는지 보십시오.",
     },
   });
+}
+
+/** Settles a call of the function `name`, which must not give a promise. */
+export async function settleAtOnce(
+  name: string,
+  call: () => unknown,
+): Promise<Settled<unknown>> {
+  let value: unknown;
+  const settled = await settle(() => value = call());
+  expectAtOnce(value, name);
+  return settled;
 }
 
 /**

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { encode, payload } from "./bytes.ts";
-import { expectBytes, expectConnection } from "./expect.ts";
+import {
+  expectAtOnce,
+  expectBytes,
+  expectConnection,
+  settleAtOnce,
+} from "./expect.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 
@@ -90,4 +95,24 @@ Deno.test("expectConnection() lets a connection pass and nothing else", async ()
     const { came } = wordsOf(() => expectConnection(value));
     assert.match(came.en, /^It returned /);
   }
+});
+
+Deno.test("expectAtOnce() wants a result and no promise of it", () => {
+  for (const value of [undefined, 3, { then: 1 }]) expectAtOnce(value, "ask");
+  const { expected, came } = wordsOf(() =>
+    expectAtOnce(Promise.resolve(3), "ask")
+  );
+  assert.equal(expected.en, "ask() returns its result at once.");
+  assert.equal(expected.ko, "ask()가 결과를 바로 돌려줍니다.");
+  assert.match(came.en, /a promise/);
+});
+
+Deno.test("settleAtOnce() says how the call ended, and wants no promise", async () => {
+  assert.equal((await settleAtOnce("ask", () => 3)).value, 3);
+  const { error } = await settleAtOnce("ask", () => {
+    throw new RangeError("no");
+  });
+  assert.ok(error instanceof RangeError);
+  const late = () => settleAtOnce("ask", () => Promise.reject(new Error("no")));
+  await assert.rejects(late, Failure);
 });

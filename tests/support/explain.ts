@@ -2,6 +2,7 @@ import { failTooMany } from "./endless.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
+import type { Place } from "./place.ts";
 import type { Text } from "./text.ts";
 
 /** Why an error of Deno's sockets usually comes up, by its name. */
@@ -66,7 +67,7 @@ export function explain(
   const error = thrown instanceof Error ? thrown : new Error(String(thrown));
   const place = findPlace(error, isExercise);
   if (error.message.includes("os error 24")) return failTooMany();
-  return new Failure(errorWords(error), { place });
+  return new Failure(errorWords(error, place), { place });
 }
 
 /** An error nobody caught: a rejected promise or a throw in a callback. */
@@ -93,21 +94,33 @@ export function uncaught(
   });
 }
 
-function errorWords(error: Error): Words {
+function errorWords(error: Error, place?: Place): Words {
   const message = `${error.name}: ${error.message}`;
+  const at = place && `${place.file}:${place.line}`;
+  const cause = causes[error.name];
   return {
     expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
     came: {
       en: `The error ${message}`,
       ko: `오류가 났습니다: ${message}`,
     },
-    why: causes[error.name] ?? {
-      en: "Your code threw it, or did not catch it.",
-      ko: "코드가 던졌거나, 잡지 않은 오류입니다.",
-    },
-    look: {
-      en: "The last step below that belongs to your code.",
-      ko: "아래 단계 가운데 내 코드의 마지막 단계를 보십시오.",
-    },
+    why: cause ?? (at === undefined
+      ? {
+        en: "Your code threw it, or did not catch it.",
+        ko: "코드가 던졌거나, 잡지 않은 오류입니다.",
+      }
+      : {
+        en: `It came up at ${at}, or in a call made there, and was not caught.`,
+        ko: `${at}에서, 또는 거기서 부른 호출에서 난 오류를 잡지 않았습니다.`,
+      }),
+    look: cause !== undefined || at === undefined
+      ? {
+        en: "The last step below that belongs to your code.",
+        ko: "아래 단계 가운데 내 코드의 마지막 단계를 보십시오.",
+      }
+      : {
+        en: "That line: what do the values in it hold when it is reached?",
+        ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
+      },
   };
 }

@@ -53,6 +53,13 @@ Deno.test("explain() says of an unknown error that the code threw it", () => {
   assert.equal(why.en, "Your code threw it, or did not catch it.");
 });
 
+Deno.test("explain() names the line that threw an unknown error", () => {
+  const { why, look } = words(explain(new RangeError("too far"), any));
+  assert.match(why.en, /^It came up at explain_test\.ts:\d+, or in a call/);
+  assert.match(why.ko, /^explain_test\.ts:\d+에서, 또는/);
+  assert.match(look.en, /^That line/);
+});
+
 Deno.test("explain() copes with whatever can be thrown", () => {
   for (const thrown of ["stop", undefined, null, 3, Symbol("s"), {}]) {
     assert.equal(

@@ -34,13 +34,27 @@ export function leakWords(open: readonly WireEvent[]): Words {
         at && `${at.trim()}의 `
       }${call}()로 만든 ${kind.ko} ${state.ko}.${more.ko}`,
     },
-    why: {
-      en:
-        "There is a way out of the function, a return, a throw or an error from a call, that passes no close().",
-      ko:
-        "함수를 빠져나가는 길(return, throw, 호출의 오류) 가운데 close()를 거치지 않는 길이 있습니다.",
-    },
-    look: call === "listenDatagram"
+    why: outcome === "pending"
+      ? {
+        en:
+          "Your function came back, and the attempt goes on without it. When it succeeds, there is a connection that nobody knows of and nobody closes.",
+        ko:
+          "함수는 끝났지만 연결 시도는 계속됩니다. 성공하면 아무도 모르고 아무도 닫지 않는 연결이 생깁니다.",
+      }
+      : {
+        en:
+          "There is a way out of the function, a return, a throw or an error from a call, that passes no close().",
+        ko:
+          "함수를 빠져나가는 길(return, throw, 호출의 오류) 가운데 close()를 거치지 않는 길이 있습니다.",
+      },
+    look: outcome === "pending"
+      ? {
+        en:
+          "What ends the attempt itself? Promise.race only stops waiting for it.",
+        ko:
+          "시도 자체를 끝내는 것은 무엇입니까? Promise.race는 기다리기를 그만둘 뿐입니다.",
+      }
+      : call === "listenDatagram"
       ? {
         en: "Go through each way out. `finally` closes on all of them.",
         ko:

@@ -32,7 +32,12 @@ Deno.test("leakWords() counts the other open sockets", () => {
 });
 
 Deno.test("leakWords() tells an attempt from a connection", () => {
-  const { came } = leakWords([made("connect", { outcome: "pending", place })]);
+  const { came, why, look } = leakWords([
+    made("connect", { outcome: "pending", place }),
+  ]);
+  assert.match(why.en, /the attempt goes on without it/);
+  assert.match(why.ko, /연결 시도는 계속됩니다/);
+  assert.match(look.en, /What ends the attempt itself/);
   assert.equal(
     came.en,
     "The connection made by connect() at ask.ts:8 is still being made.",

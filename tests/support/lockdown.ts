@@ -93,6 +93,8 @@ function isObject(value: unknown): value is object {
 
 function allowAssignment(prototype: object): void {
   for (const key of Reflect.ownKeys(prototype)) {
+    // Deno.inspect names a value after this one, and calls no accessor for it.
+    if (key === "constructor") continue;
     const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
     if (!("value" in descriptor) || !descriptor.configurable) continue;
     const { value, enumerable } = descriptor;

@@ -69,6 +69,8 @@ function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
   const place = first.place ?? last.place;
   const who: Text = first.side === "peer"
     ? socket?.name ?? log.peerName
+    : first.byStream
+    ? { en: "a stream of your code", ko: "내 코드의 스트림" }
     : place === undefined && first.call === "close" && socket?.lent
     ? { en: "the caller", ko: "부른 쪽" }
     : place === undefined

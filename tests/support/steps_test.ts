@@ -144,6 +144,13 @@ Deno.test("tell() says when the caller closed what it had lent", () => {
   assert.equal(story(log)[0], "  1. ask.ts:4  close() → closed");
 });
 
+Deno.test("tell() says when a stream closed its connection", () => {
+  const log = logOf(mine("close", { socket: 1, byStream: true }));
+  log.sockets[0].lent = true;
+  assert.equal(story(log)[0], "  1. a stream of your code  close() → closed");
+  assert.equal(story(log, "ko")[0], "  1. 내 코드의 스트림  close() → 닫힘");
+});
+
 Deno.test("fold() makes one step of 1,000 equal reads", () => {
   const log = logOf(
     ...Array.from({ length: 1000 }, () => mine("read", moved("abc"))),

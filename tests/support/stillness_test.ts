@@ -1,32 +1,21 @@
 import assert from "node:assert/strict";
 import { encode } from "./bytes.ts";
-import { createScope, endScope } from "./scope.ts";
 import { flood, moreThanBuffers, standsStill, waitsIn } from "./stillness.ts";
-import { createWire } from "./wire.ts";
-import type { Wire } from "./wire.ts";
 import { bytesMoved, otherEnd } from "./wire_log.ts";
+import { testOnWire } from "./on_wire.ts";
 
-/** Tests a script on a network of its own. */
-function test(name: string, script: (wire: Wire) => Promise<void>): void {
-  Deno.test(name, async () => {
-    const scope = createScope();
-    try {
-      await script(createWire(scope));
-    } finally {
-      endScope(scope);
-    }
-  });
-}
+testOnWire(
+  "waitsIn() sees a call that waits now, or begins to",
+  async (wire) => {
+    const [conn] = await wire.pair();
+    const seen = waitsIn(wire, "read");
+    void conn.read(new Uint8Array(1));
+    await seen;
+    await waitsIn(wire, "read");
+  },
+);
 
-test("waitsIn() sees a call that waits now, or begins to", async (wire) => {
-  const [conn] = await wire.pair();
-  const seen = waitsIn(wire, "read");
-  void conn.read(new Uint8Array(1));
-  await seen;
-  await waitsIn(wire, "read");
-});
-
-test("waitsIn() is not content with another call", async (wire) => {
+testOnWire("waitsIn() is not content with another call", async (wire) => {
   const [conn, peer] = await wire.pair();
   let seen = false;
   void waitsIn(wire, "accept").then(() => seen = true);
@@ -36,7 +25,7 @@ test("waitsIn() is not content with another call", async (wire) => {
   assert.ok(!seen);
 });
 
-test("flood() fills every buffer between the two ends", async (wire) => {
+testOnWire("flood() fills every buffer between the two ends", async (wire) => {
   const [conn, peer] = await wire.pair();
   flood(peer);
   const socket = otherEnd(wire.log, wire.socket(conn))!;
@@ -49,7 +38,7 @@ test("flood() fills every buffer between the two ends", async (wire) => {
   }
 });
 
-test("flood() ends in silence with its connection", async (wire) => {
+testOnWire("flood() ends in silence with its connection", async (wire) => {
   const [conn, peer] = await wire.pair();
   flood(peer);
   conn.close();
@@ -60,17 +49,20 @@ test("flood() ends in silence with its connection", async (wire) => {
   );
 });
 
-test("standsStill() waits for movement first, and then for none", async (wire) => {
-  let steps = 0;
-  const moved = () => Math.min(10, Math.max(0, steps - 5));
-  await standsStill(wire.log, moved, () => {
-    steps++;
-    return Promise.resolve();
-  });
-  assert.equal(steps, 15 + 20);
-});
+testOnWire(
+  "standsStill() waits for movement first, and then for none",
+  async (wire) => {
+    let steps = 0;
+    const moved = () => Math.min(10, Math.max(0, steps - 5));
+    await standsStill(wire.log, moved, () => {
+      steps++;
+      return Promise.resolve();
+    });
+    assert.equal(steps, 15 + 20);
+  },
+);
 
-test("standsStill() gives up on what moves for ever", async (wire) => {
+testOnWire("standsStill() gives up on what moves for ever", async (wire) => {
   const [conn, peer] = await wire.pair();
   let steps = 0;
   const buffer = new Uint8Array(8);

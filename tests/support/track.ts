@@ -74,7 +74,8 @@ export function trackConnection<C extends Deno.TcpConn>(
       return failed(scope, event, error);
     }
   };
-  const close = trackClose(scope, side, socket, conn);
+  const closeQuietly = trackClose(scope, side, socket, conn);
+  const close = () => closeQuietly(true);
   const streams: {
     readable?: ReadableStream<Uint8Array<ArrayBuffer>>;
     writable?: WritableStream<Uint8Array<ArrayBufferLike>>;
@@ -194,11 +195,12 @@ function trackClose(
   side: Side,
   socket: Socket,
   target: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
-): () => void {
+): (byStream?: boolean) => void {
   const realClose = target.close.bind(target);
-  const close = () => {
+  const close = (byStream?: boolean) => {
     if (scope.ended) return realClose();
     const event = begin(scope, { side, call: "close", socket: socket.id });
+    if (byStream) event.byStream = true;
     try {
       realClose();
       socket.state = "closed";
@@ -208,14 +210,14 @@ function trackClose(
       throw fail(scope, event, error);
     }
   };
-  const closeQuietly = () => {
-    if (socket.state === "open") close();
+  const closeQuietly = (byStream?: boolean) => {
+    if (socket.state === "open") close(byStream);
   };
   scope.closers.set(socket.id, realClose);
-  replace(target, { close: { value: close } });
+  replace(target, { close: { value: () => close() } });
   // Deno's UDP socket cannot be held with `using`, so it must not learn it here.
   if (Symbol.dispose in target) {
-    replace(target, { [Symbol.dispose]: { value: closeQuietly } });
+    replace(target, { [Symbol.dispose]: { value: () => closeQuietly() } });
   }
   return closeQuietly;
 }

@@ -161,3 +161,15 @@ Deno.test("a loop that moves a byte now and then is not stopped", async () => {
   other.close();
   endScope(scope);
 });
+
+Deno.test("a close by a stream is told from one by the code", async () => {
+  const scope = createScope();
+  for (const byStream of [true, false]) {
+    const [conn] = await pair(scope);
+    if (byStream) await conn.writable.close();
+    else conn.close();
+    const { call, byStream: told } = scope.log.events.at(-1)!;
+    assert.deepEqual([call, told === true], ["close", byStream]);
+  }
+  endScope(scope);
+});

@@ -40,10 +40,15 @@ export function expectAsked(asked: number, n: number): void {
       ko: `보낸 데이터그램 ${n}개, answer()를 부른 횟수 ${asked}번.`,
     },
     why,
-    look: {
-      en: "Which bytes go to send(), and how often for one question?",
-      ko: "질문 하나에 어떤 바이트를 몇 번 보내는지 보십시오.",
-    },
+    look: asked > n
+      ? {
+        en: "How often does your code call answer() for one question?",
+        ko: "질문 하나에 answer()를 몇 번 부르는지 보십시오.",
+      }
+      : {
+        en: "Which bytes go to send(), and how often for one question?",
+        ko: "질문 하나에 어떤 바이트를 몇 번 보내는지 보십시오.",
+      },
   });
 }
 

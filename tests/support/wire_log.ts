@@ -43,6 +43,10 @@ export interface WireEvent {
   size?: number;
   /** The first of these bytes, at most {@linkcode sampleSize}. */
   sample?: Uint8Array;
+  /** True for a close() by a Web stream of the connection, at its end. */
+  byStream?: boolean;
+  /** The hostname that listen() was asked for; the address has its number. */
+  hostname?: string;
   /** Where a connect or a send goes, where an accept or receive comes from. */
   address?: Deno.NetAddr;
   /** The line of the exercise that made the call, filled in by `places()`. */

@@ -2,11 +2,11 @@
 
 class Unfit extends TypeError {}
 
-export async function openSocket(
+export function openSocket(
   domain: string,
   type: string,
   protocol: string,
-): Promise<Deno.TcpListener | Deno.DatagramConn> {
+): Deno.TcpListener | Deno.DatagramConn {
   const address = { hostname: "127.0.0.1", port: 0 };
   const types = ["SOCK_STREAM", "SOCK_DGRAM"].indexOf(type);
   const protocols = ["IPPROTO_TCP", "IPPROTO_UDP"].indexOf(protocol);
@@ -14,7 +14,6 @@ export async function openSocket(
   if (types < 0) throw new Unfit(`type: ${type}`);
   if (protocols < 0) throw new Unfit(`protocol: ${protocol}`);
   if (types !== protocols) throw new Unfit(`${protocol} under ${type}`);
-  await Promise.resolve();
   return types === 0
     ? Deno.listen(address)
     : Deno.listenDatagram({ ...address, transport: "udp" });

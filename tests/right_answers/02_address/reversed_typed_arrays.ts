@@ -1,16 +1,14 @@
-// Host byte order turned round, and asynchronous where nobody asked for it.
+// Host byte order turned round, in typed arrays of 16 and 32 bits.
 const octet = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)$/;
 
-export function inet_addr(text: string): Promise<number> {
-  return Promise.resolve().then(() => {
-    const octets = text.split(".")
-      .map((part) => octet.test(part) ? Number(part) : NaN);
-    if (octets.length !== 4 || octets.some(Number.isNaN)) {
-      throw new TypeError(text);
-    }
-    const [a, b, c, d] = octets;
-    return a * 0x1000000 + b * 0x10000 + c * 0x100 + d;
-  });
+export function inet_addr(text: string): number {
+  const octets = text.split(".")
+    .map((part) => octet.test(part) ? Number(part) : NaN);
+  if (octets.length !== 4 || octets.some(Number.isNaN)) {
+    throw new TypeError(text);
+  }
+  const [a, b, c, d] = octets;
+  return a * 0x1000000 + b * 0x10000 + c * 0x100 + d;
 }
 
 export function htons(port: number): Uint8Array {
@@ -25,14 +23,14 @@ export function htonl(address: number): Uint8Array {
   return new Uint8Array(Uint32Array.of(address).buffer).reverse();
 }
 
-export async function sockaddr_in(
+export function sockaddr_in(
   hostname: string,
   port: number,
-): Promise<Uint8Array> {
+): Uint8Array {
   const bytes = new Uint8Array(16);
   bytes[0] = 2;
   bytes.set(htons(port), 2);
-  bytes.set(htonl(await inet_addr(hostname)), 4);
+  bytes.set(htonl(inet_addr(hostname)), 4);
   return bytes;
 }
 

@@ -1,5 +1,5 @@
 // Refused by: serveEcho() goes on when a client breaks its connection off
-// Must say: took the server down, with all other clients
+// Must say: took the whole server down, with all other clients
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import { encode } from "./bytes.ts";
+import { echoWords } from "./echo_words.ts";
+import { testOnListener } from "./on_wire.ts";
+
+testOnListener(
+  "echoWords() tells too many bytes from too few",
+  async (wire, listener) => {
+    const client = await wire.client(listener.addr);
+    const conn = await listener.accept();
+    await client.send("hello");
+    await conn.read(new Uint8Array(8));
+    const words = () => echoWords(wire.log, client.local, encode("x")).why?.en;
+    await conn.write(encode("hel"));
+    assert.match(words()!, /read 5 bytes and wrote 3 bytes: a write\(\) may/);
+    await conn.write(encode("lo"));
+    assert.equal(words(), undefined);
+    await conn.write(encode("\0"));
+    assert.match(
+      words()!,
+      /read 5 bytes and wrote 6 bytes: it sends the whole/,
+    );
+  },
+);

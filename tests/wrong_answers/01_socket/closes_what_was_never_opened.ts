@@ -1,0 +1,21 @@
+// Refused by: openBoth() leaves nothing open when the UDP port is taken
+// Must say: what was never opened cannot be closed
+export { openSocket } from "../../../solutions/01_socket/socket.ts";
+
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  const hostname = "127.0.0.1";
+  let stream!: Deno.TcpListener;
+  let datagram!: Deno.DatagramConn;
+  try {
+    stream = Deno.listen({ hostname, port });
+    port = stream.addr.port;
+    datagram = Deno.listenDatagram({ transport: "udp", hostname, port });
+    return { stream, datagram };
+  } catch (error) {
+    stream.close();
+    datagram.close();
+    throw error;
+  }
+}

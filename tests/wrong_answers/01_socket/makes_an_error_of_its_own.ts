@@ -1,0 +1,21 @@
+// Refused by: openBoth() leaves nothing open when the UDP port is taken
+// Must say: the words of the system are lost
+export { openSocket } from "../../../solutions/01_socket/socket.ts";
+
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  const hostname = "127.0.0.1";
+  const stream = Deno.listen({ hostname, port });
+  try {
+    const datagram = Deno.listenDatagram({
+      transport: "udp",
+      hostname,
+      port: stream.addr.port,
+    });
+    return { stream, datagram };
+  } catch {
+    stream.close();
+    throw new Deno.errors.AddrInUse("try another port");
+  }
+}

@@ -1,0 +1,17 @@
+// Refused by: connectTo() connects to the address that it is given
+// Must say: close on every way out, on `return` too
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    using conn = await Deno.connect({ ...address, signal: limit });
+    return conn;
+  } catch (error) {
+    if (limit.aborted) throw new Deno.errors.TimedOut("too late");
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+// Refused by: connectTo() leaves the connection open when its limit ends later
+// Must say: was closed when the limit ended
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    const conn = await Deno.connect({ ...address, signal: limit });
+    limit.addEventListener("abort", () => conn.close());
+    return conn;
+  } catch (error) {
+    if (limit.aborted) throw new Deno.errors.TimedOut("too late");
+    throw error;
+  }
+}

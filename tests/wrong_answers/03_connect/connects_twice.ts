@@ -1,0 +1,17 @@
+// Refused by: connectTo() connects to the address that it is given
+// Must say: 2 connections were made
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    await Deno.connect({ ...address, signal: limit });
+  } catch (error) {
+    if (limit.aborted) throw new Deno.errors.TimedOut("too late");
+    throw error;
+  }
+  return await Deno.connect({ ...address, signal: limit });
+}

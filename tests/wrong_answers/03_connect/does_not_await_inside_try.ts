@@ -1,0 +1,15 @@
+// Refused by: connectTo() throws TimedOut when its limit ends
+// Must say: a catch sees only what is awaited inside its try
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    return Deno.connect({ ...address, signal: limit });
+  } catch {
+    throw new Deno.errors.TimedOut("too late");
+  }
+}

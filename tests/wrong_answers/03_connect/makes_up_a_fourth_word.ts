@@ -1,0 +1,19 @@
+// Refused by: probe() says "timed out" and leaves no connection behind
+// Must say: letter by letter
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<string> {
+  try {
+    using _conn = await connectTo(address, limit);
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timeout";
+    throw error;
+  }
+}

@@ -1,0 +1,16 @@
+// Refused by: connectTo() throws TimedOut when its limit ends
+// Must say: The error was returned
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn | Error> {
+  try {
+    return await Deno.connect({ ...address, signal: limit });
+  } catch (error) {
+    if (limit.aborted) return new Deno.errors.TimedOut("too late");
+    throw error;
+  }
+}

@@ -1,0 +1,18 @@
+// Refused by: probe() throws every other error on
+// Must say: neither a refusal nor a limit that has ended
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"open" | "refused" | "timed out"> {
+  try {
+    using _conn = await connectTo(address, limit);
+    return "open";
+  } catch (error) {
+    const isRefusal = error instanceof Deno.errors.ConnectionRefused;
+    return isRefusal ? "refused" : "timed out";
+  }
+}

@@ -1,0 +1,17 @@
+// Refused by: serve() answers the one who asked
+// Must say: more than once for one question
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    try {
+      if (answer(question) === undefined) continue;
+      await socket.send(answer(question), from);
+    } catch {
+      // No answer.
+    }
+  }
+}

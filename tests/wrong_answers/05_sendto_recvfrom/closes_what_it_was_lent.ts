@@ -1,0 +1,19 @@
+// Refused by: serve() ends without an error when its socket is closed
+// Must say: Who did not make a socket does not close it
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+import { serve as rightly } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  try {
+    await rightly(socket, answer);
+  } finally {
+    try {
+      socket.close();
+    } catch {
+      // It is closed already.
+    }
+  }
+}

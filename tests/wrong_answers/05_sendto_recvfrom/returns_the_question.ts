@@ -1,0 +1,13 @@
+// Refused by: ask() sends the question to the server and returns the answer
+// Must say: That is the question
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+import { ask as rightly } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function ask(
+  server: { hostname: string; port: number },
+  question: Uint8Array,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
+  await rightly(server, question, limit);
+  return question;
+}

@@ -1,0 +1,13 @@
+// Refused by: sendAndClose() sends everything and then closes the connection
+// Must say: close the whole connection
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  const writer = conn.writable.getWriter();
+  await writer.write(bytes);
+  await writer.close();
+  conn.close();
+}

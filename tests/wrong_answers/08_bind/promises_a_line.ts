@@ -1,0 +1,11 @@
+// Refused by: describeListener() tells the address and the port
+// Must say: The function is async
+export * from "../../../solutions/08_bind/bind.ts";
+import { describeListener as rightly } from "../../../solutions/08_bind/bind.ts";
+
+// deno-lint-ignore require-await
+export async function describeListener(
+  listener: Deno.TcpListener,
+): Promise<string> {
+  return rightly(listener);
+}

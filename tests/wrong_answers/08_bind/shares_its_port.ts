@@ -1,0 +1,11 @@
+// Refused by: bindTo() throws AddrInUse for a port that is in use
+// Must say: lets several listeners share one port
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindTo(
+  where: "loopback" | "everywhere",
+  port: number,
+): Deno.TcpListener {
+  const hostname = where === "loopback" ? "127.0.0.1" : "0.0.0.0";
+  return Deno.listen({ hostname, port, reusePort: true });
+}
