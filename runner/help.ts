@@ -10,6 +10,10 @@ Without a number it is the first lesson that you have not finished.
 
   --watch          grade again on every save
   --read           show the page of the lesson
+  --picture        draw what happened on the wire, one picture a check;
+                   --ascii draws it without Unicode's lines
+  --picture out.svg, --picture out.html
+                   the same as a file: for slides, or to click through
   --hint, --hint 2 show one hint
   --solution       show our solution, once the lesson is passed (--yes: before)
   --reset          put the stub back; your file is kept beside it
@@ -27,6 +31,10 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
 
   --watch          저장할 때마다 다시 채점
   --read           과의 설명 보기
+  --picture        네트워크에서 일어난 일을 검사마다 그림으로 보기.
+                   --ascii를 붙이면 ASCII 문자로만 그림
+  --picture out.svg, --picture out.html
+                   같은 그림을 파일로 저장. 발표 자료용 또는 눌러 보기용
   --hint, --hint 2 힌트 하나 보기
   --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)
   --reset          빈칸 코드로 되돌리기. 작성한 파일은 곁에 남김

@@ -100,7 +100,8 @@ async function onLesson(
       return await watch(lesson, options, signal);
     }
     case "grade": {
-      const verdict = grade(lesson, { language, signal });
+      const wire = options.picture !== undefined;
+      const verdict = grade(lesson, { language, signal, wire });
       const { showVerdict } = await import("./show_verdict.ts");
       return await showVerdict(lesson, verdict, options, signal);
     }

@@ -24,6 +24,10 @@ export interface Options {
   all: boolean;
   /** Show the solution of a lesson that has not been passed. */
   yes: boolean;
+  /** A file for the picture, or "" for the terminal; undefined for none. */
+  picture?: string;
+  /** Draw with ASCII alone. */
+  ascii: boolean;
 }
 
 const actions = [
@@ -61,7 +65,7 @@ export function parseOptions(
   try {
     const { values, positionals } = parseArgs({
       // Who knows npm writes `--` before the arguments.
-      args: joinHintNumber(args[0] === "--" ? args.slice(1) : args),
+      args: joinValues(args[0] === "--" ? args.slice(1) : args),
       allowPositionals: true,
       options: {
         watch: { type: "boolean" },
@@ -75,16 +79,28 @@ export function parseOptions(
         json: { type: "boolean" },
         all: { type: "boolean" },
         yes: { type: "boolean" },
+        picture: { type: "string" },
+        ascii: { type: "boolean" },
       },
     });
-    const asked = actions.filter((action) => values[action]);
+    const asked: Options["action"][] = actions.filter((action) =>
+      values[action]
+    );
     if (positionals.length > 1) return tooMany(positionals);
     if (asked.length > 1 && asked[0] !== "help") return oneAtATime(asked);
     const lang = values.lang ?? systemLanguage;
     if (!languages.includes(lang as Language)) return noSuchLanguage(lang);
     const { hint = "1" } = values;
     if (!/^[1-9]\d*$/.test(hint)) return noHintNumber(hint);
-    const { json = false, all = false, yes = false } = values;
+    const { json = false, all = false, yes = false, ascii = false } = values;
+    const { picture } = values;
+    if (picture !== undefined) {
+      const other = json ? "json" : asked.find((one) => one !== "watch");
+      if (other !== undefined && other !== "help") {
+        return oneAtATime([other, "picture"]);
+      }
+      if (!/^$|\.(svg|html)$/i.test(picture)) return noSuchPicture(picture);
+    }
     return {
       lesson: positionals[0],
       action: asked[0] ?? "grade",
@@ -93,6 +109,8 @@ export function parseOptions(
       json,
       all,
       yes,
+      picture,
+      ascii,
     };
   } catch (error) {
     return badOption(error as Error & { code?: string });
@@ -100,15 +118,23 @@ export function parseOptions(
 }
 
 /** Makes `--hint 2` and a bare `--hint` one argument with a value each. */
-function joinHintNumber(args: readonly string[]): string[] {
+function joinValues(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (let i = 0; i < args.length; i++) {
-    if (args[i] !== "--hint") joined.push(args[i]);
-    else if (/^\d+$/.test(args[i + 1] ?? "")) {
-      joined.push(`--hint=${args[++i]}`);
-    } else joined.push("--hint=1");
+    const next = args[i + 1] ?? "";
+    if (args[i] === "--hint") {
+      joined.push(/^\d+$/.test(next) ? `--hint=${args[++i]}` : "--hint=1");
+    } else if (args[i] === "--picture") {
+      joined.push(`--picture=${isFile(next) ? args[++i] : ""}`);
+    } else joined.push(args[i]);
   }
   return joined;
+}
+
+/** True for the name of a file, and not of an option or of a lesson. */
+function isFile(text: string): boolean {
+  return !text.startsWith("-") && /[./\\]/.test(text) &&
+    !/^\w+\.ts$/.test(text);
 }
 
 function tooMany(positionals: readonly string[]): Text {
@@ -140,6 +166,13 @@ function noHintNumber(hint: string): Text {
     en: `--hint takes the number of a hint, from 1, and not "${hint}"`,
     ko:
       `--hint 뒤에는 1부터 시작하는 힌트 번호를 씁니다. "${hint}" 힌트는 없습니다`,
+  };
+}
+
+function noSuchPicture(file: string): Text {
+  return {
+    en: `--picture writes a file that ends in .svg or .html, not "${file}"`,
+    ko: `--picture 뒤에는 .svg나 .html로 끝나는 파일 이름을 씁니다: "${file}"`,
   };
 }
 

@@ -70,6 +70,11 @@ function renderCheck(
   return [head, ...more, ...indent(below)];
 }
 
+/** The line that names a check and its state, wrapped. */
+export function renderCheckName(check: Outcome, look: Look): string[] {
+  return renderCheck({ ...check, message: "", printed: "" }, look, false);
+}
+
 /** All checks, with what is to be said of each. */
 export function renderChecks({ checks }: Verdict, look: Look): string[] {
   const first = checks.find(({ state }) => state === "failed");
@@ -121,7 +126,7 @@ export function renderTask(page: Page, look: Look): string[] {
 }
 
 /** A sentence, and below it the command it speaks of. */
-function nextStep({ lesson, state }: Verdict, look: Look): string[] {
+function nextStep({ lesson, state, checks }: Verdict, look: Look): string[] {
   const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
   const steps: Record<State, Text & { command: string }> = {
@@ -147,8 +152,24 @@ function nextStep({ lesson, state }: Verdict, look: Look): string[] {
     },
   };
   const { command, [look.language]: sentence } = steps[state];
-  return [...wrap(sentence, look.columns), `    ${command}`];
+  const lines = [...wrap(sentence, look.columns), `    ${command}`];
+  return offersPicture(checks)
+    ? [...lines, `${inAPicture[look.language]} ${here} --picture`]
+    : lines;
 }
+
+/** True where a failure has steps, and they have not been drawn. */
+function offersPicture(checks: readonly Outcome[]): boolean {
+  return checks.some(({ state, message, wire }) =>
+    state === "failed" && wire === undefined &&
+    /^(What happened|일어난 일):$/m.test(message)
+  );
+}
+
+const inAPicture: Text = {
+  en: "What happened, as a picture:",
+  ko: "일어난 일을 그림으로 보려면:",
+};
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
@@ -187,7 +208,7 @@ function printedLines(text: string, look: Look, width: number): string[] {
  * A text that came from the student's code: a terminal must not act on the
  * control characters in it (ECMA-48, C0 and C1).
  */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll("\t", "    ")
     // deno-lint-ignore no-control-regex
     .replaceAll(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, "·");

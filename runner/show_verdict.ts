@@ -39,8 +39,19 @@ export async function showVerdict(
   if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
     print(renderTask(page, look));
   }
-  print(renderChecks(verdict, look));
+  if (options.picture === "") {
+    const { printPictures } = await import("./picture/show.ts");
+    printPictures(verdict, options, look);
+  } else print(renderChecks(verdict, look));
   print(renderVerdict(verdict, look));
+  if (options.picture) {
+    const { writePicture } = await import("./picture/show.ts");
+    const refusal = writePicture(verdict, options, look);
+    if (refusal !== undefined) {
+      console.error(refusal[options.lang]);
+      return 2;
+    }
+  }
   if (verdict.checks.some(({ state }) => state !== "not started")) {
     await showTypeErrors(lesson, look, signal);
   }

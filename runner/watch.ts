@@ -19,7 +19,8 @@ export async function watch(
     ko: `${file} 파일을 지켜봅니다. 저장하면 다시 채점하고, Ctrl-C로 끝냅니다.`,
   };
   for await (const _ of changesOf(pathsOf(lesson).exercise, signal)) {
-    const verdict = grade(lesson, { language, signal });
+    const wire = options.picture !== undefined;
+    const verdict = grade(lesson, { language, signal, wire });
     if (Deno.stdout.isTerminal()) console.clear();
     await showVerdict(lesson, verdict, options, signal);
     console.log(`\n${watching[language]}\n`);

@@ -9,7 +9,7 @@ import type { Language } from "../../tests/support/text.ts";
 import { findLessons, pathsOf } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
-import { list } from "./prove.ts";
+import { list } from "./list.ts";
 
 const wanted = Deno.args.map(Number);
 const causes = findLessons()

@@ -4,16 +4,17 @@
  *
  * @module
  */
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import type { Outcome } from "../../tests/support/outcome.ts";
-import { findLessons, pathsOf, root } from "../course.ts";
+import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { headings, readPage } from "../page.ts";
+import { inOrder } from "../in_order.ts";
 import { runChecks } from "../run_checks.ts";
 import type { Run } from "../run_checks.ts";
-import { inOrder } from "../in_order.ts";
 import { readClaim } from "./claim.ts";
+import { list } from "./list.ts";
+import { proveExports, proveFiles } from "./prove_files.ts";
+import { provePages } from "./prove_pages.ts";
 
 /** What was found out about one lesson. */
 export interface Proof {
@@ -110,77 +111,6 @@ function notPassed(what: string, run: Run): string[] {
     );
   if (run.stopped !== undefined) faults.push(`${what}: ${run.stopped}`);
   return faults;
-}
-
-function proveFiles(lesson: Lesson): string[] {
-  const paths = pathsOf(lesson);
-  const file = `${lesson.name}.ts`;
-  const faults: string[] = [];
-  const expected: Record<string, string[]> = {
-    [join(root, "lessons", lesson.folder)]: ["README.ko.md", "README.md", file],
-    [join(root, "solutions", lesson.folder)]: [file],
-    [join(root, "tests", "stubs", lesson.folder)]: [file],
-  };
-  for (const [folder, names] of Object.entries(expected)) {
-    const found = list(folder).join(", ");
-    if (found !== names.sort().join(", ")) {
-      faults.push(`${folder} holds ${found}, not ${names.join(", ")}`);
-    }
-  }
-  const stub = Deno.readTextFileSync(paths.stub);
-  if (Deno.readTextFileSync(paths.exercise) !== stub) {
-    faults.push(`${file} in lessons is not the one in tests/stubs`);
-  }
-  const lines = stub.trimEnd().split("\n").length;
-  if (lines > 64) faults.push(`the stub has ${lines} lines, more than 64`);
-  return faults;
-}
-
-function provePages(lesson: Lesson): string[] {
-  const faults: string[] = [];
-  const shapes = (["en", "ko"] as const).map((language) => {
-    const path = pathsOf(lesson).page[language];
-    const markdown = Deno.readTextFileSync(path);
-    const page = readPage(markdown, language);
-    const found = [...markdown.matchAll(/^## (.*)$/gm)].map(([, name]) => name);
-    if (found.join() !== headings[language].join()) {
-      faults.push(`${basename(path)} has the headings ${found.join(", ")}`);
-    }
-    if (page.hints.length < 2 || page.hints.length > 3) {
-      faults.push(`${basename(path)} has ${page.hints.length} hints`);
-    }
-    return page.shape;
-  });
-  const [en, ko] = shapes;
-  const at = en.findIndex((part, i) => part !== ko[i]);
-  if (at >= 0 || en.length !== ko.length) {
-    faults.push(
-      `the pages differ: "${en.at(at)}" in English, "${ko.at(at)}" in Korean`,
-    );
-  }
-  return faults;
-}
-
-async function proveExports(lesson: Lesson): Promise<string[]> {
-  const paths = pathsOf(lesson);
-  const [stub, solution] = await Promise.all(
-    [paths.stub, paths.solution].map(async (path) =>
-      Object.keys(await import(pathToFileURL(path).href)).sort().join(", ")
-    ),
-  );
-  return stub === solution
-    ? []
-    : [`the stub exports ${stub}, the solution ${solution}`];
-}
-
-/** The names in a folder; none where there is no such folder. */
-export function list(folder: string): string[] {
-  try {
-    return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }
 
 /** One line on a proof, for the screen. */

@@ -16,7 +16,7 @@ import { inOrder } from "../in_order.ts";
 import { lessonDeadline, runChecks } from "../run_checks.ts";
 import { verdictOf } from "../verdict.ts";
 import { readLabel } from "./claim.ts";
-import { list } from "./prove.ts";
+import { list } from "./list.ts";
 
 /** Where the attacks are. */
 const folder = join(root, "tests", "hostile");

@@ -14,7 +14,7 @@ import type { Lesson } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
 import { hard } from "./hard_conditions.ts";
-import { list } from "./prove.ts";
+import { list } from "./list.ts";
 import { shuffled } from "./shuffled.ts";
 
 /** When a soak ends: after so many verdicts, or so many seconds. */

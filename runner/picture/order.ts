@@ -1,0 +1,67 @@
+/**
+ * In which order the calls of a recording stand in its picture, and which of
+ * them need no row of their own.
+ *
+ * @module
+ */
+import type {
+  RecordedEvent,
+  Recording,
+} from "../../tests/support/recording.ts";
+import type { Pairs } from "./pairs.ts";
+
+/** The order of the rows. */
+export interface Order {
+  /** The indexes of the events, from top to bottom. */
+  events: number[];
+  /** 1 for a call that is told with the one that sent what it took. */
+  absorbed: Uint8Array;
+}
+
+/**
+ * When a call counts: what sends counts from its begin, and what takes counts
+ * when it has something. Milliseconds since the check began.
+ */
+export function momentOf({ call, began, ended }: RecordedEvent): number {
+  const takes = call === "accept" || call === "read" || call === "receive";
+  return takes ? ended ?? began : began;
+}
+
+/**
+ * Orders the events. A call that takes is told with the one that sent, as one
+ * arrow, if the student's code did nothing else in between; what another end
+ * does with what it was sent is always told so.
+ */
+export function orderOf(
+  { events }: Recording,
+  own: Int32Array,
+  { takers, taken }: Pairs,
+): Order {
+  const times = Float64Array.from(events, momentOf);
+  const order = events.map((_, i) => i)
+    .sort((a, b) => times[a] - times[b] || a - b);
+  const absorbed = new Uint8Array(events.length);
+  const sender = new Map<number, number>();
+  takers.forEach((list, send) => {
+    for (const take of list) sender.set(take, send);
+  });
+  const position = new Int32Array(events.length).fill(-1);
+  /** Where the latest row of each line is. */
+  const latest = new Map<number, number>();
+  order.forEach((i, p) => {
+    position[i] = p;
+    if (taken[i] === 1) {
+      const send = sender.get(i)!;
+      const idle = (latest.get(own[i]) ?? -1) <= position[send];
+      const inOne = takers[send].length === 1;
+      // The clocks of two programs may differ a little.
+      const early = position[send] < 0;
+      if (events[i].side === "peer" || early || (inOne && idle)) {
+        absorbed[i] = 1;
+        return;
+      }
+    }
+    latest.set(own[i], p);
+  });
+  return { events: order, absorbed };
+}

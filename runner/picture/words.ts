@@ -1,0 +1,142 @@
+/**
+ * What stands at the rows of a picture.
+ *
+ * @module
+ */
+import { count, show } from "../../tests/support/bytes.ts";
+import type { RecordedEvent } from "../../tests/support/recording.ts";
+import type { Language, Text } from "../../tests/support/text.ts";
+import { widthOf } from "../width.ts";
+import type { Row } from "./rows.ts";
+
+/** The words of a row, with an excerpt that may be shortened to fit. */
+export interface Label {
+  words: Text;
+  /** The first of the bytes, and how many there are. */
+  sample?: Uint8Array;
+  size?: number;
+  /** What is to be said even where there is no room for the excerpt. */
+  after?: Text;
+}
+
+/** What a row says. `unread` is how much of what it sends nobody has read. */
+export function labelOf(
+  { kind, stopped, from, to }: Row,
+  event: RecordedEvent,
+  unread: number | undefined,
+): Label {
+  const { call, outcome, error } = event;
+  if (kind === "wait") return { words: waits };
+  if (kind === "never") {
+    return { words: event.side === "student" ? never : stillWaits };
+  }
+  if (kind === "unclosed") return { words: unclosed };
+  if (outcome === "error" && error !== undefined) {
+    return {
+      words: error.name === "ConnectionRefused" ? refused : {
+        en: error.name,
+        ko: error.name,
+      },
+    };
+  }
+  if (stopped) return { words: noAnswer };
+  switch (call) {
+    case "connect":
+      return { words: connection };
+    case "accept":
+      return { words: accepted(where(event)) };
+    case "listen":
+    case "listenDatagram":
+      return { words: same(where(event)) };
+    case "closeWrite":
+      return { words: noMore };
+    case "close":
+      return { words: from === to ? closes : closesEnd };
+    case "reset":
+      return { words: broken };
+  }
+  if (outcome === "end") return { words: theEnd };
+  const size = event.size ?? 0;
+  const sample = event.sample === undefined
+    ? new Uint8Array()
+    : Uint8Array.fromBase64(event.sample);
+  const after = unread === undefined
+    ? undefined
+    : unread < 0 || unread === size
+    ? neverRead
+    : partlyRead(unread);
+  return { words: count(size), sample, size, after };
+}
+
+/** The label in at most `columns` columns, with as much excerpt as fits. */
+export function fit(
+  { words, sample, size = 0, after }: Label,
+  language: Language,
+  columns: number,
+): string {
+  const tail = after === undefined ? "" : `, ${after[language]}`;
+  for (const most of sample !== undefined && size > 0 ? [24, 16, 8, 4] : []) {
+    const text = `${words[language]} ${show(sample!, most, size)}${tail}`;
+    if (widthOf(text) <= columns) return text;
+  }
+  return words[language] + tail;
+}
+
+/** A number of repetitions that are left out. */
+export function left(
+  times: number,
+  rows: number,
+  size: number | undefined,
+): Text {
+  const n = times.toLocaleString("en");
+  const bytes = size === undefined ? undefined : count(size);
+  if (rows === 0) {
+    return { en: `… ${n} more calls …`, ko: `… 호출 ${n}개 더 …` };
+  }
+  if (rows > 1) {
+    return {
+      en: `… these ${rows} steps ${n} more times …`,
+      ko: `… 이 ${rows}단계를 ${n}번 더 …`,
+    };
+  }
+  return bytes === undefined
+    ? { en: `… ${n} more of these …`, ko: `… 같은 것 ${n}개 더 …` }
+    : {
+      en: `… ${n} more segments of ${bytes.en} …`,
+      ko: `… ${bytes.ko}씩 ${n}개 더 …`,
+    };
+}
+
+function where({ address }: RecordedEvent): string {
+  return address === undefined ? "" : `${address.hostname}:${address.port}`;
+}
+
+function same(words: string): Text {
+  return { en: words, ko: words };
+}
+
+function accepted(from: string): Text {
+  return { en: `takes ${from}`, ko: `${from} 수락` };
+}
+
+function partlyRead(unread: number): Text {
+  const { en, ko } = count(unread);
+  return { en: `${en} of it never read`, ko: `${ko}는 읽지 않음` };
+}
+
+const waits: Text = { en: "waits …", ko: "기다림 …" };
+const never: Text = { en: "NEVER RETURNED", ko: "끝내 돌아오지 않음" };
+const stillWaits: Text = { en: "still waiting", ko: "아직 기다리는 중" };
+const unclosed: Text = { en: "NEVER CLOSED", ko: "끝내 닫지 않음" };
+const refused: Text = {
+  en: "refused (ConnectionRefused)",
+  ko: "거부됨 (ConnectionRefused)",
+};
+const noAnswer: Text = { en: "no answer", ko: "응답 없음" };
+const connection: Text = { en: "connection", ko: "연결" };
+const noMore: Text = { en: "FIN: no more bytes", ko: "FIN: 더 보내지 않음" };
+const closes: Text = { en: "closed", ko: "닫음" };
+const closesEnd: Text = { en: "FIN: closed", ko: "FIN: 닫음" };
+const broken: Text = { en: "RST: broken off", ko: "RST: 강제로 끊음" };
+const theEnd: Text = { en: "0: the end (EOF)", ko: "0: 스트림의 끝(EOF)" };
+const neverRead: Text = { en: "never read", ko: "읽지 않음" };
