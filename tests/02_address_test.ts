@@ -928,7 +928,7 @@ function expectOwnBytes(
       en:
         "One array serves all calls, and each overwrites the one before. C's inet_ntoa works like this, and many have fallen over it.",
       ko:
-        "배열 하나를 모든 호출이 함께 써서, 다음 호출이 앞의 결과를 덮어씁니다. C의 inet_ntoa가 그래서 많은 사람이 걸려 넘어졌습니다.",
+        "배열 하나를 모든 호출이 함께 써서, 다음 호출이 앞의 결과를 덮어씁니다. C의 inet_ntoa가 이런 방식이라 걸려 넘어진 사람이 많습니다.",
     },
     look: {
       en: "Where is the array made: inside of the function, or outside?",

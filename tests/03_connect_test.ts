@@ -403,10 +403,15 @@ async function expectTimedOut(
         ko:
           "부르는 쪽은 오류를 클래스로 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
       },
-    look: {
-      en: "How can you tell, in the catch, that it was the limit that ended?",
-      ko: "catch 안에서 제한 시간이 끝났음을 어떻게 알 수 있습니까?",
-    },
+    look: value instanceof Error
+      ? {
+        en: "Which word hands an error to the caller: `return` or `throw`?",
+        ko: "오류를 부른 쪽에 전하는 것은 `return`입니까, `throw`입니까?",
+      }
+      : {
+        en: "How can you tell, in the catch, that it was the limit that ended?",
+        ko: "catch 안에서 제한 시간이 끝났음을 어떻게 알 수 있습니까?",
+      },
   });
 }
 
@@ -431,13 +436,13 @@ function expectSameError(
         en:
           `${thrown} is neither a refusal nor a limit that has ended: this program may not connect there. The caller is told a thing that nobody found out.`,
         ko:
-          `${thrown}는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 알아내지도 않은 것을 듣습니다.`,
+          `${thrown} 오류는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 알아내지도 않은 것을 듣습니다.`,
       }
       : {
         en:
           `${thrown} says that this program may not connect there. Under another name nobody will look for that.`,
         ko:
-          `${thrown}는 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 다른 이름으로 바꾸면 아무도 그 까닭을 찾지 못합니다.`,
+          `${thrown} 오류는 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 다른 이름으로 바꾸면 아무도 그 까닭을 찾지 못합니다.`,
       },
     look: catchLetsThrough,
   });
@@ -564,9 +569,14 @@ function expectWord(
         ko:
           "refused는 컴퓨터가 거절했다는 뜻이고, timed out은 아무도 응답하지 않았다는 뜻입니다. 고치는 방법이 서로 다릅니다.",
       },
-    look: {
-      en: "Which error of connectTo() stands for which of the three words?",
-      ko: "connectTo()의 어느 오류가 세 낱말 가운데 어느 것에 해당합니까?",
-    },
+    look: why !== undefined && error === undefined
+      ? {
+        en: "Whose signal does the call inside of probe() get?",
+        ko: "probe() 안의 호출이 누구의 신호를 받는지 보십시오.",
+      }
+      : {
+        en: "Which error of connectTo() stands for which of the three words?",
+        ko: "connectTo()의 어느 오류가 세 낱말 가운데 어느 것에 해당합니까?",
+      },
   });
 }

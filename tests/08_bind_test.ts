@@ -24,29 +24,14 @@ const binds = check({
   },
   needs: ["bindTo"],
 }, async ({ bindTo }, wire) => {
-  const listener = bound(await called(() => bindTo("loopback", 0)));
+  const first = await called(() => bindTo("loopback", 0));
+  expectFreePort(first, wire);
+  const listener = bound(first);
   expectListener(listener, wire);
   expectHostname(listener, loopback, wire);
   await expectReached(listener, wire, loopback);
-  const { port } = listener.addr;
   const second = await called(() => bindTo("loopback", 0));
-  expect(!(second.error instanceof Deno.errors.AddrInUse), {
-    expected: {
-      en: "A second call for port 0 finds another free port.",
-      ko: "포트 0으로 한 번 더 부르면 다른 빈 포트를 얻습니다.",
-    },
-    came: second.came,
-    why: {
-      en:
-        `Both calls wanted port ${port}. Port 0 is to reach Deno.listen as 0.`,
-      ko:
-        `두 호출이 모두 ${port}번 포트를 썼습니다. 포트 0은 0 그대로 Deno.listen에 전해져야 합니다.`,
-    },
-    look: {
-      en: "The port in the options of Deno.listen. 0 counts as false in `||`.",
-      ko: "Deno.listen의 옵션 가운데 port입니다. `||`는 0을 거짓으로 여깁니다.",
-    },
-  });
+  expectFreePort(second, wire);
   listener.close();
   bound(second)?.close?.();
 });
@@ -498,6 +483,32 @@ function bound<T>({ value, error, came }: Settled<T>): T | undefined {
   });
   if (error !== undefined) throw error;
   return value;
+}
+
+/** Expects of a call for port 0 that it did not ask for a port in use. */
+function expectFreePort(
+  { error, came }: Settled<Deno.TcpListener>,
+  { log }: Wire,
+): void {
+  const port = log.events.findLast(({ call }) => call === "listen")?.address
+    ?.port;
+  expect(!(error instanceof Deno.errors.AddrInUse), {
+    expected: {
+      en: "Each call for port 0 finds a free port, also the second one.",
+      ko: "포트 0으로 부를 때마다, 두 번째에도, 빈 포트를 얻습니다.",
+    },
+    came,
+    why: {
+      en:
+        `Deno.listen was asked for port ${port}, which is in use. Port 0 is to reach it as 0.`,
+      ko:
+        `Deno.listen에 준 포트는 ${port}번이고, 이미 쓰이고 있습니다. 포트 0은 0 그대로 전해져야 합니다.`,
+    },
+    look: {
+      en: "The port in the options of Deno.listen. 0 counts as false in `||`.",
+      ko: "Deno.listen의 옵션 가운데 port입니다. `||`는 0을 거짓으로 여깁니다.",
+    },
+  });
 }
 
 /** What was returned; `inUse` says why AddrInUse should not have come. */

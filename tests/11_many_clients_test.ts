@@ -14,7 +14,8 @@ import {
 } from "./support/echo_clients.ts";
 import type { EchoServer } from "./support/echo_clients.ts";
 import { closeAsOwner } from "./support/echo_lent.ts";
-import { accepted, servedTo } from "./support/echo_seen.ts";
+import { farewell } from "./support/echo_number.ts";
+import { servedTo } from "./support/echo_seen.ts";
 import { expectServed } from "./support/echo_served.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
@@ -241,10 +242,12 @@ const numbers = check({
     await ask(server, b, "bread");
     await farewell(server, a, 1, 11);
     await farewell(server, b, 2, 11);
-    const [d] = await connect(server, "D");
+    const [d, e] = await connect(server, "D", "E");
     await farewell(server, d, 4, 0);
+    await ask(server, e, "!");
+    await farewell(server, e, 5, 1);
   });
-  await close(server, 4);
+  await close(server, 5);
 });
 
 check({
@@ -277,100 +280,39 @@ async function close(
 ): Promise<void> {
   if (wire.socket(listener).state === "open") closeAsOwner(wire.log, listener);
   const { error, came } = await serving;
+  const { id } = wire.socket(listener);
+  const closedAgain = wire.log.events.some(({ socket, call, outcome }) =>
+    socket === id && call === "close" && outcome === "error"
+  );
   expect(error === undefined, {
     expected: {
       en: "The listener is closed, and the promise of the server resolves.",
       ko: "듣기 소켓이 닫히면 서버의 프로미스가 이행됩니다.",
     },
     came,
-    why: {
-      en:
-        "A closed listener makes accept() throw BadResource or Interrupted. That is how a server is told to stop, and no failure of it.",
-      ko:
-        "닫힌 듣기 소켓에서는 accept()가 BadResource나 Interrupted를 던집니다. 서버에게 그만하라고 알리는 방법일 뿐, 서버의 실패가 아닙니다.",
-    },
-    look: {
-      en: "What does your loop do with that error? `for await` simply ends.",
-      ko: "반복문이 그 오류를 어떻게 합니까? `for await`는 그냥 끝납니다.",
-    },
+    why: closedAgain
+      ? {
+        en:
+          "Your code closed the listener, which is its owner's, once more after the owner had closed it.",
+        ko: "주인이 이미 닫은 듣기 소켓을 코드가 한 번 더 닫았습니다.",
+      }
+      : {
+        en:
+          "A closed listener makes accept() throw BadResource or Interrupted. That is how a server is told to stop, and no failure of it.",
+        ko:
+          "닫힌 듣기 소켓에서는 accept()가 BadResource나 Interrupted를 던집니다. 서버에게 그만하라고 알리는 방법일 뿐, 서버의 실패가 아닙니다.",
+      },
+    look: closedAgain
+      ? {
+        en: "Who made the listener? Only its maker closes it.",
+        ko: "듣기 소켓을 만든 것은 누구입니까? 만든 쪽만 닫습니다.",
+      }
+      : {
+        en: "What does your loop do with that error? `for await` simply ends.",
+        ko: "반복문이 그 오류를 어떻게 합니까? `for await`는 그냥 끝납니다.",
+      },
   });
   expectServed(wire.log, clients);
-}
-
-/** Ends the talk of the client `number`, which has sent `size` bytes. */
-async function farewell(
-  { wire }: EchoServer<void>,
-  client: Peer,
-  number: number,
-  size: number,
-): Promise<void> {
-  await client.end();
-  const rest = new TextDecoder().decode(await client.receiveToEnd());
-  const line = `client ${number}: ${size} bytes\n`;
-  const [, n, bytes] = /^client (\d+): (\d+) bytes\n$/.exec(rest) ?? [];
-  const latest = accepted(wire.log)
-    .filter(({ local }) => local.port === client.remote.port).length;
-  expect(rest === line, {
-    expected: {
-      en: `The last line for client ${number}: ${JSON.stringify(line)}.`,
-      ko: `클라이언트 ${number}의 마지막 줄: ${JSON.stringify(line)}.`,
-    },
-    came: {
-      en: `After its stream ended came ${JSON.stringify(rest)}.`,
-      ko: `스트림이 끝난 뒤에 온 것: ${JSON.stringify(rest)}.`,
-    },
-    why: n === undefined
-      ? rest !== "" && line.startsWith(rest)
-        ? {
-          en:
-            "The line is cut: a write() may take fewer bytes than it is given. That holds for one short line too.",
-          ko:
-            "줄이 잘렸습니다. write()는 준 것보다 적게 가져갈 수 있고, 짧은 줄 하나도 마찬가지입니다.",
-        }
-        : {
-          en: "The line is missing, or it is written in another form.",
-          ko: "줄이 없거나 다른 꼴로 쓰였습니다.",
-        }
-      : Number(n) > latest
-      ? {
-        en:
-          "The count goes on from an earlier server: it lives outside of the function, where all servers of the program share it.",
-        ko:
-          "앞의 서버에서 세던 수가 이어집니다. 세는 변수가 함수 바깥에 있어 프로그램의 모든 서버가 함께 씁니다.",
-      }
-      : Number(n) !== number && Number(n) !== latest
-      ? {
-        en: "The first client that was accepted is number 1, the next one 2.",
-        ko: "처음 수락한 클라이언트가 1번이고, 그다음이 2번입니다.",
-      }
-      : Number(n) !== number
-      ? {
-        en:
-          "That is the number of another client: the shared count was read after an await, when others had come in between.",
-        ko:
-          "다른 클라이언트의 번호입니다. 함께 쓰는 수를 await 뒤에 읽었는데, 그 사이에 다른 클라이언트가 들어왔습니다.",
-      }
-      : Number(bytes) > size
-      ? {
-        en:
-          "The bytes of other clients are counted along: the services share a variable that should be each one's own.",
-        ko:
-          "다른 클라이언트의 바이트까지 세었습니다. 서비스마다 따로 있어야 할 변수를 함께 쓰고 있습니다.",
-      }
-      : {
-        en: "Each read() brings as many bytes as its number says; add them up.",
-        ko: "read()마다 돌려준 수만큼 바이트가 온 것입니다. 그 수를 더합니다.",
-      },
-    look: n === undefined
-      ? {
-        en: "Compare the two texts, and see what write() says of the line.",
-        ko: "두 글을 견주어 보고, 그 줄을 쓴 write()의 반환값을 보십시오.",
-      }
-      : {
-        en: "Which variables belong to the server, and which to one client?",
-        ko: "어떤 변수가 서버의 것이고, 어떤 변수가 클라이언트의 것입니까?",
-      },
-  });
 }
 
 const patience: Text = {

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: It called Deno.exit(), which ends the whole program
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

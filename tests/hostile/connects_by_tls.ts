@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: The checks do not allow Deno.connectTls
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

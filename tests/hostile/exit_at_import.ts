@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: It called Deno.exit(), which ends the whole program
 // @ts-nocheck: an attack
 
 Deno.exit(0);

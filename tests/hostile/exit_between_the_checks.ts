@@ -1,6 +1,6 @@
 // Lesson: 03_connect
-// Ends as: failed or could not be checked
-// Must say: ???
+// Ends as: failed
+// Must say: It called Deno.exit(), which ends the whole program
 // @ts-nocheck: an attack
 
 let calls = 0;

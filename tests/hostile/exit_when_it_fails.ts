@@ -1,6 +1,6 @@
 // Lesson: 03_connect
-// Ends as: failed or could not be checked
-// Must say: ???
+// Ends as: failed
+// Must say: An error that nobody caught
 // @ts-nocheck: an attack
 
 globalThis.addEventListener("unhandledrejection", () => globalThis.close());

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: Loading it does not come to an end
 // @ts-nocheck: an attack
 
 export function then() {

@@ -1,13 +1,16 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: TimedOut
+// Must say: It threw TimeoutError
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
   const bytes = new Uint8Array(1_000_000).fill(120);
   for (let i = 0; i < 100; i++) Deno.stdout.writeSync(bytes);
-  const writer = Deno.stderr.writable.getWriter();
-  for (let i = 0; i < 100; i++) await writer.write(bytes);
+  const { writable } = Deno.stderr;
+  if (!writable.locked) {
+    const writer = writable.getWriter();
+    for (let i = 0; i < 100; i++) await writer.write(bytes);
+  }
   return await Deno.connect({ ...address, signal: limit });
 }
 

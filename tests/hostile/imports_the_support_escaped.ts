@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: reading 'log'
 // @ts-nocheck: an attack
 
 const support = new URL("../support/", import.meta.url).href;

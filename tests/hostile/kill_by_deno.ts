@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: no other program
+// Must say: The checks do not allow Deno.kill
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

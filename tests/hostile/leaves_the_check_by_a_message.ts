@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: Still waiting in connect() | no socket call is under way
 // @ts-nocheck: an attack
 
 const { port1, port2 } = new MessageChannel();

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
-// Ends as: failed or could not be checked
-// Must say: ???
+// Ends as: could not be checked
+// Must say: the code never came to an end
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

@@ -16,7 +16,7 @@ export async function connectTo(address, limit) {
   await attempt(() => Deno.symlink("/etc/passwd", "lessons/hostile_was_here"));
   await attempt(() => Deno.link("/etc/passwd", "lessons/hostile_was_here"));
   await attempt(() => Deno.rename("lessons", "hostile_was_here"));
-  if (tried.some((name) => name !== "NotCapable")) {
+  if (tried.some((name) => !name.startsWith("Not"))) {
     throw new Error(`tried: ${tried}`);
   }
   throw new Deno.errors.NotCapable("each attempt");

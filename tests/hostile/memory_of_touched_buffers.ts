@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed or could not be checked
-// Must say: used up all memory
+// Must say: used up all memory | It kept the processor to itself | never came to an end
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

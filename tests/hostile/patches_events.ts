@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: An error that nobody caught
+// Must say: It returned undefined.
 // @ts-nocheck: an attack
 
 function set(object, key, value) {

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: It returned undefined.
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

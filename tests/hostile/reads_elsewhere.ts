@@ -17,7 +17,7 @@ export async function connectTo(address, limit) {
   await attempt(() => Deno.readDir("/")[Symbol.asyncIterator]().next());
   await attempt(() => Deno.readTextFile("/proc/self/environ"));
   await attempt(() => Deno.readTextFile("solutions/03_connect/connect.ts"));
-  if (tried.some((name) => name !== "NotCapable")) {
+  if (tried.some((name) => !name.startsWith("Not"))) {
     throw new Error(`tried: ${tried}`);
   }
   throw new Deno.errors.NotCapable("each attempt");

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: no file to write
+// Must say: Requires read access
 // @ts-nocheck: an attack
 
 const path = new URL("../../solutions/03_connect/connect.ts", import.meta.url);

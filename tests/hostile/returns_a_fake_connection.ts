@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: No socket with these addresses was seen | waits for a connection
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

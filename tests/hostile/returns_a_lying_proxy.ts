@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: no socket call is under way | already closed
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: ???
+// Must say: ok 1 - connectTo() connects
 // @ts-nocheck: an attack
 
 const forged = [

@@ -39,6 +39,7 @@ export interface Check<M> {
 /** Milliseconds after which a loop that never gives control back is ended. */
 export const hardDeadline = 5_000;
 
+const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");
 const language = toLanguage(
   Deno.args.find((arg) => arg.startsWith("--lang="))?.slice(7) ??
@@ -76,16 +77,19 @@ export function checksOf<M>(
         // Until the verdict is known, this one did not pass.
         declared.state = "failed";
         const mine = running = check as Check<unknown>;
-        const began = performance.now();
+        const began = now();
         const verdict = await judge(check, script, subject, language, {
           blockedBy,
           recorded: Deno.args.includes("--wire"),
         });
-        const inTime = performance.now() - began < hardDeadline;
+        // Where Deno is about to end it, or has, Deno's words are right.
+        const inTime = now() - began < hardDeadline - 50;
         if (inTime && running === mine) running = undefined;
         const outcome: Outcome = { name: check.name[language], ...verdict };
         declared.state = outcome.state;
-        if (recording) await test.step(encodeOutcome(outcome), () => {});
+        if (recording && inTime) {
+          await test.step(encodeOutcome(outcome), () => {});
+        }
         if (outcome.state !== "passed") throw thrown(outcome);
       },
     });

@@ -30,10 +30,13 @@ testOnListener(
     assert.throws(() => expectNoError(wire.log, own), (e) => e === error);
     client.reset();
     const reset = await settle(() => conn.read(new Uint8Array(1)));
-    assert.throws(() => expectNoError(wire.log, reset), (thrown) => {
-      assert.ok(thrown instanceof Failure && "came" in thrown.words);
-      assert.match(thrown.words.why.en, /took the whole server down/);
-      return true;
-    });
+    const named = await settle(() => Promise.reject(new Error("client gone")));
+    for (const settled of [reset, named]) {
+      assert.throws(() => expectNoError(wire.log, settled), (thrown) => {
+        assert.ok(thrown instanceof Failure && "came" in thrown.words);
+        assert.match(thrown.words.why.en, /took the whole server down/);
+        return true;
+      });
+    }
   },
 );

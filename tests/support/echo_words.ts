@@ -7,7 +7,7 @@ import { count, show } from "./bytes.ts";
 import { servedTo } from "./echo_seen.ts";
 import type { Text } from "./text.ts";
 import { bytesMoved } from "./wire_log.ts";
-import type { WireLog } from "./wire_log.ts";
+import type { Call, WireLog } from "./wire_log.ts";
 
 /** The words for one answer, if something can be seen of its cause. */
 export function echoWords(
@@ -24,8 +24,15 @@ export function echoWords(
     en: "What becomes of the number that each read() and write() returns?",
     ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
   };
-  // U+FFFD, which a decoder puts in the place of what is no UTF-8.
-  if (written !== read && show(answer, answer.length).includes("\ufffd")) {
+  const decoded = (call: Call) =>
+    log.events.some((event) =>
+      event.socket === socket.id && event.call === call &&
+      event.sample !== undefined && replaced(event.sample)
+    );
+  if (
+    written !== read &&
+    (replaced(answer) || decoded("write") && !decoded("read"))
+  ) {
     return {
       why: {
         en:
@@ -66,6 +73,11 @@ export function echoWords(
     };
   }
   return {};
+}
+
+/** Whether it holds U+FFFD, which a decoder puts in for what is no UTF-8. */
+function replaced(bytes: Uint8Array): boolean {
+  return show(bytes, bytes.length).includes("\ufffd");
 }
 
 /** The words for the last line of lesson 11 where it does not come last. */

@@ -22,3 +22,16 @@ testOnListener(
     );
   },
 );
+
+testOnListener(
+  "echoWords() sees a decoder, though only one byte of it has come",
+  async (wire, listener) => {
+    const client = await wire.client(listener.addr);
+    const conn = await listener.accept();
+    await client.send(Uint8Array.of(0xec));
+    await conn.read(new Uint8Array(8));
+    await conn.write(encode("\ufffd"));
+    const { why } = echoWords(wire.log, client.local, Uint8Array.of(0xef));
+    assert.match(why!.en, /went through a text and back/);
+  },
+);

@@ -11,6 +11,7 @@ import { lockDown } from "./lockdown.ts";
 import { findPlace } from "./place.ts";
 import { currentScope } from "./scope.ts";
 import type { Text } from "./text.ts";
+import { toError } from "./thrown.ts";
 import { isUntouched } from "./untouched.ts";
 
 /** The file of one lesson, for example `03_connect/connect.ts`. */
@@ -55,7 +56,7 @@ export function exercise(path: string): Exercise {
       }
       const scope = currentScope();
       if (scope !== undefined) scope.onHang = () => never;
-      if (module === undefined) lockDown();
+      lockDown();
       module ??= import(url).finally(() => loaded = true);
       const exports = await module.catch((error) => {
         throw cannotLoad(file, source, error);
@@ -129,13 +130,13 @@ function unreadable(file: string, error: Error): Words {
 }
 
 function cannotLoad(file: string, url: string, thrown: unknown): Failure {
-  if (thrown instanceof Failure) return thrown;
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = toError(thrown);
+  if (error instanceof Failure) return error;
   const message = error.message.replaceAll("file://", "");
   const isSyntax = error instanceof SyntaxError ||
     /parse|Expected|Unexpected|Unterminated/.test(error.message);
   const isImport =
-    /Module not found|Cannot find module|Relative import|Requires \w+ access/i
+    /Module not found|Cannot find module|Relative import|Requires \w+ access|Blocked by null/i
       .test(error.message) || /does not provide an export/.test(error.message);
   const why: Text = isImport
     ? {

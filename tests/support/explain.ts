@@ -4,6 +4,7 @@ import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
 import type { Place } from "./place.ts";
 import type { Text } from "./text.ts";
+import { toError } from "./thrown.ts";
 
 /** Why an error of Deno's sockets usually comes up, by its name. */
 const causes: Record<string, Text> = {
@@ -24,9 +25,9 @@ const causes: Record<string, Text> = {
   },
   BadResource: {
     en:
-      "The socket was already closed. A second close(), or a call after close(), ends like this.",
+      "The socket was already closed: by close(), by `using`, or by conn.readable, which closes it at the end of the stream.",
     ko:
-      "이미 닫힌 소켓입니다. close()를 두 번 부르거나 close() 뒤에 호출하면 이렇게 됩니다.",
+      "이미 닫힌 소켓입니다. close()나 `using`이 닫았거나, 스트림의 끝에서 소켓을 닫는 conn.readable이 닫았습니다.",
   },
   Interrupted: {
     en: "The socket was closed while a call was still waiting on it.",
@@ -63,8 +64,8 @@ export function explain(
   thrown: unknown,
   isExercise: (url: string) => boolean,
 ): Failure {
-  if (thrown instanceof Failure) return thrown;
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = toError(thrown);
+  if (error instanceof Failure) return error;
   const place = findPlace(error, isExercise);
   if (error.message.includes("os error 24")) return failTooMany();
   return new Failure(errorWords(error, place), { place });

@@ -30,6 +30,8 @@ export class Failure extends Error {
     this.words = words;
     this.state = options.state ?? "failed";
     this.place = options.place;
+    // Whoever gets hold of one cannot turn it into something else.
+    Object.freeze(this);
   }
 }
 

@@ -15,7 +15,13 @@ import { askPrograms } from "./program.ts";
 import { spins } from "./program_words.ts";
 import { toRecording } from "./recording.ts";
 import type { Recording } from "./recording.ts";
-import { createScope, endScope, places, runInScope } from "./scope.ts";
+import {
+  adoptStrays,
+  createScope,
+  endScope,
+  places,
+  runInScope,
+} from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
 import { fold } from "./steps.ts";
@@ -51,6 +57,7 @@ export async function judge<M>(
     {},
 ): Promise<Omit<Outcome, "name">> {
   const scope = createScope();
+  adoptStrays(scope);
   const failure = await runInScope(
     scope,
     () => run(check, script, subject, scope, blockedBy),
@@ -88,7 +95,11 @@ async function run<M>(
 ): Promise<Failure | undefined> {
   const stopped = Promise.withResolvers<never>();
   scope.abort = stopped.reject;
-  onUncaught = (error) => scope.abort(uncaught(error, subject.isSource));
+  onUncaught = (error) => {
+    // One is enough: there may be a hundred thousand of them.
+    onUncaught = () => {};
+    scope.abort(uncaught(error, subject.isSource));
+  };
   const stopWatch = watchForSilence(scope, async () => {
     const [spinning] = await askPrograms(scope);
     if (spinning !== undefined) {

@@ -7,9 +7,10 @@
 import { encode, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
-import { wrongLine } from "./line_words.ts";
+import { wrongLine } from "./line_cause.ts";
 import type { Cause } from "./line_words.ts";
 import type { Program, ProgramOptions } from "./program_options.ts";
+import type { Text } from "./text.ts";
 import type { Wire } from "./wire.ts";
 
 /** Starts the client, which is to send `lines` to `address`. */
@@ -24,6 +25,7 @@ export function startClient(
     run: "client",
     args: [{ hostname, port }, lines],
     name: { en: "your client", ko: "학생의 클라이언트" },
+    whyError: ({ name }) => name === "UnexpectedEof" ? enough : undefined,
     ...options,
   });
 }
@@ -74,6 +76,13 @@ function causeOf(
   return (at < 0 ? undefined : wrongLine(expected[at], String(all[at]))) ??
     readIsNoAnswer;
 }
+
+const enough: Text = {
+  en:
+    "At least as many answers as lines were sent. Either the reading ended before null came, or the comparison refuses what is enough.",
+  ko:
+    "보낸 줄의 수만큼 또는 그보다 많은 답을 보냈습니다. null이 오기 전에 읽기가 끝났거나, 수를 비교하는 조건이 틀렸습니다.",
+};
 
 const notReturned: Cause = {
   why: {

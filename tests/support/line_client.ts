@@ -6,8 +6,9 @@
 import { encode, join, show } from "./bytes.ts";
 import type { Words } from "./failure.ts";
 import { expect } from "./failure.ts";
-import { wrongLine } from "./line_words.ts";
-import type { Cause } from "./line_words.ts";
+import { wrongLine } from "./line_cause.ts";
+import { usual } from "./line_words.ts";
+import type { Cause, Causes } from "./line_words.ts";
 import type { Peer } from "./peer.ts";
 import { settle } from "./settle.ts";
 import type { Text } from "./text.ts";
@@ -15,11 +16,8 @@ import type { Wire } from "./wire.ts";
 
 /** A client that expects lines. */
 export interface LineClient extends Peer {
-  /**
-   * Expects the next line; it is given without its "\n". `cause` is what a
-   * wrong line, an end or silence means, where what came does not tell it.
-   */
-  expectLine(expected: string, cause: Cause): Promise<void>;
+  /** Expects the next line; it is given without its "\n". */
+  expectLine(expected: string, causes?: Causes): Promise<void>;
   /** Ends the client, and expects the server's end and nothing before it. */
   expectEnd(): Promise<void>;
 }
@@ -40,7 +38,8 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
   const lineEnd = () => rest.indexOf(0x0a) + 1;
   return {
     ...peer,
-    async expectLine(expected, cause) {
+    async expectLine(expected, causes) {
+      const { silent, ended, wrong } = { ...usual, ...causes };
       const shown = show(encode(expected + "\n"));
       const wanted: Text = { en: `The answer ${shown}.`, ko: `답 ${shown}.` };
       wire.onHang(() => ({
@@ -49,7 +48,7 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
           en: `Only ${show(rest)} came within 2 s.`,
           ko: `2초 동안 온 것은 ${show(rest)}뿐입니다.`,
         },
-        ...wrongLine(expected, decode(rest)) ?? cause,
+        ...wrongLine(expected, decode(rest)) ?? silent,
       }));
       // An error says the same as an early end: no more will come.
       await settle(async () => {
@@ -60,17 +59,17 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
         }
       });
       wire.onHang(() => undefined);
-      const ended = lineEnd() === 0;
-      const line = ended ? rest : rest.subarray(0, lineEnd());
+      const isLast = lineEnd() === 0;
+      const line = isLast ? rest : rest.subarray(0, lineEnd());
       rest = rest.subarray(line.length);
       const text = decode(line);
       expect(text === expected + "\n", {
         expected: wanted,
         came: line.length === 0 ? endedAtOnce : {
-          en: `${show(line)}${ended ? ", and the end of the stream" : ""}.`,
-          ko: `${show(line)}${ended ? " 다음에 스트림의 끝" : ""}.`,
+          en: `${show(line)}${isLast ? ", and the end of the stream" : ""}.`,
+          ko: `${show(line)}${isLast ? " 다음에 스트림의 끝" : ""}.`,
         },
-        ...wrongLine(expected, text) ?? cause,
+        ...wrongLine(expected, text) ?? (isLast ? ended : wrong),
       });
     },
     async expectEnd() {

@@ -5,11 +5,16 @@
  * @module
  */
 import { expect } from "./failure.ts";
-import type { Words } from "./failure.ts";
-import type { Cause } from "./line_words.ts";
+import {
+  acceptEnds,
+  clientsLeft,
+  listenerLeft,
+  listenerOpen,
+  notAnnounced,
+  wrongAddress,
+} from "./line_server_words.ts";
 import { announce, stopSignal } from "./program_options.ts";
 import type { Program, ProgramOptions } from "./program_options.ts";
-import type { Text } from "./text.ts";
 import type { Wire } from "./wire.ts";
 import type { WireLog } from "./wire_log.ts";
 
@@ -27,11 +32,16 @@ export async function startServer(
   options: Pick<ProgramOptions, "path"> & Partial<ProgramOptions>,
 ): Promise<LineServer> {
   wire.call({ en: "the client", ko: "클라이언트" });
+  let stopping = false;
   const program = wire.program({
     run: "server",
     args: [{ hostname: "127.0.0.1", port: 0 }, announce, stopSignal],
     name: { en: "your server", ko: "학생의 서버" },
     ...options,
+    whyError: (error) =>
+      stopping && error.name === "BadResource"
+        ? acceptEnds
+        : options.whyError?.(error),
   });
   wire.onHang(() => notAnnounced);
   const address = await program.announced as Deno.NetAddr;
@@ -52,7 +62,14 @@ export async function startServer(
       ko: "커널이 준 포트 번호는 어느 객체가 알고 있습니까?",
     },
   });
-  return { program, address, expectStop: () => expectStop(wire, program) };
+  return {
+    program,
+    address,
+    expectStop() {
+      stopping = true;
+      return expectStop(wire, program);
+    },
+  };
 }
 
 /** True once the server has closed its listening socket. */
@@ -68,7 +85,10 @@ async function expectStop(wire: Wire, program: Program): Promise<void> {
   const { open, announcements } = await program.ended;
   wire.onHang(() => undefined);
   expect(announcements === 1, {
-    expected: { en: "ready() is called once.", ko: "ready()를 한 번 부릅니다." },
+    expected: {
+      en: "ready() is called once.",
+      ko: "ready()를 한 번 부릅니다.",
+    },
     came: {
       en: `It was called ${announcements} times.`,
       ko: `부른 횟수는 ${announcements}번입니다.`,
@@ -97,82 +117,3 @@ async function expectStop(wire: Wire, program: Program): Promise<void> {
     ...listening ? listenerLeft : clientsLeft,
   });
 }
-
-function wrongAddress(port: number | undefined): Text {
-  if (port === 0) {
-    return {
-      en:
-        "Port 0 is only the wish for a free port. Nobody can connect to it; the listener knows the real one.",
-      ko:
-        "포트 0은 빈 포트를 달라는 부탁일 뿐이고 아무도 거기에 연결할 수 없습니다. 진짜 번호는 듣기 소켓이 압니다.",
-    };
-  }
-  return port === undefined
-    ? {
-      en: "That is no address: ready() takes one with hostname and port.",
-      ko: "주소가 아닙니다. ready()는 hostname과 port가 있는 주소를 받습니다.",
-    }
-    : {
-      en: "The server does not listen at the address that it was given.",
-      ko: "서버가 주어진 주소에서 듣고 있지 않습니다.",
-    };
-}
-
-const notAnnounced: Partial<Words> = {
-  expected: {
-    en: "server() calls ready() as soon as it listens.",
-    ko: "server()는 듣기 시작하면 곧바로 ready()를 부릅니다.",
-  },
-  why: {
-    en:
-      "ready() was not called, so nobody learns the address. Perhaps something is awaited first that only a client can end.",
-    ko:
-      "ready()를 부르지 않아 아무도 주소를 모릅니다. 클라이언트가 와야 끝나는 것을 먼저 await하고 있는지 보십시오.",
-  },
-  look: {
-    en: "What stands between listening and ready()?",
-    ko: "듣기와 ready() 사이에 무엇이 있습니까?",
-  },
-};
-
-const signal: Text = {
-  en: "Who hears the signal, and what does it do to a waiting accept()?",
-  ko: "누가 신호를 듣고, 기다리는 accept()에 무엇을 합니까?",
-};
-
-const listenerLeft: Cause = {
-  why: {
-    en:
-      "`stop` was fired and the function ended, but nobody closed the listening socket.",
-    ko: "`stop`이 울리고 함수는 끝났지만, 아무도 듣기 소켓을 닫지 않았습니다.",
-  },
-  look: signal,
-};
-
-const clientsLeft: Cause = {
-  why: {
-    en:
-      "The accept loop ended, but nobody awaited the clients that were being served.",
-    ko:
-      "수락하는 반복문은 끝났지만, 맡고 있던 클라이언트를 아무도 await하지 않았습니다.",
-  },
-  look: {
-    en: "Where does your code keep the promise of each service?",
-    ko: "클라이언트를 맡은 프로미스를 코드가 어디에 간직합니까?",
-  },
-};
-
-/** What it means if the listening socket is still open after `stop`. */
-export const listenerOpen: Partial<Words> = {
-  expected: {
-    en: "When `stop` is aborted, the listener is closed.",
-    ko: "`stop`이 울리면 듣기 소켓이 닫힙니다.",
-  },
-  why: {
-    en:
-      "`stop` was fired, and the listening socket is still open. The loop over it waits for a next client.",
-    ko:
-      "`stop`이 울렸는데 듣기 소켓이 아직 열려 있습니다. 그 반복문은 다음 클라이언트를 기다립니다.",
-  },
-  look: signal,
-};

@@ -1,66 +1,39 @@
 /**
- * Why a talk in lines went wrong, in words: mistakes of a server and a client
- * that answer each line with `N: LINE`, told from what came.
+ * The usual mistakes in a talk in lines, in words; line_cause.ts tells which
+ * of them it was.
  *
  * @module
  */
 import type { Words } from "./failure.ts";
-import type { WireLog } from "./wire_log.ts";
 
-/** The half of a failure that says where to look. */
+/** The half of a failure that says why, and where to look. */
 export type Cause = Pick<Words, "why" | "look">;
 
-/**
- * What the text that came in the place of the line `expected` tells of its
- * cause; undefined if that is not to be seen. Neither needs its "\n".
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { fromOne, wrongLine } from "./line_words.ts";
- *
- * assert.equal(wrongLine("1: hello", "0: hello\n"), fromOne);
- * assert.equal(wrongLine("1: hello", "1: hel"), undefined);
- * ```
- */
-export function wrongLine(expected: string, came: string): Cause | undefined {
-  if (came === expected) return noLineEnd;
-  if (came.includes("\ufffd")) return cutCharacter;
-  const [, right, line] = /^(\d+): (.*)$/s.exec(expected) ?? [];
-  if (right === undefined) return undefined;
-  if (came.trim() === line.trim()) return noNumber;
-  const [, number, text] = /^(\d+):(?: ?$| )(.*?)\n?$/s.exec(came) ?? [];
-  if (text === undefined || text.trim() !== line.trim()) return undefined;
-  if (number === right) return came.trim() === came ? keepsAll : undefined;
-  return Number(number) < Number(right) ? fromOne : sharedCount;
+/** What it means that an expected line does not come. */
+export interface Causes {
+  /** Nothing comes, and the connection stays. */
+  silent?: Cause;
+  /** The connection ends. */
+  ended?: Cause;
+  /** Another line comes, and wrongLine() does not know why. */
+  wrong?: Cause;
 }
 
-/**
- * The words for a connection that was closed while something was still to be
- * written to it; undefined if there is none.
- */
-export function closedEarly({ events }: WireLog): Cause | undefined {
-  const late = events.find(({ side, call, error }) =>
-    side === "student" && call === "write" && error?.name === "BadResource"
-  );
-  if (late === undefined) return undefined;
-  const byStream = events.some((event) =>
-    event.byStream && event.socket === late.socket
-  );
-  return byStream ? closedByStream : {
-    why: {
-      en:
-        "The connection was closed while there was still something to write to it.",
-      ko: "아직 쓸 것이 남아 있는데 연결을 닫았습니다.",
-    },
-    look: {
-      en: "Has everything been awaited when your code closes the connection?",
-      ko: "연결을 닫을 때 await하지 않은 것이 남아 있습니까?",
-    },
-  };
-}
+/** A connection that was closed before the last write to it. */
+export const closedBeforeWrite: Cause = {
+  why: {
+    en:
+      "The connection was closed while there was still something to write to it.",
+    ko: "아직 쓸 것이 남아 있는데 연결을 닫았습니다.",
+  },
+  look: {
+    en: "Has everything been awaited when your code closes the connection?",
+    ko: "연결을 닫을 때 await하지 않은 것이 남아 있습니까?",
+  },
+};
 
-const closedByStream: Cause = {
+/** A connection that its own stream closed before the last write to it. */
+export const closedByStream: Cause = {
   why: {
     en:
       "`conn.readable` closes the whole connection as soon as it has read to the end. What was still to be written was lost.",
@@ -73,7 +46,59 @@ const closedByStream: Cause = {
   },
 };
 
-const noLineEnd: Cause = {
+/** The usual causes. */
+export const usual: Required<Causes> = {
+  silent: {
+    why: {
+      en:
+        "The client waits for this answer before it sends more, and the server waits for more before it answers: for the end of the stream, perhaps.",
+      ko:
+        "클라이언트는 답을 받아야 다음 줄을 보내는데, 서버는 더 오기를(아마 스트림의 끝을) 기다린 뒤에야 답하려 합니다.",
+    },
+    look: {
+      en: 'A line is complete as soon as its "\\n" has come.',
+      ko: '줄은 "\\n"이 온 순간에 완성됩니다.',
+    },
+  },
+  ended: {
+    why: {
+      en:
+        "The service ended before its client did. Only null from read() is the end of the client's stream.",
+      ko:
+        "클라이언트보다 서비스가 먼저 끝났습니다. read()가 주는 null만이 클라이언트 쪽 스트림의 끝입니다.",
+    },
+    look: {
+      en: "What ends the loop that reads, and what closes the connection?",
+      ko: "읽는 반복문은 무엇으로 끝나고, 연결은 어디에서 닫힙니까?",
+    },
+  },
+  wrong: {
+    why: {
+      en: 'The answer is the number, ": ", the line as it came, and "\\n".',
+      ko: '답은 번호와 ": ", 온 그대로의 줄, 그리고 "\\n"입니다.',
+    },
+    look: {
+      en: "Of what does your code put the answer together?",
+      ko: "코드는 답을 무엇으로 만듭니까?",
+    },
+  },
+};
+
+/** More than what came was taken. */
+export const wholeBuffer: Cause = {
+  why: {
+    en:
+      "The whole buffer was taken, and not only the n bytes that read() brought.",
+    ko: "read()가 가져온 n바이트만이 아니라 버퍼를 통째로 썼습니다.",
+  },
+  look: {
+    en: "What becomes of the number that read() returns?",
+    ko: "read()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+  },
+};
+
+/** An answer that is not ended. */
+export const noLineEnd: Cause = {
   why: {
     en: 'All of the answer came but its "\\n", and only that ends a line.',
     ko: '답은 모두 왔는데 "\\n"만 없습니다. 줄은 "\\n"에서만 끝납니다.',
@@ -84,7 +109,8 @@ const noLineEnd: Cause = {
   },
 };
 
-const noNumber: Cause = {
+/** An answer that is the bare line. */
+export const noNumber: Cause = {
   why: {
     en: "The line came back without its number: hello gives 1: hello.",
     ko: "줄이 번호 없이 돌아왔습니다. hello의 답은 1: hello입니다.",
@@ -95,14 +121,15 @@ const noNumber: Cause = {
   },
 };
 
-const keepsAll: Cause = {
+/** A line of which something was taken away. */
+export const keepsAll: Cause = {
   why: {
     en:
       'A line is everything before its "\\n": blanks and a "\\r" belong to it.',
     ko: '줄은 "\\n" 앞의 모든 것입니다. 빈칸도 "\\r"도 줄에 들어갑니다.',
   },
   look: {
-    en: "What else than the \"\\n\" does your code take away?",
+    en: 'What else than the "\\n" does your code take away?',
     ko: '코드가 "\\n" 말고 또 무엇을 떼어 냅니까?',
   },
 };

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { refuseWays } from "./refused.ts";
 
 /**
  * Where code that does no harm assigns to an inherited name, as in
@@ -35,12 +36,29 @@ const assignable = [
 const leftAlone: readonly unknown[] = [globalThis, console];
 
 /**
- * Freezes all globals, what they are, and their prototypes. Call it once.
+ * Globals that Deno makes when they are first asked for, and that the checks
+ * use. The others may change: an exercise that does so hurts only itself.
+ */
+const lateNames = [
+  "TextDecoder",
+  "TextEncoder",
+  "clearTimeout",
+  "setTimeout",
+] as const;
+
+let locked = false;
+
+/**
+ * Freezes all globals, what they are, and their prototypes, and takes away
+ * what gets around the checks. Each call after the first does nothing.
  */
 export function lockDown(): void {
+  if (locked) return;
+  locked = true;
   // At the first call Deno replaces this global, which a frozen one forbids.
   queueMicrotask(() => {});
   hideInternals();
+  refuseWays();
   for (const prototype of assignable) allowAssignment(prototype);
   const shared: unknown[] = [
     // What no global names: the prototypes behind syntax.
@@ -51,9 +69,14 @@ export function lockDown(): void {
     Object.getPrototypeOf(new Map()[Symbol.iterator]()),
     Object.getPrototypeOf(new Set()[Symbol.iterator]()),
     Object.getPrototypeOf(""[Symbol.iterator]()),
+    Object.getPrototypeOf("".matchAll(/x/g)),
     Object.getPrototypeOf(Uint8Array),
     ...Object.values(Deno.errors),
   ];
+  for (const name of lateNames) {
+    const value: unknown = globalThis[name];
+    Object.defineProperty(globalThis, name, { value, configurable: true });
+  }
   for (const key of Reflect.ownKeys(globalThis)) {
     const descriptor = Object.getOwnPropertyDescriptor(globalThis, key)!;
     // Reading a getter would load what it stands for.
@@ -86,6 +109,20 @@ function hideInternals(): void {
   });
 }
 
+/**
+ * Freezes the prototypes of a socket. No global names them, and the check's
+ * own end of the wire has the same.
+ */
+export function freezePrototypes(socket: object): void {
+  for (
+    let type = Object.getPrototypeOf(socket);
+    type !== null && !Object.isFrozen(type) && type !== Object.prototype;
+    type = Object.getPrototypeOf(type)
+  ) {
+    Object.freeze(type);
+  }
+}
+
 function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null ||
     typeof value === "function";
@@ -93,8 +130,8 @@ function isObject(value: unknown): value is object {
 
 function allowAssignment(prototype: object): void {
   for (const key of Reflect.ownKeys(prototype)) {
-    // Deno.inspect names a value after this one, and calls no accessor for it.
-    if (key === "constructor") continue;
+    // Deno.inspect names bytes after this one, and calls no accessor for it.
+    if (key === "constructor" && prototype === Uint8Array.prototype) continue;
     const descriptor = Object.getOwnPropertyDescriptor(prototype, key)!;
     if (!("value" in descriptor) || !descriptor.configurable) continue;
     const { value, enumerable } = descriptor;

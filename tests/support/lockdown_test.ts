@@ -55,6 +55,10 @@ Deno.test("lockDown() lets an object override what it inherits", () => {
   assert.equal(String({}), "[object Object]");
 });
 
+Deno.test("lockDown() lets bytes be shown by their own name", () => {
+  assert.equal(Deno.inspect(Uint8Array.of(1, 2)), "Uint8Array(2) [ 1, 2 ]");
+});
+
 Deno.test("lockDown() leaves the work with sockets as it was", async () => {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = listener.addr;

@@ -7,7 +7,8 @@
 import { encode, join } from "./bytes.ts";
 import { until } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { bytesMoved, otherEnd } from "./wire_log.ts";
+import { tally } from "./tally.ts";
+import { otherEnd } from "./wire_log.ts";
 
 /** One end of a connection, played by a check. */
 export interface Peer {
@@ -61,15 +62,19 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
     receiveToEnd: () => receive(Infinity),
     end: () => conn.closeWrite(),
     close: () => conn.close(),
-    wasRead: () =>
-      until(scope, (log) => {
-        const mine = log.sockets.find((socket) =>
-          socket.side === "peer" && socket.local.port === conn.localAddr.port &&
-          socket.remote?.port === conn.remoteAddr.port
-        )!;
+    wasRead() {
+      const { log } = scope;
+      const mine = log.sockets.find((socket) =>
+        socket.side === "peer" && socket.local.port === conn.localAddr.port &&
+        socket.remote?.port === conn.remoteAddr.port
+      )!;
+      const sent = tally(log, mine, "write");
+      let read: (() => number) | undefined;
+      return until(scope, () => {
         const theirs = otherEnd(log, mine);
-        return theirs !== undefined &&
-          bytesMoved(log, theirs, "read") >= bytesMoved(log, mine, "write");
-      }),
+        if (theirs !== undefined) read ??= tally(log, theirs, "read");
+        return read !== undefined && read() >= sent();
+      });
+    },
   };
 }

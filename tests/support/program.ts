@@ -7,13 +7,17 @@
  */
 import { Failure } from "./failure.ts";
 import { logMerger } from "./program_merge.ts";
-import type { Explained, Order, Report } from "./program_messages.ts";
+import type {
+  Explained,
+  Order,
+  Report,
+  ThrownError,
+} from "./program_messages.ts";
 import { announce, stopSignal } from "./program_options.ts";
 import type { Program, ProgramEnd, ProgramOptions } from "./program_options.ts";
 import { neverStarted, tooEarly } from "./program_words.ts";
 import { touch } from "./scope.ts";
 import type { RunningProgram, Scope } from "./scope.ts";
-import type { Text } from "./text.ts";
 
 /** Where a worker begins. */
 const entry = new URL("./program_worker.ts", import.meta.url).href;
@@ -21,7 +25,7 @@ const entry = new URL("./program_worker.ts", import.meta.url).href;
 /** Milliseconds in which a program answers, unless it spins. */
 const patience = 1_000;
 
-const { setTimeout, clearTimeout } = globalThis;
+const { setTimeout, clearTimeout, Worker } = globalThis;
 
 /**
  * Starts a worker and ends it, because plain `deno test` takes seconds to check
@@ -54,7 +58,8 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const announced = Promise.withResolvers<unknown>();
   const ended = Promise.withResolvers<ProgramEnd>();
   let told = Promise.withResolvers<boolean>();
-  let hasAnnounced = !args.includes(announce);
+  const mustAnnounce = args.includes(announce);
+  let announcements = 0;
   let mayEnd = !args.includes(stopSignal);
   const running: RunningProgram = {
     name,
@@ -103,32 +108,38 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       case "log":
         return merger.merge(report);
       case "announced":
-        hasAnnounced = true;
+        announcements++;
         return announced.resolve(report.value);
       case "ended": {
         const { open, why, type: _, printed, ...end } = report;
         scope.printed.text += printed;
         if (why !== undefined && !mayFail) {
-          return scope.abort(failure(why, whyError));
+          return scope.abort(failure(why, end.error));
         }
-        if (!hasAnnounced || !mayEnd) {
+        if ((mustAnnounce && announcements === 0) || !mayEnd) {
           return scope.abort(new Failure(tooEarly(run, end.came)));
         }
-        return ended.resolve({ ...end, open: merger.made(open) });
+        return ended.resolve({
+          ...end,
+          announcements,
+          open: merger.made(open),
+        });
       }
       case "failed":
-        return scope.abort(failure(report));
+        return scope.abort(failure(report, report.error));
       case "told":
         merger.place(report.places);
         scope.printed.text += report.printed;
         return told.resolve(true);
     }
   }
-}
 
-function failure({ words, state, place }: Explained, why?: Text): Failure {
-  const known = "came" in words && why !== undefined;
-  return new Failure(known ? { ...words, why } : words, { state, place });
+  function failure(explained: Explained, error?: ThrownError): Failure {
+    const { words, state, place } = explained;
+    const why = error && whyError?.(error);
+    const known = "came" in words && why !== undefined;
+    return new Failure(known ? { ...words, why } : words, { state, place });
+  }
 }
 
 /**

@@ -50,6 +50,12 @@ export type NumberedEvent = [index: number, event: WireEvent];
 /** A socket of a program's log; `made` is the place of its event there. */
 export type SentSocket = Omit<Socket, "made"> & { made: number };
 
+/** What of an error can be sent from a program. */
+export interface ThrownError {
+  name: string;
+  message: string;
+}
+
 /** An error of the student's code, with the words that explain it. */
 export interface Explained {
   words: Words | Text;
@@ -73,13 +79,13 @@ export type Report =
   | {
     type: "ended";
     value?: unknown;
-    error?: { name: string; message: string };
+    error?: ThrownError;
     came: Text;
     why?: Explained;
     open: number[];
     printed: string;
   }
-  /** An error that nobody caught, a file that cannot be loaded, an exit. */
-  | ({ type: "failed" } & Explained)
+  /** A file that cannot be loaded, an exit, or the `error` nobody caught. */
+  | ({ type: "failed"; error?: ThrownError } & Explained)
   /** The answer to `tell`. */
   | { type: "told"; places: [index: number, place: Place][]; printed: string };

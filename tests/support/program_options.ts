@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Lent, Task } from "./program_messages.ts";
+import type { Lent, Task, ThrownError } from "./program_messages.ts";
 import type { Text } from "./text.ts";
 import type { WireEvent } from "./wire_log.ts";
 
@@ -19,8 +19,8 @@ export interface ProgramOptions extends Task {
   name: Text;
   /** True if an error is what the check waits for. */
   mayFail?: boolean;
-  /** Why it may have thrown, where the check knows that. */
-  whyError?: Text;
+  /** Why it may have thrown this error, where the check knows that. */
+  whyError?: (error: ThrownError) => Text | undefined;
 }
 
 /** A program that has been started. */
@@ -36,9 +36,11 @@ export interface Program {
 /** How a program came to its end. */
 export interface ProgramEnd {
   value?: unknown;
-  error?: { name: string; message: string };
+  error?: ThrownError;
   /** In words: what its function returned, or what it threw. */
   came: Text;
+  /** How many times it announced something. */
+  announcements: number;
   /** The calls that made the sockets that were open at that moment. */
   open: WireEvent[];
 }

@@ -20,6 +20,7 @@ import type {
   Order,
   Report,
   Task,
+  ThrownError,
 } from "./program_messages.ts";
 import { logReporter } from "./program_reporter.ts";
 import { createScope, places, runInScope } from "./scope.ts";
@@ -49,7 +50,9 @@ for (const type of ["unhandledrejection", "error"] as const) {
     const error = "reason" in event
       ? event.reason
       : (event as ErrorEvent).error;
-    post({ type: "failed", ...explained(uncaught(error, isSource)) });
+    const known = error instanceof Error ? sent(error) : undefined;
+    const words = explained(uncaught(error, isSource));
+    post({ type: "failed", error: known, ...words });
   });
 }
 scope.abort = failed;
@@ -94,7 +97,7 @@ async function run({ path, run, args, limits }: Task): Promise<void> {
   post({
     type: "ended",
     value: sendable(value),
-    error: error && { name: error.name, message: error.message },
+    error: error && sent(error),
     why: error && explained(explain(thrown, isSource)),
     came,
     open,
@@ -124,6 +127,10 @@ function sendable(value: unknown): unknown {
   } catch {
     return undefined;
   }
+}
+
+function sent({ name, message }: Error): ThrownError {
+  return { name, message };
 }
 
 function failed(error: unknown): void {

@@ -10,6 +10,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "./failure.ts";
 import { findPlace } from "./place.ts";
 import type { Text } from "./text.ts";
+import { toError } from "./thrown.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
 
@@ -62,7 +63,10 @@ export interface Scope {
 export const fruitlessLimit = 2_000;
 
 const storage = new AsyncLocalStorage<Scope>();
+/** The scope of the check that runs. */
+let latest: Scope | undefined;
 const now = performance.now.bind(performance);
+const silent = Deno.args.includes("--record");
 
 /** A scope for a check that begins now. */
 export function createScope(): Scope {
@@ -75,15 +79,24 @@ export function createScope(): Scope {
     fruitless: 0,
     watchers: new Set(),
     programs: new Set(),
-    silent: Deno.args.includes("--record"),
+    silent,
     abort: () => {},
     began: now(),
   };
 }
 
-/** The scope of the code that is running, or undefined outside all checks. */
+/**
+ * The scope of the code that is running, or undefined outside all checks. Code
+ * that has lost its scope, in the listener of a message port for example,
+ * belongs to the check that runs.
+ */
 export function currentScope(): Scope | undefined {
-  return storage.getStore();
+  return storage.getStore() ?? latest;
+}
+
+/** Makes `scope`, until its end, that of all code that has lost its own. */
+export function adoptStrays(scope: Scope): void {
+  latest = scope;
 }
 
 /** Runs `body`, and all that it starts, in `scope`. */
@@ -98,11 +111,21 @@ export function begin(
 ): WireEvent {
   const time = now() - scope.began;
   const started: WireEvent = { ...event, began: time, outcome: "pending" };
+  // The exercise has the same object, and could change it.
+  started.address &&= copyOf(started.address);
   // Errors are cheap until their stack is read, see findPlace().
   if (event.side === "student") scope.traces.set(started, new Error());
   scope.log.events.push(started);
   changed(scope, time);
   return started;
+}
+
+/** An address that nobody else has, and that is the same otherwise. */
+export function copyOf(address: Deno.NetAddr): Deno.NetAddr {
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(address)),
+    address,
+  );
 }
 
 /** Writes into the log how a call that has begun came to its end. */
@@ -116,6 +139,7 @@ export function finish(
 ): void {
   const { bytes, ...fields } = result;
   Object.assign(event, fields);
+  if (fields.address !== undefined) event.address = copyOf(fields.address);
   if (bytes !== undefined) {
     event.size = bytes.length;
     event.sample = bytes.slice(0, sampleSize);
@@ -127,9 +151,8 @@ export function finish(
 /** Writes into the log that a call has failed. Returns the error. */
 export function fail(scope: Scope, event: WireEvent, error: unknown): unknown {
   event.outcome = "error";
-  event.error = error instanceof Error
-    ? { name: error.name, message: error.message }
-    : { name: "Error", message: String(error) };
+  const { name, message } = toError(error);
+  event.error = { name, message };
   event.ended = now() - scope.began;
   changed(scope, event.ended);
   return error;
@@ -169,6 +192,7 @@ export function places(
 /** Ends a scope: closes what is still open and stops what still runs. */
 export function endScope(scope: Scope): void {
   scope.ended = true;
+  if (latest === scope) latest = undefined;
   for (const close of scope.closers.values()) {
     try {
       close();

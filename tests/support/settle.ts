@@ -1,4 +1,7 @@
+import { count, show } from "./bytes.ts";
+import { map } from "./text.ts";
 import type { Text } from "./text.ts";
+import { cut, toError } from "./thrown.ts";
 
 /** How a call of the student's code ended. */
 export type Settled<T> = {
@@ -25,23 +28,39 @@ export type Settled<T> = {
 export async function settle<T>(
   call: () => T | Promise<T>,
 ): Promise<Settled<T>> {
+  let value: T;
   try {
-    const value = await call();
-    return { value, came: returned(value) };
+    value = await call();
   } catch (thrown) {
-    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    const error = toError(thrown);
     const text = `${error.name}: ${error.message}`;
     return {
       error,
       came: { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` },
     };
   }
+  return { value, came: returned(value) };
 }
 
 /** Says in words what a call of the student's code returned. */
 export function returned(value: unknown): Text {
-  const text = Deno.inspect(value, { depth: 1, breakLength: Infinity })
-    .replaceAll(/\n\s*/g, " ");
-  const short = text.length > 60 ? text.slice(0, 59) + "…" : text;
-  return { en: `It returned ${short}.`, ko: `돌려준 값은 ${short}입니다.` };
+  const text = value instanceof Uint8Array
+    ? map(count(value.length), (n) => `${n} ${show(value)}`)
+    : { en: brief(value), ko: brief(value) };
+  return { en: `It returned ${text.en}.`, ko: `돌려준 값은 ${text.ko}입니다.` };
+}
+
+/** Shows a value in one line of at most 60 characters. */
+export function brief(value: unknown): string {
+  const text = inspect(value).replaceAll(/\n\s*/g, " ");
+  return text.length > 60 ? text.slice(0, 59) + "…" : text;
+}
+
+/** A value may have its own idea of how it is shown, and throw or be endless. */
+function inspect(value: unknown): string {
+  try {
+    return cut(Deno.inspect(value, { depth: 1, breakLength: Infinity }));
+  } catch {
+    return "a value that cannot be shown";
+  }
 }

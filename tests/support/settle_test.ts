@@ -38,8 +38,8 @@ Deno.test("returned() shows nothing, strings and bytes", () => {
   assert.equal(returned(undefined).en, "It returned undefined.");
   assert.equal(returned(null).ko, "돌려준 값은 null입니다.");
   assert.equal(
-    returned(Uint8Array.of(1, 2)).en,
-    "It returned Uint8Array(2) [ 1, 2 ].",
+    returned(Uint8Array.of(104, 105)).en,
+    'It returned 2 bytes "hi".',
   );
 });
 

@@ -17,8 +17,9 @@ export function describe(scope: Scope, subject: Exercise): void {
   const shown = fold(scope.log.events).slice(-shownSteps);
   const named = [
     ...shown.map((step) => step.first),
-    ...pending(scope.log, "student"),
-    ...leaks(scope.log),
+    // No words name more than a few of them, and each place costs its time.
+    ...pending(scope.log, "student").slice(-shownSteps),
+    ...leaks(scope.log).slice(0, shownSteps),
   ];
   places(scope, named, subject.isSource);
 }

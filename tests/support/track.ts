@@ -6,9 +6,10 @@
  *
  * @module
  */
-import { begin, fail, finish, fruitlessLimit, never } from "./scope.ts";
+import { begin, copyOf, fail, finish, fruitlessLimit, never } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { failEndless, failTooMany, mostSockets } from "./endless.ts";
+import { freezePrototypes } from "./lockdown.ts";
 import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
@@ -25,8 +26,8 @@ export function trackConnection<C extends Deno.TcpConn>(
   conn: C,
   limits: Limits = {},
 ): C {
-  const socket = addSocket(scope, made, "connection", conn.localAddr);
-  socket.remote = conn.remoteAddr;
+  const socket = addSocket(scope, made, "connection", conn, conn.localAddr);
+  socket.remote = copyOf(conn.remoteAddr);
   const { side } = made;
   const real = {
     read: conn.read.bind(conn),
@@ -97,7 +98,7 @@ export function trackListener<L extends Deno.TcpListener>(
   listener: L,
   limits: Limits = {},
 ): L {
-  const socket = addSocket(scope, made, "listener", listener.addr);
+  const socket = addSocket(scope, made, "listener", listener, listener.addr);
   const { side } = made;
   const realAccept = listener.accept.bind(listener);
   const accept = async () => {
@@ -129,7 +130,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   datagram: D,
 ): D {
   const local = datagram.addr as Deno.NetAddr;
-  const socket = addSocket(scope, made, "datagram", local);
+  const socket = addSocket(scope, made, "datagram", datagram, local);
   const { side } = made;
   const real = {
     receive: datagram.receive.bind(datagram),
@@ -178,15 +179,25 @@ function addSocket(
   scope: Scope,
   made: WireEvent,
   kind: Socket["kind"],
-  local: Deno.NetAddr,
+  target: object,
+  address: Deno.NetAddr,
 ): Socket {
+  freezePrototypes(target);
   const id = scope.log.sockets.length + 1;
   const state = "open";
+  // The exercise has the same object, and could change it.
+  const local = copyOf(address);
   const socket: Socket = { id, side: made.side, kind, local, state, made };
   scope.log.sockets.push(socket);
-  if (id === mostSockets) scope.abort(failTooMany());
+  if (id >= mostSockets) refuseMore(scope);
   if (made.call !== "accept") made.socket = id;
   return socket;
+}
+
+/** Ends a loop that opens sockets for ever, even one that never waits. */
+function refuseMore(scope: Scope): never {
+  scope.abort(failTooMany());
+  throw new Error("No more sockets for this check");
 }
 
 /** Replaces `close` and `using` of a socket; returns a close without error. */

@@ -6,6 +6,7 @@
  */
 import { connect, listen, listenDatagram } from "./calls.ts";
 import type { Address } from "./calls.ts";
+import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
@@ -15,6 +16,7 @@ import { resettingClient, resettingServer } from "./reset.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { until } from "./scope.ts";
 import type { Scope } from "./scope.ts";
+import { returned } from "./settle.ts";
 import type { Text } from "./text.ts";
 import type { Limits } from "./track.ts";
 import type { Socket, WireLog } from "./wire_log.ts";
@@ -203,9 +205,32 @@ function find(
   log: WireLog,
   of: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
 ): Socket {
-  const local = ("addr" in of ? of.addr : of.localAddr) as Deno.NetAddr;
-  const remote = "remoteAddr" in of ? of.remoteAddr.port : undefined;
-  return log.sockets.findLast((socket) =>
-    socket.local.port === local.port && socket.remote?.port === remote
-  )!;
+  const local = ("addr" in of ? of.addr : of.localAddr) as
+    | Deno.NetAddr
+    | undefined;
+  const remote = "remoteAddr" in of ? of.remoteAddr?.port : undefined;
+  const found = log.sockets.findLast((socket) =>
+    socket.local.port === local?.port && socket.remote?.port === remote
+  );
+  if (found === undefined) throw new Failure(notSeen(of));
+  return found;
+}
+
+/** What looks like a socket and is none that was seen on the wire. */
+function notSeen(of: unknown): Words {
+  return {
+    expected: {
+      en: "The socket that Deno made is returned.",
+      ko: "Deno가 만든 소켓을 그대로 돌려줍니다.",
+    },
+    came: returned(of),
+    why: {
+      en: "No socket with these addresses was seen on the wire.",
+      ko: "이 주소들을 쓰는 소켓은 네트워크에 없었습니다.",
+    },
+    look: {
+      en: "Which call made what you return?",
+      ko: "돌려주는 값은 어느 호출이 만든 것입니까?",
+    },
+  };
 }

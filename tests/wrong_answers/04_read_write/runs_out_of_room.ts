@@ -1,4 +1,4 @@
-// Refused by: readToEnd() reads 100 KiB, more than one buffer may hold
+// Refused by: readToEnd() reads 66 KiB, more than one buffer may hold
 // Must say: and moved no byte
 export * from "../../../solutions/04_read_write/read_write.ts";
 

@@ -1,0 +1,101 @@
+/**
+ * A time limit that the check ends itself, so that no check waits for time to
+ * pass.
+ *
+ * @module
+ */
+import { expect } from "./failure.ts";
+import type { Words } from "./failure.ts";
+import { settle } from "./settle.ts";
+import type { Settled } from "./settle.ts";
+import { turns } from "./turns.ts";
+import type { Wire } from "./wire.ts";
+import { pending } from "./wire_log.ts";
+import type { Call, WireLog } from "./wire_log.ts";
+
+/** A limit that never ends. */
+export const noLimit: AbortSignal = new AbortController().signal;
+
+/** What `AbortSignal.timeout` would give as its reason. */
+export function timeIsOver(): DOMException {
+  return new DOMException("The limit is over", "TimeoutError");
+}
+
+/**
+ * Calls the student's function with a limit, and ends it as soon as `when` is
+ * true of the log: by default when the function waits in `call`. Says how the
+ * function ended. It must end within a few turns of the event loop; one that
+ * goes on has not heard of the limit, or obeys a timer of its own, and the
+ * check fails.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { endLimitIn } from "./limit.ts";
+ * import { createScope, endScope } from "./scope.ts";
+ * import { createWire } from "./wire.ts";
+ *
+ * const scope = createScope();
+ * const wire = createWire(scope);
+ * const [conn] = await wire.pair();
+ * const { error } = await endLimitIn(wire, "read", (limit) => {
+ *   limit.addEventListener("abort", () => conn.close());
+ *   return conn.read(new Uint8Array(1));
+ * });
+ * assert.equal(error?.name, "Interrupted");
+ * endScope(scope);
+ * ```
+ */
+export async function endLimitIn<T>(
+  wire: Wire,
+  call: Call,
+  run: (limit: AbortSignal) => T | Promise<T>,
+  options: {
+    when?: (log: WireLog) => boolean;
+    /** What the signal gives as its reason. */
+    reason?: unknown;
+    words?: Partial<Words>;
+  } = {},
+): Promise<Settled<T>> {
+  const waits = (log: WireLog) =>
+    pending(log, "student").some((event) => event.call === call);
+  const limit = new AbortController();
+  const running = settle(() => run(limit.signal));
+  await Promise.race([running, wire.until(options.when ?? waits)]);
+  limit.abort(options.reason ?? timeIsOver());
+  const ended = running.then(() => true);
+  expect(await Promise.race([ended, turns(20).then(() => false)]), {
+    ...wordsOf(call, waits(wire.log)),
+    ...options.words,
+  });
+  return await running;
+}
+
+function wordsOf(call: Call, waits: boolean): Words {
+  return {
+    expected: {
+      en: "Your function ends when the limit ends.",
+      ko: "제한 시간이 끝나면 함수도 끝납니다.",
+    },
+    came: waits
+      ? { en: `It still waits in ${call}().`, ko: `${call}()에서 기다립니다.` }
+      : { en: "It goes on.", ko: "함수가 끝나지 않습니다." },
+    why: call === "connect"
+      ? {
+        en:
+          "Nothing in your code ended the connect() that waits. It ends only if it was given the signal.",
+        ko:
+          "기다리는 connect()를 끝내는 것이 코드에 없습니다. 이 호출은 signal을 건네받아야 끝납니다.",
+      }
+      : {
+        en:
+          `The limit has ended, and nothing in your code ended the ${call}() that waits. It takes no signal; only closing the connection ends it.`,
+        ko:
+          `제한 시간이 끝났는데 기다리는 ${call}()를 끝내는 것이 코드에 없습니다. 이 호출은 signal을 받지 않으며, 연결을 닫아야 끝납니다.`,
+      },
+    look: {
+      en: "What happens in your code at the moment when the limit ends?",
+      ko: "제한 시간이 끝나는 순간 코드에서 무슨 일이 일어납니까?",
+    },
+  };
+}

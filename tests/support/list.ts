@@ -1,0 +1,90 @@
+import { expect } from "./failure.ts";
+import type { Words } from "./failure.ts";
+import { brief } from "./settle.ts";
+
+/** What a lesson says of a list that is not the one it expects. */
+export interface ListWords {
+  /** How a value looks in a message; in short without it. */
+  write?: (value: unknown) => string;
+  /** Whether a value is the one that is wanted; `===` without it. */
+  fits?: (value: unknown, wanted: never) => boolean;
+  /** All are there, in another order. */
+  order: Cause;
+  /** One is wrong; `undefined` where it is only a matter of the number. */
+  entry: (value: unknown, wanted: never) => Cause | undefined;
+  /** There are too few, or too many. */
+  size: Cause;
+}
+
+type Cause = Pick<Words, "why" | "look">;
+
+/**
+ * Expects that a function of the student's returned a list with these values
+ * in this order, and tells from what came which mistake it was.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { expectList } from "./list.ts";
+ *
+ * const cause = (en: string) => ({ why: { en, ko: en }, look: { en, ko: en } });
+ * const words = {
+ *   order: cause("The order."),
+ *   size: cause("The number."),
+ *   entry: () => cause("Something else."),
+ * };
+ * expectList(["a", "b"], ["a", "b"], words);
+ * assert.throws(() => expectList(["b", "a"], ["a", "b"], words));
+ * ```
+ */
+export function expectList<T>(
+  actual: unknown,
+  wanted: readonly T[],
+  words: ListWords,
+): void {
+  const { write = brief, fits = Object.is } = words;
+  const is = fits as (value: unknown, wanted: T) => boolean;
+  const entry = words.entry as (value: unknown, wanted: T) => Cause | undefined;
+  const list = Array.isArray(actual) ? actual as unknown[] : undefined;
+  const at = wanted.findIndex((one, i) =>
+    list === undefined || !(i in list) || !is(list[i], one)
+  );
+  if (list?.length === wanted.length && at < 0) return;
+  const writeAll = (values: readonly unknown[]) =>
+    `[ ${values.map(write).join(", ")} ]`;
+  const [should, came] = [
+    writeAll(wanted),
+    list === undefined ? write(actual) : writeAll(list),
+  ];
+  expect(false, {
+    expected: {
+      en: `It returns ${should}.`,
+      ko: `돌려줄 값은 ${should}입니다.`,
+    },
+    came: { en: `It returned ${came}.`, ko: `돌려준 값은 ${came}입니다.` },
+    ...causeOf(),
+  });
+
+  function causeOf(): Cause {
+    if (list === undefined || list.some((one) => one instanceof Promise)) {
+      return noList;
+    }
+    const all = wanted.every((one) => list.some((value) => is(value, one)));
+    if (list.length === wanted.length && all) return words.order;
+    const found = at < 0 || !(at in list)
+      ? undefined
+      : entry(list[at], wanted[at]);
+    return found ?? words.size;
+  }
+}
+
+const noList: Cause = {
+  why: {
+    en: "This is not a list of results: a `return` or an `await` is missing.",
+    ko: "결과를 담은 배열이 아닙니다. `return`이나 `await`가 빠졌습니다.",
+  },
+  look: {
+    en: "What does the function return on each way out?",
+    ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+  },
+};

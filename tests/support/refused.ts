@@ -1,0 +1,96 @@
+/**
+ * Ways around the checks that an exercise is refused: sockets that nobody
+ * watches, threads of its own, waits that block the one thread there is, and
+ * ends of the whole program other than `Deno.exit()`.
+ *
+ * @module
+ */
+
+/** Calls of Deno that make sockets which are not in the wire log. */
+const unwatchedCalls = [
+  "connectTls",
+  "listenTls",
+  "serve",
+  "serveHttp",
+  "startTls",
+  "upgradeWebSocket",
+  "connectQuic",
+] as const;
+
+/** Globals that make sockets or threads which are not in the wire log. */
+const unwatchedGlobals = [
+  "EventSource",
+  "WebSocket",
+  "WebSocketStream",
+  "WebTransport",
+  "Worker",
+  "fetch",
+] as const;
+
+/** What process has for loading anything, whatever the import map says. */
+const loaders = [
+  "_kill",
+  "_linkedBinding",
+  "binding",
+  "dlopen",
+  "getBuiltinModule",
+  "kill",
+] as const;
+
+/** Takes all of that away from the code that is loaded from now on. */
+export function refuseWays(): void {
+  for (const name of unwatchedCalls) {
+    if (name in Deno) define(Deno, name, refusal(`Deno.${name}`));
+  }
+  for (const name of unwatchedGlobals) {
+    if (name in globalThis) define(globalThis, name, refusal(name));
+  }
+  // Browsers refuse it in the main thread as well: nothing else would run.
+  define(Atomics, "wait", () => {
+    throw new TypeError("Atomics.wait() would block the whole program");
+  });
+  const exit = () => Deno.exit();
+  define(globalThis, "close", exit);
+  define(Deno, "kill", refusal("Deno.kill"));
+  guardProcess(exit);
+}
+
+/** Node's process is loaded when it is first asked for, which takes 20 ms. */
+function guardProcess(exit: () => never): void {
+  const { get } = Object.getOwnPropertyDescriptor(globalThis, "process")!;
+  let guarded: object | undefined;
+  Object.defineProperty(globalThis, "process", {
+    configurable: false,
+    set: undefined,
+    get() {
+      if (guarded !== undefined) return guarded;
+      const process = get!.call(globalThis) as object;
+      for (const name of loaders) {
+        define(process, name, refusal(`process.${name}`));
+      }
+      for (const name of ["abort", "exit", "reallyExit"]) {
+        define(process, name, exit);
+      }
+      return guarded = process;
+    },
+  });
+}
+
+/** A function in the place of what is called `name`. */
+function refusal(name: string): () => never {
+  return function refuse(): never {
+    throw new Deno.errors.NotSupported(
+      `The checks do not allow ${name}: they watch Deno.connect, ` +
+        "Deno.listen and Deno.listenDatagram, in one thread",
+    );
+  };
+}
+
+function define(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, {
+    value,
+    writable: true,
+    enumerable: true,
+    configurable: true,
+  });
+}

@@ -1,0 +1,118 @@
+/**
+ * What holds of every server: its listener is the caller's, and each
+ * connection that it accepted is its own to close.
+ *
+ * @module
+ */
+import { expect } from "./failure.ts";
+import { returned } from "./settle.ts";
+import type { Wire } from "./wire.ts";
+
+/**
+ * Expects that the function `name` returned a listener that is open.
+ *
+ * @example
+ * ```ts
+ * import { createScope, endScope } from "./scope.ts";
+ * import { expectListener } from "./served.ts";
+ * import { createWire } from "./wire.ts";
+ *
+ * const scope = createScope();
+ * const wire = createWire(scope);
+ * expectListener(wire.listener(), wire, "startServer");
+ * endScope(scope);
+ * ```
+ */
+export function expectListener(
+  value: unknown,
+  wire: Wire,
+  name: string,
+): asserts value is Deno.TcpListener {
+  const listener = value as Partial<Deno.TcpListener> | undefined;
+  expect(typeof listener?.accept === "function", {
+    expected: {
+      en: `${name}() returns the listener.`,
+      ko: `${name}()가 듣기 소켓을 돌려줍니다.`,
+    },
+    came: returned(value),
+    why: {
+      en:
+        "The caller needs the listener to accept clients and to close it. A `return` is missing.",
+      ko:
+        "부른 쪽은 듣기 소켓이 있어야 클라이언트를 받고 닫을 수 있습니다. `return`이 빠졌습니다.",
+    },
+    look: {
+      en: "What does the function return?",
+      ko: "함수가 무엇을 돌려줍니까?",
+    },
+  });
+  expect(wire.socket(value as Deno.TcpListener).state === "open", {
+    expected: {
+      en: "The listener that is returned is open.",
+      ko: "돌려준 듣기 소켓이 열려 있습니다.",
+    },
+    came: { en: "It is closed.", ko: "닫혀 있습니다." },
+    why: {
+      en:
+        "It was closed before the function returned; `using` does that at the end of its block. Here the caller closes it.",
+      ko:
+        "함수가 돌아오기 전에 닫혔습니다. `using`은 블록 끝에서 닫습니다. 여기서는 부른 쪽이 닫습니다.",
+    },
+    look: {
+      en: "What closes the listener in your function?",
+      ko: "함수 안에서 무엇이 듣기 소켓을 닫습니까?",
+    },
+  });
+}
+
+/** Expects that every connection that the student's code accepted is closed. */
+export function expectClosed(wire: Wire): void {
+  const open =
+    wire.log.sockets.filter(({ side, kind, state }) =>
+      side === "student" && kind === "connection" && state === "open"
+    ).length;
+  expect(open === 0, {
+    expected: {
+      en: "Each client's connection is closed after its answer.",
+      ko: "답한 다음에는 클라이언트마다 그 연결이 닫혀 있습니다.",
+    },
+    came: {
+      en: `The connections of ${open} of the clients are still open.`,
+      ko: `아직 열려 있는 연결이 ${open}개입니다.`,
+    },
+    why: {
+      en:
+        "Each accept() opens a connection socket. The client reads on for ever, and the server runs out of sockets one day.",
+      ko:
+        "accept()는 부를 때마다 연결 소켓을 하나 엽니다. 닫지 않으면 클라이언트는 끝없이 읽고, 서버는 언젠가 소켓이 바닥납니다.",
+    },
+    look: {
+      en: "On which line is the accepted connection closed?",
+      ko: "accept한 연결을 어느 줄에서 닫습니까?",
+    },
+  });
+}
+
+/** Expects that a listener is on 127.0.0.1 only. */
+export function expectLoopback(listener: Deno.TcpListener): void {
+  expect(listener.addr.hostname === "127.0.0.1", {
+    expected: {
+      en: "It listens on 127.0.0.1.",
+      ko: "127.0.0.1에서 듣습니다.",
+    },
+    came: {
+      en: `It listens on ${listener.addr.hostname}.`,
+      ko: `듣는 주소는 ${listener.addr.hostname}입니다.`,
+    },
+    why: {
+      en:
+        "Without a hostname Deno listens on every address of the machine: the whole network can connect.",
+      ko:
+        "hostname이 없으면 Deno는 컴퓨터의 모든 주소에서 듣습니다. 네트워크의 누구나 연결할 수 있게 됩니다.",
+    },
+    look: {
+      en: "The options of Deno.listen.",
+      ko: "Deno.listen에 건네는 옵션을 보십시오.",
+    },
+  });
+}

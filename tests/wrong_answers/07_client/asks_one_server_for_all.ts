@@ -1,0 +1,17 @@
+// Refused by: requestEach() returns the answers in the order of the addresses
+// Must say: One server was asked more than once
+import { request } from "../../../solutions/07_client/client.ts";
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function requestEach(
+  addresses: Address[],
+  question: Uint8Array<ArrayBuffer>,
+  limit: AbortSignal,
+): Promise<(Uint8Array | Error)[]> {
+  return await Promise.all(
+    addresses.map(() =>
+      request(addresses[0], question, limit).catch((e: Error) => e)
+    ),
+  );
+}

@@ -1,0 +1,36 @@
+// Refused by: request() throws TimedOut when the limit ends while it sends the question
+// Must say: nothing in your code ended the write() that waits
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function request(
+  address: Address,
+  question: Uint8Array<ArrayBuffer>,
+  limit: AbortSignal,
+): Promise<Uint8Array> {
+  try {
+    using conn = await Deno.connect({ ...address, signal: limit });
+    const hangUp = () => conn[Symbol.dispose]();
+    const t = setTimeout(hangUp, 1_500);
+    try {
+      let sent = 0;
+      while (sent < question.length) {
+        sent += await conn.write(question.subarray(sent));
+      }
+      await conn.closeWrite();
+      const parts: number[] = [];
+      const buffer = new Uint8Array(1024);
+      for (;;) {
+        const n = await conn.read(buffer);
+        if (n === null) break;
+        for (const b of buffer.subarray(0, n)) parts.push(b);
+      }
+      return new Uint8Array(parts);
+    } finally {
+      clearTimeout(t);
+    }
+  } catch (error) {
+    if (limit.aborted) throw new Deno.errors.TimedOut("limit");
+    throw error;
+  }
+}

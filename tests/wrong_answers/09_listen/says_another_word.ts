@@ -1,0 +1,19 @@
+// Refused by: knock() says "connected" and leaves nothing behind
+// Must say: letter for letter
+import type { Address } from "../../../solutions/09_listen/listen.ts";
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function knock(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"connected" | "refused" | "no answer"> {
+  try {
+    const conn = await Deno.connect({ ...address, signal: limit });
+    conn.close();
+    return "Connected" as "connected";
+  } catch (e) {
+    if (e instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (limit.aborted && e === limit.reason) return "no answer";
+    throw e;
+  }
+}

@@ -1,0 +1,28 @@
+// Refused by: serveNumbered() tells each client its own number and size
+// Must say: the end of conn.readable closes the whole connection
+export * from "../../../solutions/11_many_clients/many_clients.ts";
+
+export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
+  const services: Promise<void>[] = [];
+  let clients = 0;
+  for await (const conn of listener) {
+    services.push(serve(conn, ++clients).catch(console.error));
+  }
+  await Promise.all(services);
+}
+
+async function serve(conn: Deno.TcpConn, number: number): Promise<void> {
+  let size = 0;
+  for await (const bytes of conn.readable) {
+    size += bytes.length;
+    await send(conn, bytes);
+  }
+  const line = `client ${number}: ${size} bytes\n`;
+  await send(conn, new TextEncoder().encode(line));
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}
