@@ -16,7 +16,7 @@ import {
 import { announce, stopSignal } from "./program_options.ts";
 import type { Program, ProgramOptions } from "./program_options.ts";
 import type { Wire } from "./wire.ts";
-import type { WireLog } from "./wire_log.ts";
+import type { Socket, WireLog } from "./wire_log.ts";
 
 /** A server that has been started and has told its address. */
 export interface LineServer {
@@ -73,15 +73,20 @@ export async function startServer(
 }
 
 /** True once the server has closed its listening socket. */
-export function listenerClosed({ sockets }: WireLog): boolean {
-  return !sockets.some(({ side, kind, state }) =>
-    side === "student" && kind === "listener" && state === "open"
+export function listenerClosed(log: WireLog): boolean {
+  return hasListener(log, "closed");
+}
+
+function hasListener({ sockets }: WireLog, state: Socket["state"]): boolean {
+  return sockets.some((socket) =>
+    socket.side === "student" && socket.kind === "listener" &&
+    socket.state === state
   );
 }
 
 async function expectStop(wire: Wire, program: Program): Promise<void> {
   program.stop();
-  wire.onHang((log) => listenerClosed(log) ? undefined : listenerOpen);
+  wire.onHang((log) => hasListener(log, "open") ? listenerOpen : undefined);
   const { open, announcements } = await program.ended;
   wire.onHang(() => undefined);
   expect(announcements === 1, {
