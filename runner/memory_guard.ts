@@ -11,7 +11,7 @@ export function guardMemory(
   limit: number,
   onTooMuch: () => void,
 ): () => void {
-  const pause = 250;
+  const pause = 200;
   let watching = true;
   let timer = setTimeout(look, pause);
   async function look(): Promise<void> {

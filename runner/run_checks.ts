@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { join } from "node:path";
+import { join, sep as separator } from "node:path";
 import type { Language } from "../tests/support/text.ts";
 import type { Outcome } from "../tests/support/outcome.ts";
 import { pathsOf, root } from "./course.ts";
@@ -37,13 +37,13 @@ export interface RunOptions {
 }
 
 /** Milliseconds that one lesson may take, whatever its code does. */
-export const lessonDeadline = 18_000;
+export const lessonDeadline = 16_000;
 
 /** MiB of memory that a lesson's objects may take in V8's heap. */
 const heap = 512;
 
 /** MiB of memory that the whole process may take, buffers included. */
-const memory = 1_536;
+const memory = 1_280;
 
 /** Runs the checks of a lesson. */
 export async function runChecks(options: RunOptions): Promise<Run> {
@@ -104,8 +104,19 @@ function childArguments(
 ): string[] {
   const paths = pathsOf(lesson);
   const { net, read } = permissions();
-  const readable = read.map((path) => join(root, path));
-  if (instead !== undefined) readable.push(instead, paths.solution);
+  const readable = read.flatMap((path) =>
+    // The answers of the proof are in tests/ as well, and are nobody's to read.
+    path === "tests" ? ["tests/support", "tests/stubs"] : [path]
+  ).map((path) => join(root, path));
+  readable.push(paths.checks);
+  if (instead !== undefined) readable.push(instead);
+  // The proof's own answers are written upon the solution; an exercise is not.
+  if (instead?.startsWith(paths.wrongAnswers + separator)) {
+    readable.push(paths.solution);
+  }
+  if (instead?.startsWith(paths.rightAnswers + separator)) {
+    readable.push(paths.solution);
+  }
   const map = encodeURIComponent(JSON.stringify(importMap(lesson, instead)));
   return [
     "test",

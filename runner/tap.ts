@@ -14,7 +14,7 @@ export interface TapReader {
   line(text: string): void;
   /** The outcomes so far, in the order of the checks. */
   outcomes: Outcome[];
-  /** True once the plan has come, that is, all checks have been run. */
+  /** True once the plan has come and all checks that it counts. */
   complete: boolean;
 }
 
@@ -25,7 +25,11 @@ export function readTap(): TapReader {
   return reader;
 
   function line(text: string): void {
-    if (/^1\.\.\d+\s*$/.test(text)) reader.complete = true;
+    const plan = /^1\.\.(\d+)\s*$/.exec(text);
+    // An end of the process from within gives a plan, but not all results.
+    if (plan !== null) {
+      reader.complete = Number(plan[1]) === reader.outcomes.length;
+    }
     const step = /^ {4}ok \d+ - (.*)$/.exec(text);
     if (step !== null) told = decodeOutcome(unescape(step[1]));
     const message = /^ {2}(\{"message".*\})$/.exec(text);

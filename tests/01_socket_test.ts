@@ -92,7 +92,7 @@ for (const type of ["SOCK_STREAM", "SOCK_DGRAM"]) {
   check({
     name: {
       en: `openSocket() refuses ${type} with ${protocol}`,
-      ko: `openSocket()은 ${type}과 ${protocol}라는 틀린 짝을 거절한다`,
+      ko: `openSocket()은 틀린 짝을 거부한다: ${type}, ${protocol}`,
     },
     needs: ["openSocket"],
     wire: false,
@@ -122,7 +122,7 @@ for (const type of ["SOCK_STREAM", "SOCK_DGRAM"]) {
 check({
   name: {
     en: "openSocket() refuses every domain but AF_INET",
-    ko: "openSocket()은 AF_INET이 아닌 도메인을 거절한다",
+    ko: "openSocket()은 AF_INET이 아닌 도메인을 거부한다",
   },
   needs: ["openSocket"],
   wire: false,
@@ -147,7 +147,7 @@ check({
 check({
   name: {
     en: "openSocket() refuses a type or protocol that it does not know",
-    ko: "openSocket()은 모르는 유형이나 프로토콜을 거절한다",
+    ko: "openSocket()은 모르는 유형이나 프로토콜을 거부한다",
   },
   needs: ["openSocket"],
   wire: false,
@@ -580,7 +580,7 @@ function expectBoth(
         en:
           "Another socket has the port that your code asks for: the port in a call is not the parameter.",
         ko:
-          "코드가 부탁한 포트를 다른 소켓이 쓰고 있습니다. 호출에 쓴 포트가 매개변수의 값이 아닙니다.",
+          "코드가 요청한 포트를 다른 소켓이 쓰고 있습니다. 호출에 쓴 포트가 매개변수의 값이 아닙니다.",
       },
     look: twice
       ? {
@@ -636,7 +636,7 @@ function expectRefusal(
         en:
           "Callers tell errors apart by their class. TypeError says that the arguments are wrong, not the network.",
         ko:
-          "부른 쪽은 오류의 종류(class)로 원인을 가립니다. TypeError는 네트워크가 아니라 인수가 틀렸다는 뜻입니다.",
+          "부른 쪽은 오류의 종류(class)로 원인을 구별합니다. TypeError는 네트워크가 아니라 인수가 틀렸다는 뜻입니다.",
       },
     look: error === undefined
       ? {

@@ -60,7 +60,7 @@ check({
 check({
   name: {
     en: "inet_addr() refuses what is not four numbers from 0 to 255",
-    ko: "inet_addr()는 0부터 255까지의 수 네 개가 아니면 거절한다",
+    ko: "inet_addr()는 0부터 255까지의 수 네 개가 아니면 거부한다",
   },
   needs: ["inet_addr"],
   wire: false,
@@ -76,7 +76,7 @@ check({
             en:
               "This is INADDR_NONE, C's answer to a bad text. It is the number of 255.255.255.255 as well, so nobody can tell them apart.",
             ko:
-              "C에서 잘못된 문자열에 돌려주는 INADDR_NONE입니다. 255.255.255.255와 같은 수라서 둘을 가릴 수 없습니다.",
+              "C에서 잘못된 문자열에 돌려주는 INADDR_NONE입니다. 255.255.255.255와 같은 수라서 둘을 구별할 수 없습니다.",
           }
           : Number.isNaN(value)
           ? {
@@ -133,8 +133,8 @@ for (const name of ["htons", "htonl"] as const) {
     name: {
       en: `${name}() refuses what is not a whole number from 0 to ${most}`,
       ko: name === "htons"
-        ? `htons()는 0부터 ${most}까지의 정수가 아니면 거절한다`
-        : `htonl()은 0부터 ${most}까지의 정수가 아니면 거절한다`,
+        ? `htons()는 0부터 ${most}까지의 정수가 아니면 거부한다`
+        : `htonl()은 0부터 ${most}까지의 정수가 아니면 거부한다`,
     },
     needs: [name],
     wire: false,
@@ -207,7 +207,7 @@ check({
 check({
   name: {
     en: "sockaddr_in() refuses a wrong address and a wrong port",
-    ko: "sockaddr_in()은 잘못된 주소와 잘못된 포트를 거절한다",
+    ko: "sockaddr_in()은 잘못된 주소와 잘못된 포트를 거부한다",
   },
   needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
   wire: false,
@@ -343,7 +343,7 @@ check({
 check({
   name: {
     en: "parse_sockaddr_in() refuses bytes that are no sockaddr_in",
-    ko: "parse_sockaddr_in()은 sockaddr_in이 아닌 바이트를 거절한다",
+    ko: "parse_sockaddr_in()은 sockaddr_in이 아닌 바이트를 거부한다",
   },
   needs: ["parse_sockaddr_in"],
   wire: false,
@@ -390,7 +390,7 @@ check({
           en:
             "The family is 2 bytes in host byte order: AF_INET is 02 00, and nothing else is.",
           ko:
-            "family는 호스트 바이트 순서의 2바이트입니다. AF_INET은 02 00이고 다른 것은 아닙니다.",
+            "family는 호스트 바이트 순서의 2바이트입니다. AF_INET은 02 00뿐입니다.",
         },
       look: {
         en: "The first two bytes, read as one number.",
@@ -482,7 +482,7 @@ const refusedInside: Text = {
   en:
     "sockaddr_in() goes its own way where inet_addr(), htons() and htonl() would have refused, or it catches their error.",
   ko:
-    "inet_addr(), htons(), htonl()이라면 거절했을 것을 sockaddr_in()이 따로 처리했거나, 그 오류를 잡아 버렸습니다.",
+    "inet_addr(), htons(), htonl()이라면 거부했을 것을 sockaddr_in()이 따로 처리했거나, 그 오류를 잡아 버렸습니다.",
 };
 
 const refusedThoughRight: Text = {
@@ -572,7 +572,7 @@ async function expectNumber(
         en:
           "A right address was refused. 0 by itself has no leading zero, and 255 is still a byte.",
         ko:
-          "올바른 주소를 거절했습니다. 0 하나는 앞에 붙은 0이 아니고, 255도 바이트입니다.",
+          "올바른 주소를 거부했습니다. 0 하나는 앞에 붙은 0이 아니고, 255도 바이트입니다.",
       }
       : typeof value !== "number"
       ? {
@@ -650,7 +650,7 @@ function expectError(
         en:
           `Callers tell errors apart by their class, and the task asks for ${name}.`,
         ko:
-          `부른 쪽은 오류의 종류(class)로 원인을 가립니다. 과제에서 정한 것은 ${name}입니다.`,
+          `부른 쪽은 오류의 종류(class)로 원인을 구별합니다. 과제에서 정한 것은 ${name}입니다.`,
       },
     look: error === undefined ? words.look : {
       en: "Where does this error come from: your `throw`, or another call?",
@@ -716,7 +716,7 @@ function expectNetworkOrder(
     look: error !== undefined
       ? {
         en: "Which numbers does your code refuse? Try the limits of the range.",
-        ko: "코드가 어떤 수를 거절합니까? 범위의 양 끝을 넣어 보십시오.",
+        ko: "코드가 어떤 수를 거부합니까? 범위의 양 끝을 넣어 보십시오.",
       }
       : isBytes && isReversed(value, expected)
       ? {
@@ -810,7 +810,7 @@ function wrongField(actual: Uint8Array, expected: Uint8Array): Text {
         en:
           `The address is in host byte order. The kernel reads it as ${reached}: htonl() was forgotten, or the octets are reversed.`,
         ko:
-          `주소가 호스트 바이트 순서입니다. 커널은 이것을 ${reached}로 읽습니다. htonl()을 빠뜨렸거나 네 수의 순서가 거꾸로입니다.`,
+          `주소가 호스트 바이트 순서입니다. 커널이 읽는 주소는 ${reached}입니다. htonl()을 빠뜨렸거나 네 수의 순서가 거꾸로입니다.`,
       }
       : {
         en: `The address, bytes 4 to 7, is read as ${reached}.`,
@@ -928,7 +928,7 @@ function expectOwnBytes(
       en:
         "One array serves all calls, and each overwrites the one before. C's inet_ntoa works like this, and many have fallen over it.",
       ko:
-        "배열 하나를 모든 호출이 함께 써서, 다음 호출이 앞의 결과를 덮어씁니다. C의 inet_ntoa가 이런 방식이라 걸려 넘어진 사람이 많습니다.",
+        "배열 하나를 모든 호출이 함께 써서, 다음 호출이 앞의 결과를 덮어씁니다. C의 inet_ntoa가 이런 방식이라 낭패를 본 사람이 많습니다.",
     },
     look: {
       en: "Where is the array made: inside of the function, or outside?",

@@ -114,7 +114,7 @@ check({
         en:
           "A refusal is an answer: the machine is there and nobody listens on that port. Another error tells another story.",
         ko:
-          "거부도 하나의 답입니다. 컴퓨터는 있지만 그 포트에서 듣는 쪽이 없다는 뜻입니다. 다른 오류로 바꾸면 다른 이야기가 됩니다.",
+          "거부도 하나의 답입니다. 컴퓨터는 있지만 그 포트에서 듣는 쪽이 없다는 뜻입니다. 다른 오류로 바꾸면 뜻이 달라집니다.",
       },
     look: catchLetsThrough,
   });
@@ -401,7 +401,7 @@ async function expectTimedOut(
         en:
           "Callers tell errors apart by their class. This one stands for something else than a limit that has ended.",
         ko:
-          "부르는 쪽은 오류를 클래스로 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
+          "부른 쪽은 오류의 종류(class)로 원인을 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
       },
     look: value instanceof Error
       ? {
@@ -436,7 +436,7 @@ function expectSameError(
         en:
           `${thrown} is neither a refusal nor a limit that has ended: this program may not connect there. The caller is told a thing that nobody found out.`,
         ko:
-          `${thrown} 오류는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 알아내지도 않은 것을 듣습니다.`,
+          `${thrown} 오류는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 아무도 확인하지 않은 일을 사실로 듣게 됩니다.`,
       }
       : {
         en:
@@ -561,13 +561,13 @@ function expectWord(
       ? {
         en:
           "Callers compare with the three words of the task, letter by letter.",
-        ko: "부르는 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
+        ko: "부른 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
       }
       : why ?? {
         en:
           "Refused means that the machine answered no. Timed out means that nobody answered. They call for different repairs.",
         ko:
-          "refused는 컴퓨터가 거절했다는 뜻이고, timed out은 아무도 응답하지 않았다는 뜻입니다. 고치는 방법이 서로 다릅니다.",
+          "refused는 컴퓨터가 거부했다는 뜻이고, timed out은 아무도 응답하지 않았다는 뜻입니다. 고치는 방법이 서로 다릅니다.",
       },
     look: why !== undefined && error === undefined
       ? {

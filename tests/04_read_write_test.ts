@@ -108,7 +108,7 @@ const writesAll = check({
 check({
   name: {
     en: "writeAll() leaves the connection open for its owner",
-    ko: "writeAll()은 연결을 주인에게 열어 둔 채로 돌려준다",
+    ko: "writeAll()은 주인이 계속 쓰도록 연결을 열어 둔다",
   },
   needs: ["writeAll"],
   after: writesAll,
@@ -740,7 +740,7 @@ function expectNotClosed(conn: Deno.TcpConn, wire: Wire): void {
       en:
         "The connection is lent: its owner still needs it, perhaps for an answer. Who opens, closes.",
       ko:
-        "빌린 연결입니다. 주인은 응답을 받는 따위의 일에 아직 그 연결을 씁니다. 연 쪽이 닫습니다.",
+        "빌린 연결입니다. 주인은 아직 그 연결로 응답을 받거나 할 수 있습니다. 연 쪽이 닫습니다.",
     },
     look: {
       en:
@@ -809,7 +809,7 @@ function expectText(
       en:
         "Pieces were lost, doubled or overwritten by a later read(), or the bytes were not decoded as UTF-8.",
       ko:
-        "조각이 사라졌거나, 겹쳤거나, 나중 read()가 덮어썼습니다. 또는 UTF-8로 디코딩하지 않았습니다.",
+        "조각이 사라졌거나, 겹쳤거나, 나중의 read()가 덮어썼습니다. 또는 UTF-8로 디코딩하지 않았습니다.",
     };
   expect(value === text, {
     expected: {

@@ -527,7 +527,7 @@ check({
 check({
   name: {
     en: "serve() goes on after a question for which answer() throws",
-    ko: "serve()는 answer()가 예외를 던진 질문 뒤에도 계속된다",
+    ko: "serve()는 answer()가 오류를 던진 질문 뒤에도 계속된다",
   },
   needs: ["serve"],
   after: serves,
@@ -572,7 +572,7 @@ check({
     },
     look: {
       en: "What does your code send after answer() has thrown?",
-      ko: "answer()가 예외를 던진 뒤 코드가 무엇을 보냅니까?",
+      ko: "answer()가 오류를 던진 뒤 코드가 무엇을 보냅니까?",
     },
   });
 });
@@ -613,7 +613,8 @@ check({
       },
     look: {
       en: "What ends your loop, and what does `for await` over a socket do?",
-      ko: "무엇이 반복을 끝냅니까? 소켓을 `for await`로 돌면 어떻게 됩니까?",
+      ko:
+        "무엇이 반복을 끝냅니까? 소켓을 `for await`로 순회하면 어떻게 됩니까?",
     },
   });
   const closes = wire.log.events.filter(({ call }) => call === "close");

@@ -105,7 +105,7 @@ const readsAll = check({
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = wire.server();
-  const parts = [7, 1, 3_000, 30].map((size, i) => payload(size, i + 1));
+  const parts = [7, 1, 1_500, 30].map((size, i) => payload(size, i + 1));
   const serving = serve(wire, server, parts);
   const came = await request(server.address, question, noLimit);
   expectAnswer(came, join(parts), wire);

@@ -56,7 +56,7 @@ check({
       en:
         ":: stands for every IPv6 address. The page asks for every IPv4 address, and the checks permit no other.",
       ko:
-        "::는 모든 IPv6 주소를 뜻합니다. 과제는 모든 IPv4 주소이고, 검사에서는 다른 것을 쓸 수 없습니다.",
+        "::는 모든 IPv6 주소를 뜻합니다. 과제에서 요구하는 것은 모든 IPv4 주소이고, 검사에서는 다른 주소를 쓸 수 없습니다.",
     },
     look: hostnameOfListen,
   });
@@ -156,7 +156,7 @@ check({
           en:
             "The kernel's answer has a name, AddrInUse, and callers decide by it. Another error tells another story.",
           ko:
-            "커널의 대답에는 AddrInUse라는 이름이 있고, 부른 쪽은 이것으로 판단합니다. 다른 오류는 다른 이야기가 됩니다.",
+            "커널의 대답에는 AddrInUse라는 이름이 있고, 부른 쪽은 이것으로 판단합니다. 다른 오류로 바꾸면 뜻이 달라집니다.",
         },
       look: {
         en: "What happens to the error of Deno.listen?",
@@ -293,7 +293,7 @@ check({
         en:
           "70000 was cut to 16 bits, as htons does it in C. Somebody mistyped it and finds the server at a port that nobody named.",
         ko:
-          "70000이 C의 htons에서처럼 16비트로 잘렸습니다. 포트를 잘못 적은 사람은 아무도 말하지 않은 포트에서 서버를 만나게 됩니다.",
+          "70000이 C의 htons에서처럼 16비트로 잘렸습니다. 포트를 잘못 적은 사람은 아무도 적은 적이 없는 포트에서 서버를 만나게 됩니다.",
       }
       : error === undefined
       ? {
@@ -402,7 +402,7 @@ const hostnameLeftOut: Text = {
   en:
     "0.0.0.0, also the default without a hostname, binds to every address: the whole network reaches what was meant for this machine.",
   ko:
-    "0.0.0.0은 모든 주소에 바인드하며, hostname이 없을 때의 기본값입니다. 이 컴퓨터에서만 쓰려던 것에 네트워크의 누구나 닿습니다.",
+    "0.0.0.0은 모든 주소에 바인드한다는 뜻이고, hostname이 없을 때의 기본값이기도 합니다. 이 컴퓨터에서만 쓰려던 것에 네트워크의 누구나 닿습니다.",
 };
 const asyncForNothing: Text = {
   en:
@@ -746,7 +746,7 @@ function expectLine(
         en:
           "That is the port that was asked for, not the one that was bound. Nobody can find this server.",
         ko:
-          "이것은 부탁한 포트이지 바인드된 포트가 아닙니다. 아무도 이 서버를 찾지 못합니다.",
+          "이것은 요청한 포트이지 바인드된 포트가 아닙니다. 아무도 이 서버를 찾지 못합니다.",
       }
       : {
         en: "The port that was bound is not in the line.",

@@ -193,7 +193,7 @@ const alone: {
     en: "serveQueue() loses nothing that was sent before accept",
     ko: "serveQueue()는 accept하기 전에 온 것도 잃지 않는다",
   },
-  text: Array.from(payload(1_700), (byte) => byte.toString(16)).join(),
+  text: Array.from(payload(520), (byte) => byte.toString(16)).join(),
   ifCut: {
     en:
       "What a client sends before it is accepted waits in the kernel, all of it. Only the first part was fetched.",

@@ -189,7 +189,7 @@ check({
 }, async ({ echoOne }, wire) => {
   // Each call moves less than asked for, as on a slow line.
   const server = startOne(wire, echoOne, { read: 800, write: 300 });
-  const sent = payload(20_003);
+  const sent = payload(9_001);
   await play(server, async () => {
     const client = await wire.client(server.listener.addr);
     const [answer] = await Promise.all([
@@ -407,8 +407,10 @@ function expectAddresses(value: unknown, clients: readonly Peer[]): void {
           "차례가 다릅니다. 수신 대기열에서는 먼저 온 쪽이 먼저 나가고, accept()는 맨 앞에서 꺼냅니다.",
       }
       : {
-        en: "The list holds one address for each client, and only those.",
-        ko: "목록에는 클라이언트마다 주소가 하나씩만 있어야 합니다.",
+        en:
+          "The list holds one address for each client, also for one that broke off, and no others.",
+        ko:
+          "목록에는 클라이언트마다, 연결을 끊은 쪽까지 포함해, 주소가 하나씩만 있어야 합니다.",
       },
     look: {
       en: "Which address goes into the list, and when?",

@@ -13,7 +13,7 @@ import { listenerClosed, startServer } from "./support/line_server.ts";
 import { listenerOpen } from "./support/line_server_words.ts";
 import { cutCharacter } from "./support/line_words.ts";
 import type { Cause } from "./support/line_words.ts";
-import { prepareWorkers } from "./support/program.ts";
+import { prepareWorkers } from "./support/program_entry.ts";
 import { settle } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
 

@@ -12,7 +12,8 @@ export function inet_addr(text: string): number {
 /**
  * A port as 2 bytes in network byte order; RangeError if it does not fit.
  *
- * 포트를 네트워크 바이트 순서의 2바이트로. 들어가지 않으면 RangeError.
+ * 포트를 네트워크 바이트 순서의 2바이트로 바꿉니다. 들어가지 않으면
+ * RangeError를 던집니다.
  */
 export function htons(port: number): Uint8Array {
   throw new Error("htons() is not written yet");
@@ -21,7 +22,8 @@ export function htons(port: number): Uint8Array {
 /**
  * An address as 4 bytes in network byte order; RangeError if it does not fit.
  *
- * 주소를 네트워크 바이트 순서의 4바이트로. 들어가지 않으면 RangeError.
+ * 주소를 네트워크 바이트 순서의 4바이트로 바꿉니다. 들어가지 않으면
+ * RangeError를 던집니다.
  */
 export function htonl(address: number): Uint8Array {
   throw new Error("htonl() is not written yet");
@@ -30,7 +32,7 @@ export function htonl(address: number): Uint8Array {
 /**
  * The 16 bytes of C's struct sockaddr_in: family, port, address, zeros.
  *
- * C의 struct sockaddr_in 16바이트: 주소 체계, 포트, 주소, 0.
+ * C의 struct sockaddr_in 16바이트입니다. 주소 체계, 포트, 주소, 0의 순서입니다.
  */
 export function sockaddr_in(hostname: string, port: number): Uint8Array {
   throw new Error("sockaddr_in() is not written yet");

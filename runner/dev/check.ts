@@ -9,6 +9,7 @@ import { readTap } from "../tap.ts";
 import { inOrder } from "../in_order.ts";
 import { linesOf } from "../lines.ts";
 import { proveLesson, summary } from "./prove.ts";
+import { hostileSummary, proveHostile } from "./prove_hostile.ts";
 import { soak } from "./soak.ts";
 
 /** What one part of the gate found. */
@@ -28,6 +29,7 @@ const parts: Part[] = [
   await tests(),
   await untouchedCopy(),
   await proof(),
+  await hostile(),
   await shortSoak(),
   leftovers(before, files()),
 ];
@@ -98,6 +100,14 @@ async function shortSoak(): Promise<Part> {
     passed: holds ? 1 : 0,
     failures: found.changes.map((change) => `soak (seed ${seed}): ${change}`),
   };
+}
+
+/** What no exercise file may do, however it tries. */
+async function hostile(): Promise<Part> {
+  const found = await proveHostile();
+  const holds = found.faults.length === 0;
+  console.log(`${holds ? "ok" : "FAILED"}  ${hostileSummary(found)}`);
+  return { passed: found.contained, failures: found.faults };
 }
 
 /** Compares two listings of the project: a run leaves no file behind. */

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { chooseLesson, findLessons, pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
-import { lessonDeadline, runChecks } from "../run_checks.ts";
+import { runChecks } from "../run_checks.ts";
 import { verdictOf } from "../verdict.ts";
 import { readLabel } from "./claim.ts";
 import { list } from "./list.ts";
@@ -25,7 +25,7 @@ const folder = join(root, "tests", "hostile");
 export const mark = "hostile_was_here";
 
 /** Milliseconds in which a verdict must come, whatever the code does. */
-const mostTime = lessonDeadline + 2_000;
+const mostTime = 20_000;
 
 /** MiB that the process of an attack may ever have held; Linux only. */
 const mostMemory = 3_072;
@@ -35,7 +35,7 @@ export interface HostileClaim {
   lesson: Lesson;
   /** The states that it may end as. */
   ends: string[];
-  /** What a student must read, in English. */
+  /** What a student must read, in English; " | " parts what may vary. */
   words: string;
 }
 
@@ -102,7 +102,8 @@ async function prove(file: string): Promise<string[]> {
   if (!ends.includes(state)) {
     faults.push(`${file} ends as ${state}, not ${ends.join(" or ")}: ${said}`);
   }
-  if (!said.replaceAll(/\s+/g, " ").includes(words)) {
+  const plain = said.replaceAll(/\s+/g, " ");
+  if (!words.split(" | ").some((part) => plain.includes(part))) {
     faults.push(`${file}: "${words}" is not in what it is told: ${said}`);
   }
   if (/tests\/support|ext:|Stack backtrace|panicked/.test(said)) {

@@ -7,6 +7,7 @@
 import type { Outcome } from "../../tests/support/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { cCall } from "./c_calls.ts";
+import { complete } from "./complete.ts";
 import { fold, shorten } from "./fold.ts";
 import type { Folded } from "./fold.ts";
 import { lifelinesOf } from "./lifelines.ts";
@@ -67,12 +68,13 @@ const silence = 2_000;
 
 /** Draws the wire of a check; undefined if none was recorded. */
 export function layout(outcome: Outcome, size: Size): Picture | undefined {
-  const { wire, state } = outcome;
-  if (wire === undefined) return undefined;
+  const { state } = outcome;
+  if (outcome.wire === undefined) return undefined;
+  const wire = complete(outcome.wire);
   const pairs = pairsOf(wire);
   const failed = state === "failed";
-  const pending = wire.events.some(({ side, outcome }) =>
-    side === "student" && outcome === "pending"
+  const pending = wire.events.some((event) =>
+    event.side === "student" && event.outcome === "pending"
   );
   const hung = failed && pending && outcome.ms >= silence;
   let lifelines = lifelinesOf(wire, size.ends, false);
@@ -92,7 +94,7 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
 
   /** True if a client had to wait until the student's code accepted it. */
   function needsQueue(): boolean {
-    const { events, sockets } = wire!;
+    const { events, sockets } = wire;
     const ports = new Set(
       sockets.filter(({ side, kind }) =>
         side === "student" && kind === "listener"
@@ -107,8 +109,8 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
 
   /** Rows with the same key look the same, but for their bytes. */
   function keyOf(row: Row): string {
-    const { call, outcome, place, error } = wire!.events[row.event];
-    const takers = row.takers.map((i) => wire!.events[i].place?.line);
+    const { call, outcome, place, error } = wire.events[row.event];
+    const takers = row.takers.map((i) => wire.events[i].place?.line);
     const marks = [
       row.kind,
       row.stopped,
@@ -124,12 +126,20 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
   }
 
   function drawRow(row: Row): DrawnRow {
-    const event = wire!.events[row.event];
+    const event = wire.events[row.event];
     const unread = mindful(row) ? pairs.unread.get(row.event) : undefined;
-    const label = labelOf(row, event, unread);
+    const client = lifelines.at(event.address);
+    const { kind: who, name } = lifelines.lines[client ?? 0];
+    const label = labelOf(
+      row,
+      event,
+      unread,
+      client !== undefined && who === "peer" ? name : undefined,
+    );
     const events = [row.event, ...row.takers];
-    const both = events.map((i) => wire!.events[i]);
-    const mine = both.find(({ side }) => side === "student");
+    const both = events.map((i) => wire.events[i]);
+    const unnamed = row.kind === "unclosed" && !event.leaked;
+    const mine = both.find(({ side }) => side === "student" && !unnamed);
     const theirs = both.find(({ side }) => side === "peer");
     const { kind, from, to, stopped, fault, waiting } = row;
     const notable = unread !== undefined || event.outcome === "error" ||
@@ -143,7 +153,7 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
 
   /** What an end leaves unread matters where it is the student's end. */
   function mindful({ event, to }: Row): boolean {
-    return wire!.events[event].call === "send" ||
+    return wire.events[event].call === "send" ||
       lifelines.lines[to].kind === "student";
   }
 
@@ -152,7 +162,7 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
     const first = rows[from];
     const sizes = new Set<number | undefined>();
     for (let i = 0; i < (length === 1 ? times : 0); i++) {
-      sizes.add(wire!.events[rows[from + i].event].size);
+      sizes.add(wire.events[rows[from + i].event].size);
     }
     const size = sizes.size === 1 ? [...sizes][0] : undefined;
     return {

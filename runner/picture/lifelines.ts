@@ -52,7 +52,12 @@ export function lifelinesOf(
 ): Lifelines {
   const byId = new Map(sockets.map((socket) => [socket.id, socket]));
   const parties = new Map<string, Party>();
+  const bySocket = new Map<number, Party>();
+  const met = new Set<number>();
   const whose = new Map<string, string>();
+  const clients = new Map(
+    sockets.map((socket) => [keyOf(socket.local), socket]),
+  );
   for (const { side, name, local } of sockets) {
     const mine = side === "student";
     whose.set(keyOf(local), mine ? studentKey(name) : keyOf(local));
@@ -63,6 +68,11 @@ export function lifelinesOf(
     if (event.call === "connect" || event.call === "send") {
       const { address } = event;
       if (address !== undefined) meet(address, event).busy = true;
+    }
+    if (mine.student && event.socket !== undefined && !met.has(event.socket)) {
+      met.add(event.socket);
+      const remote = byId.get(event.socket)?.remote;
+      if (remote !== undefined) meet(remote, event).busy = true;
     }
     return mine.key;
   });
@@ -78,29 +88,40 @@ export function lifelinesOf(
   };
 
   function partyOf(event: RecordedEvent): Party {
+    const id = event.socket ?? -1;
+    const known = bySocket.get(id);
+    if (known !== undefined) return known;
+    const party = findParty(event);
+    if (id >= 0) bySocket.set(id, party);
+    return party;
+  }
+
+  function findParty(event: RecordedEvent): Party {
     const socket = byId.get(event.socket ?? 0);
     if (event.side === "student") {
       const key = studentKey(socket?.name);
       return add({ key, name: socket?.name ?? yourCode, student: true });
     }
     const name = socket?.name ?? peerName;
-    if (socket === undefined) return add({ key: "peer", name });
-    const detail = `:${socket.local.port}`;
-    return add({ key: keyOf(socket.local), name, detail });
+    const local = socket?.local ?? clients.get(keyOfAccepted(event))?.remote;
+    if (local === undefined) return add({ key: "peer", name });
+    return add({ key: keyOf(local), name, detail: `:${local.port}` });
   }
 
   /** Whoever is at the address that a call goes to. */
   function meet(address: Deno.NetAddr, { error, side }: RecordedEvent): Party {
     const key = keyAt(address);
-    if (side === "peer" && !whose.has(key)) return partyOfStudent();
-    const refused = error?.name === "ConnectionRefused";
-    const name = refused ? nobody : peerName;
+    const known = parties.get(key);
+    if (known !== undefined) return known;
     const detail = `:${address.port}`;
-    if (!whose.has(key)) return add({ key, name, detail });
-    return parties.get(key) ??
-      (key.startsWith("student")
-        ? add({ key, name: yourCode, student: true })
-        : add({ key, name, detail }));
+    if (whose.get(keyOf(address)) === undefined && key === keyOf(address)) {
+      if (side === "peer") return partyOfStudent();
+      const refused = error?.name === "ConnectionRefused";
+      return add({ key, name: refused ? nobody : peerName, detail });
+    }
+    return key.startsWith("student")
+      ? add({ key, name: yourCode, student: true })
+      : add({ key, name: peerName, detail });
   }
 
   function partyOfStudent(): Party {
@@ -141,8 +162,9 @@ function arrange(
   }
   if (withQueue) lines.push({ kind: "queue", name: queue, detail: "" });
   const sharing = peers.length > most ? peers.slice(most - 2, -1) : [];
+  const shared = new Set(sharing);
   for (const party of peers) {
-    if (!sharing.includes(party)) put(party, "peer");
+    if (!shared.has(party)) put(party, "peer");
     else if (party === sharing[0]) {
       for (const { key } of sharing) place.set(key, lines.length);
       lines.push({ kind: "many", name: others(sharing.length), detail: "" });
@@ -156,6 +178,11 @@ export const yourCode: Text = { en: "your code", ko: "내 코드" };
 
 const queue: Text = { en: "queue", ko: "대기열" };
 const nobody: Text = { en: "nobody", ko: "아무도 없음" };
+
+/** Whom a server took that plays without a recorded socket. */
+function keyOfAccepted({ call, address }: RecordedEvent): string {
+  return call === "accept" && address !== undefined ? keyOf(address) : "";
+}
 
 function studentKey(name: Text = yourCode): string {
   return `student ${name.en}`;

@@ -35,23 +35,19 @@ export function momentOf({ call, began, ended }: RecordedEvent): number {
 export function orderOf(
   { events }: Recording,
   own: Int32Array,
-  { takers, taken }: Pairs,
+  { takers, sender }: Pairs,
 ): Order {
   const times = Float64Array.from(events, momentOf);
   const order = events.map((_, i) => i)
     .sort((a, b) => times[a] - times[b] || a - b);
   const absorbed = new Uint8Array(events.length);
-  const sender = new Map<number, number>();
-  takers.forEach((list, send) => {
-    for (const take of list) sender.set(take, send);
-  });
   const position = new Int32Array(events.length).fill(-1);
   /** Where the latest row of each line is. */
   const latest = new Map<number, number>();
   order.forEach((i, p) => {
     position[i] = p;
-    if (taken[i] === 1) {
-      const send = sender.get(i)!;
+    const send = sender[i];
+    if (send >= 0) {
       const idle = (latest.get(own[i]) ?? -1) <= position[send];
       const inOne = takers[send].length === 1;
       // The clocks of two programs may differ a little.

@@ -11,14 +11,16 @@ import { keyOf } from "./lifelines.ts";
 /** The other side of what was sent, all by the index of the event. */
 export interface Pairs {
   /** For each call that sends: the calls that took what it sent. */
-  takers: number[][];
-  /** For each call: the index of the socket's other end, if it is recorded. */
-  taken: Uint8Array;
+  takers: (readonly number[])[];
+  /** For each call that takes: the call that sent it, or -1. */
+  sender: Int32Array;
   /** For a write or send: how many of its bytes nobody has read. */
   unread: Map<number, number>;
   /** For each accept: the id of the connection that it made. */
   accepted: Map<number, number>;
 }
+
+const none: readonly number[] = [];
 
 /** The bytes or datagrams that go one way. */
 interface Way {
@@ -32,8 +34,8 @@ interface Way {
 /** Pairs the calls of a recording, in time proportional to its length. */
 export function pairsOf({ sockets, events }: Recording): Pairs {
   const pairs: Pairs = {
-    takers: events.map(() => []),
-    taken: new Uint8Array(events.length),
+    takers: Array<readonly number[]>(events.length).fill(none),
+    sender: new Int32Array(events.length).fill(-1),
     unread: new Map(),
     accepted: new Map(),
   };
@@ -43,12 +45,12 @@ export function pairsOf({ sockets, events }: Recording): Pairs {
     ends.set(`${keyOf(local)} ${keyOf(remote)}`, id);
   }
   const byId = new Map(sockets.map((socket) => [socket.id, socket]));
-  const otherEnd = (id: number): number | undefined => {
-    const { local, remote } = byId.get(id)!;
-    return remote === undefined
-      ? undefined
-      : ends.get(`${keyOf(remote)} ${keyOf(local)}`);
-  };
+  const others = new Map<number, number>();
+  for (const { id, local, remote } of sockets) {
+    if (remote === undefined) continue;
+    const other = ends.get(`${keyOf(remote)} ${keyOf(local)}`);
+    if (other !== undefined) others.set(id, other);
+  }
   const ways = new Map<string | number, Way>();
   const way = (key: string | number): Way => {
     let found = ways.get(key);
@@ -56,13 +58,20 @@ export function pairsOf({ sockets, events }: Recording): Pairs {
     return found;
   };
   const connects = new Map<string, number>();
+  const accepts: number[] = [];
   events.forEach((event, i) => {
     const socket = byId.get(event.socket ?? 0);
     if (event.call === "connect" && socket?.remote !== undefined) {
       connects.set(`${keyOf(socket.remote)} ${keyOf(socket.local)}`, i);
+      connects.set(keyOf(socket.local), i);
+    }
+    if (event.call === "accept" && event.address !== undefined) {
+      accepts.push(i);
     }
     if (socket === undefined || event.outcome === "pending") return;
-    const from = event.address === undefined ? "" : plain(event.address);
+    const from = event.address && socket.kind !== "connection"
+      ? plain(event.address)
+      : "";
     switch (event.call) {
       case "write":
         if (event.outcome === "ok") way(socket.id).sends.push(i);
@@ -75,7 +84,7 @@ export function pairsOf({ sockets, events }: Recording): Pairs {
         }
         break;
       case "read": {
-        const other = otherEnd(socket.id);
+        const other = others.get(socket.id);
         if (other === undefined) break;
         if (event.outcome === "ok") way(other).takes.push(i);
         else way(other).seenEnd ??= i;
@@ -95,14 +104,16 @@ export function pairsOf({ sockets, events }: Recording): Pairs {
       if (id !== undefined) pairs.accepted.set(i, id);
     }
   });
-  for (const [i, id] of pairs.accepted) {
-    const { local, remote } = byId.get(id)!;
-    const connect = connects.get(`${keyOf(local)} ${keyOf(remote!)}`);
+  for (const i of accepts) {
+    const made = byId.get(pairs.accepted.get(i) ?? 0);
+    const connect = made?.remote === undefined
+      ? connects.get(keyOf(events[i].address!))
+      : connects.get(`${keyOf(made.local)} ${keyOf(made.remote)}`);
     if (connect !== undefined) match(pairs, connect, [i]);
   }
   for (const [key, { sends, takes, end, seenEnd }] of ways) {
     if (typeof key === "string") matchDatagrams(pairs, sends, takes);
-    else matchBytes(sends, takes);
+    else if (others.get(key) !== undefined) matchBytes(sends, takes);
     if (end !== undefined && seenEnd !== undefined) {
       match(pairs, end, [seenEnd]);
     }
@@ -161,7 +172,7 @@ function plain({ hostname, port }: Deno.NetAddr): string {
   return `${host}:${port}`;
 }
 
-function match(pairs: Pairs, send: number, takes: number[]): void {
+function match(pairs: Pairs, send: number, takes: readonly number[]): void {
   pairs.takers[send] = takes;
-  for (const take of takes) pairs.taken[take] = 1;
+  for (const take of takes) pairs.sender[take] = send;
 }

@@ -24,7 +24,7 @@ export interface Row {
   to: number;
   /** The call, by its index, and the calls of the other end it goes with. */
   event: number;
-  takers: number[];
+  takers: readonly number[];
   /** True where the arrow does not arrive. */
   stopped: boolean;
   /** True for what a newcomer should see first. */
@@ -58,6 +58,9 @@ export function rowsOf(
       side === "student" && kind === "listener"
     ).map(({ local }) => local.port as number | undefined),
   );
+  const waits = events.some(({ side, outcome, call }) =>
+    side === "student" && outcome === "pending" && call !== "connect"
+  );
   const waitsInRead = events.some(({ side, outcome, call }) =>
     side === "student" && outcome === "pending" && call !== "accept"
   );
@@ -69,26 +72,35 @@ export function rowsOf(
   const closed = new Set<number>();
   const rows: Row[] = [];
   for (const i of order.events) {
-    if (own[i] >= 0 && !order.absorbed[i]) rows.push(...rowOf(i));
+    const row = own[i] >= 0 && !order.absorbed[i] ? rowOf(i) : undefined;
+    if (row !== undefined) rows.push(row);
     const made = pairs.accepted.get(i);
     if (made !== undefined) accepted.add(clientOf(made));
   }
-  rows.push(...rowsAtTheEnd());
+  for (const row of rowsAtTheEnd()) rows.push(row);
   markWaiting(rows, recording, own);
   return rows;
 
   function blank(i: number, kind: Row["kind"]): Row {
-    const takers = pairs.takers[i].filter((taker) => order.absorbed[taker]);
-    const place = { from: own[i], to: own[i], event: i, takers };
-    const marks = { stopped: false, fault: false, waiting: 0 };
-    return { kind, ...place, ...marks, time: momentOf(events[i]) };
+    const all = pairs.takers[i];
+    return {
+      kind,
+      from: own[i],
+      to: own[i],
+      event: i,
+      takers: all.length === 0 ? all : all.filter((at) => order.absorbed[at]),
+      stopped: false,
+      fault: false,
+      waiting: 0,
+      time: momentOf(events[i]),
+    };
   }
 
-  function rowOf(i: number): Row[] {
+  function rowOf(i: number): Row | undefined {
     const { call, outcome, address, side } = events[i];
     const socket = sockets.get(events[i].socket ?? 0);
     if (outcome === "pending" && call !== "connect") {
-      return isTold(i) ? [blank(i, "wait")] : [];
+      return isTold(i) && hung ? blank(i, "wait") : undefined;
     }
     const row = blank(i, "call");
     if (call === "accept" || call === "read" || call === "receive") {
@@ -111,7 +123,7 @@ export function rowsOf(
       if (call !== "write") closed.add(socket.id);
     }
     if (row.from !== row.to) row.kind = row.kind === "take" ? "take" : "send";
-    return [row];
+    return row;
   }
 
   /** Into the queue, for as long as the connection has not been accepted. */
@@ -144,7 +156,8 @@ export function rowsOf(
         const fault = hung && event.side === "student" && !idle;
         last.push({ ...blank(i, "never"), fault, time: Infinity });
       }
-      if (event.leaked && !(pending && isTold(i))) {
+      // What is still at work when a check fails has its sockets open.
+      if (event.leaked && !hung && !waits) {
         last.push({ ...blank(i, "unclosed"), fault: true, time: Infinity });
       } else if (failed && !hung && open.delete(event.socket ?? 0)) {
         last.push({ ...blank(i, "unclosed"), time: Infinity });

@@ -4,17 +4,23 @@
  *
  * @module
  */
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Text } from "../../tests/support/text.ts";
+import { pathsOf } from "../course.ts";
 import type { Options } from "../options.ts";
+import { loadPage } from "../page.ts";
 import { renderCheckName, visible } from "../screen.ts";
 import type { Look } from "../screen.ts";
 import { print } from "../terminal.ts";
 import type { Verdict } from "../verdict.ts";
 import { wrap } from "../width.ts";
+import type { Sources } from "./details.ts";
+import { drawHtml } from "./html.ts";
+import type { DrawnCheck } from "./html.ts";
 import { layout } from "./layout.ts";
-import type { Picture } from "./layout.ts";
 import { ascii, signsFor } from "./signs.ts";
+import { drawSvg } from "./svg.ts";
 import { drawTerminal } from "./terminal.ts";
 
 /** What goes into a picture in a terminal, and what into a file. */
@@ -41,7 +47,8 @@ export function printPictures(
     const words = message.filter((line) => line !== "")
       .flatMap((line) => wrap(visible(line), columns - 4, 5))
       .map((line) => `    ${line}`);
-    print([...drawn, ...words, ""]);
+    const below = [...drawn, ...words];
+    print(below.length === 0 ? [] : [...below, ""]);
   }
 }
 
@@ -58,14 +65,51 @@ export function writePicture(
   // A task runs in the project's folder, wherever the person is.
   const from = environment("INIT_CWD") ?? Deno.cwd();
   const path = isAbsolute(file) ? file : join(from, file);
-  const pictures = verdict.checks.flatMap((check): Picture[] => {
-    const picture = layout(check, inFile);
-    return picture === undefined ? [] : [picture];
+  const checks = verdict.checks.flatMap((outcome): DrawnCheck[] => {
+    const picture = layout(outcome, inFile);
+    return picture === undefined ? [] : [{ outcome, picture }];
   });
-  void pictures;
-  void path;
-  void look;
-  return undefined;
+  const { language } = look;
+  const title = loadPage(verdict.lesson, language).title;
+  const pictures = checks.map(({ picture }) => picture);
+  const text = /\.svg$/i.test(path)
+    ? drawSvg(title, pictures, language)
+    : drawHtml(title, checks, sourcesOf(verdict), language);
+  try {
+    Deno.writeTextFileSync(path, text);
+  } catch (error) {
+    return cannotWrite(path, error instanceof Error ? error.message : "");
+  }
+  const written: Text = {
+    en: `The picture is in ${path}`,
+    ko: `그림을 저장했습니다: ${path}`,
+  };
+  print(["", written[language]]);
+}
+
+/** The files of the exercise that the calls come from. */
+function sourcesOf({ lesson, checks }: Verdict): Sources {
+  const folder = pathToFileURL(dirname(pathsOf(lesson).exercise)).href;
+  const urls = new Set(
+    checks.flatMap(({ wire }) => wire?.events ?? [])
+      .map(({ place }) => place?.url ?? "")
+      .filter((url) => url.startsWith(`${folder}/`)),
+  );
+  const lines = (url: string) => {
+    try {
+      return Deno.readTextFileSync(new URL(url)).split("\n");
+    } catch {
+      return [];
+    }
+  };
+  return new Map([...urls].map((url) => [url, lines(url)]));
+}
+
+function cannotWrite(path: string, reason: string): Text {
+  return {
+    en: `The picture cannot be written to ${path}: ${reason}`,
+    ko: `그림을 ${path}에 쓸 수 없습니다: ${reason}`,
+  };
 }
 
 /** A variable of the environment, if this process may read it. */

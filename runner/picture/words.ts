@@ -21,30 +21,28 @@ export interface Label {
 
 /** What a row says. `unread` is how much of what it sends nobody has read. */
 export function labelOf(
-  { kind, stopped, from, to }: Row,
+  { kind, stopped, fault, from, to }: Row,
   event: RecordedEvent,
   unread: number | undefined,
+  client?: Text,
 ): Label {
   const { call, outcome, error } = event;
   if (kind === "wait") return { words: waits };
   if (kind === "never") {
-    return { words: event.side === "student" ? never : stillWaits };
+    return { words: fault ? never : stillWaits };
   }
-  if (kind === "unclosed") return { words: unclosed };
+  if (kind === "unclosed") {
+    return { words: event.leaked ? unclosed : stillOpen };
+  }
   if (outcome === "error" && error !== undefined) {
-    return {
-      words: error.name === "ConnectionRefused" ? refused : {
-        en: error.name,
-        ko: error.name,
-      },
-    };
+    return { words: failed(call, error.name) };
   }
   if (stopped) return { words: noAnswer };
   switch (call) {
     case "connect":
       return { words: connection };
     case "accept":
-      return { words: accepted(where(event)) };
+      return { words: accepted(client ?? same(where(event))) };
     case "listen":
     case "listenDatagram":
       return { words: same(where(event)) };
@@ -115,8 +113,15 @@ function same(words: string): Text {
   return { en: words, ko: words };
 }
 
-function accepted(from: string): Text {
-  return { en: `takes ${from}`, ko: `${from} 수락` };
+function accepted({ en, ko }: Text): Text {
+  return { en: `takes ${en}`, ko: `${ko} 수락` };
+}
+
+/** An error in a picture: its name, and what it means for a connect. */
+function failed(call: string, name: string): Text {
+  if (name === "ConnectionRefused") return refused;
+  const limit = call === "connect" && /^(AbortError|TimeoutError)$/.test(name);
+  return limit ? { en: `gave up: ${name}`, ko: `포기: ${name}` } : same(name);
 }
 
 function partlyRead(unread: number): Text {
@@ -126,8 +131,15 @@ function partlyRead(unread: number): Text {
 
 const waits: Text = { en: "waits …", ko: "기다림 …" };
 const never: Text = { en: "NEVER RETURNED", ko: "끝내 돌아오지 않음" };
-const stillWaits: Text = { en: "still waiting", ko: "아직 기다리는 중" };
+const stillWaits: Text = {
+  en: "still waiting at the end",
+  ko: "끝까지 기다림",
+};
 const unclosed: Text = { en: "NEVER CLOSED", ko: "끝내 닫지 않음" };
+const stillOpen: Text = {
+  en: "STILL OPEN at the end",
+  ko: "끝까지 열려 있음",
+};
 const refused: Text = {
   en: "refused (ConnectionRefused)",
   ko: "거부됨 (ConnectionRefused)",

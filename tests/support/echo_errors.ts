@@ -23,7 +23,7 @@ export function expectNoError(
     throw new Failure({ ...brokenOff, came });
   }
   const wrongSocket = error instanceof TypeError &&
-    /(read|write|readable|writable|closeWrite|accept)\b.*(not a function|undefined)|undefined .*\b(read|write|pipeTo|getReader)\b/
+    /(read|write|readable|writable|closeWrite|close|accept)\b.*(not a function|undefined)|undefined .*\b(read|write|pipeTo|getReader)\b/
       .test(error.message);
   if (!wrongSocket) throw error;
   throw new Failure({ ...confused, came });

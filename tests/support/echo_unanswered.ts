@@ -56,6 +56,13 @@ export function answersLate({ name, read, written, readsOn }: View): Words {
         ko:
           "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 영원히 기다립니다.",
       }
+      : written === 0
+      ? {
+        en:
+          "No write() to this client was made. Your code waits for something else first, or what it reads goes nowhere.",
+        ko:
+          "이 클라이언트에게는 write()를 부르지 않았습니다. 코드가 먼저 다른 것을 기다리거나, 읽은 것을 어디에도 쓰지 않습니다.",
+      }
       : {
         en:
           "A part of it was never written: a write() may take fewer bytes than it is given.",

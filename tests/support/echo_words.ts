@@ -46,6 +46,23 @@ export function echoWords(
       },
     };
   }
+  const first = log.events.find(({ socket: id, call }) =>
+    id === socket.id && (call === "read" || call === "write")
+  );
+  if (written > read && first?.call === "write") {
+    return {
+      why: {
+        en:
+          "The server wrote before it had read anything. An echo sends back what came, and nothing else.",
+        ko:
+          "서버가 아무것도 읽기 전에 먼저 썼습니다. 에코는 온 것만 되돌려 보냅니다.",
+      },
+      look: {
+        en: "Which write() comes before the first read()?",
+        ko: "첫 read()보다 먼저 부른 write()가 어느 것입니까?",
+      },
+    };
+  }
   if (written > read) {
     return {
       why: {

@@ -35,3 +35,14 @@ testOnListener(
     assert.match(why!.en, /went through a text and back/);
   },
 );
+
+testOnListener(
+  "echoWords() sees a server that speaks first",
+  async (wire, listener) => {
+    const client = await wire.client(listener.addr);
+    const conn = await listener.accept();
+    await conn.write(encode("hello"));
+    const { why } = echoWords(wire.log, client.local, encode("hello"));
+    assert.match(why!.en, /wrote before it had read/);
+  },
+);

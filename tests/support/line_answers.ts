@@ -79,9 +79,9 @@ function causeOf(
 
 const enough: Text = {
   en:
-    "At least as many answers as lines were sent. Either the reading ended before null came, or the comparison refuses what is enough.",
+    "The server gave at least one answer for each line. Either the reading ended before null came, or the comparison refuses what is enough.",
   ko:
-    "보낸 줄의 수만큼 또는 그보다 많은 답을 보냈습니다. null이 오기 전에 읽기가 끝났거나, 수를 비교하는 조건이 틀렸습니다.",
+    "서버는 줄의 수만큼, 또는 그보다 많이 답했습니다. null이 오기 전에 읽기를 끝냈거나, 수를 비교하는 조건이 맞지 않습니다.",
 };
 
 const notReturned: Cause = {

@@ -8,6 +8,7 @@ import { closedEarly, wrongLine } from "./line_cause.ts";
 import { lineClient } from "./line_client.ts";
 import { noEndOfLines } from "./line_sending.ts";
 import { listenerClosed, startServer } from "./line_server.ts";
+import { usual } from "./line_usual.ts";
 import * as words from "./line_words.ts";
 import type { Program, ProgramEnd } from "./program_options.ts";
 import { createScope, endScope, runInScope } from "./scope.ts";
@@ -76,7 +77,7 @@ test("a wrong line is told by what came, or else by the check", async (wire) => 
   assert.equal(cut.why, words.noLineEnd.why);
   const none = await wordsOf(client.expectLine("2: b"));
   assert.match(none.came.en, /without an answer/);
-  assert.equal(none.why, words.usual.ended.why);
+  assert.equal(none.why, usual.ended.why);
 });
 
 test("silence is told by what came so far", async (wire, scope) => {
@@ -138,6 +139,8 @@ test("closedEarly() knows a stream from a close()", async (wire) => {
 
 test("startServer() and startClient() run a server and a client", async (wire) => {
   const { address, expectStop } = await startServer(wire, { path });
+  const [{ kind, state }] = wire.log.sockets;
+  assert.deepEqual([kind, state], ["listener", "open"]);
   assert.ok(!listenerClosed(wire.log));
   const client = startClient(wire, address, ["a", ""], { path });
   await expectAnswers(wire, client, ["1: a", "2: "]);

@@ -6,6 +6,7 @@
  * @module
  */
 import { Failure } from "./failure.ts";
+import { entry } from "./program_entry.ts";
 import { logMerger } from "./program_merge.ts";
 import type {
   Explained,
@@ -19,33 +20,10 @@ import { neverStarted, tooEarly } from "./program_words.ts";
 import { touch } from "./scope.ts";
 import type { RunningProgram, Scope } from "./scope.ts";
 
-/** Where a worker begins. */
-const entry = new URL("./program_worker.ts", import.meta.url).href;
-
 /** Milliseconds in which a program answers, unless it spins. */
 const patience = 1_000;
 
 const { setTimeout, clearTimeout, Worker } = globalThis;
-
-/**
- * Starts a worker and ends it, because plain `deno test` takes seconds to check
- * the types of what the first worker loads. The runner does not check types.
- */
-export async function prepareWorkers(): Promise<void> {
-  if (Deno.args.includes("--record")) return;
-  const worker = new Worker(entry, { type: "module" });
-  const { port1: port, port2: theirs } = new MessageChannel();
-  await new Promise<void>((resolve) => {
-    port.onmessage = () => resolve();
-    worker.onerror = (event) => {
-      event.preventDefault();
-      resolve();
-    };
-    worker.postMessage("begin", [theirs]);
-  });
-  port.close();
-  worker.terminate();
-}
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {

@@ -20,16 +20,16 @@ import type {
   Order,
   Report,
   Task,
-  ThrownError,
 } from "./program_messages.ts";
 import { logReporter } from "./program_reporter.ts";
+import { sendable, sent } from "./program_sent.ts";
 import { createScope, places, runInScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { settle } from "./settle.ts";
 import { fold, shownSteps } from "./steps.ts";
 import { leaks, pending } from "./wire_log.ts";
 
-const { setTimeout, structuredClone } = globalThis;
+const { setTimeout } = globalThis;
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
@@ -37,6 +37,7 @@ let subject: Exercise;
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
 const post = (report: Report) => port.postMessage(report);
+const postNews = () => post({ type: "log", ...reporter.news() });
 const isSource = (url: string) => subject.isSource(url);
 
 globalThis.addEventListener("message", (event) => {
@@ -64,7 +65,7 @@ function take(order: Order): void {
     scope.began = order.began - performance.timeOrigin;
     capturePrinting(order.silent);
     installCalls();
-    scope.watchers.add(() => post({ type: "log", ...reporter.news() }));
+    scope.watchers.add(postNews);
     runInScope(scope, () => run(order.task)).catch(failed);
   } else if (order.type === "stop") {
     runInScope(scope, () => stop.abort());
@@ -92,7 +93,7 @@ async function run({ path, run, args, limits }: Task): Promise<void> {
     .filter(({ state }) => state === "open").map(({ id }) => id);
   // One turn of the event loop, so that a rejection nobody caught is told first.
   await new Promise((resolve) => setTimeout(resolve, 0));
-  post({ type: "log", ...reporter.news() });
+  postNews();
   const { value, error, came } = settled;
   post({
     type: "ended",
@@ -116,21 +117,10 @@ function lend(argument: unknown): unknown {
   const { lend } = (argument ?? {}) as Partial<Lent>;
   if (lend === "stop") return stop.signal;
   if (lend === undefined) return argument;
-  return (value: unknown) =>
+  return (value: unknown) => {
+    postNews();
     post({ type: "announced", value: sendable(value) });
-}
-
-/** `value`, or undefined if it is something that cannot leave the worker. */
-function sendable(value: unknown): unknown {
-  try {
-    return structuredClone(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function sent({ name, message }: Error): ThrownError {
-  return { name, message };
+  };
 }
 
 function failed(error: unknown): void {

@@ -32,7 +32,7 @@ export function endpoints(
 /**
  * Knocks at `address`, leaves no connection behind, and says what it found.
  *
- * `address`를 두드려 보고, 연결을 남기지 않으며, 알아낸 것을 말합니다.
+ * `address`를 두드려 보고, 연결을 남기지 않으며, 알아낸 것을 알려 줍니다.
  */
 export async function probe(
   address: Address,

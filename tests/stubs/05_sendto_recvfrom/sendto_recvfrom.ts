@@ -1,4 +1,4 @@
-/** Where a server is: an IP address. 서버가 있는 곳입니다. */
+/** Where a server is: an IP address. 서버가 있는 곳, 곧 IP 주소입니다. */
 export interface Address {
   hostname: string;
   port: number;
@@ -27,7 +27,7 @@ export async function ask(
  * answer.
  *
  * `socket`의 주인이 닫을 때까지, 데이터그램마다 `answer(question)`을 물어본
- * 쪽에 돌려보냅니다. `answer`가 예외를 던진 질문에는 답하지 않습니다.
+ * 쪽에 돌려보냅니다. `answer`가 오류를 던진 질문에는 답하지 않습니다.
  */
 export async function serve(
   socket: Deno.DatagramConn,

@@ -2,9 +2,8 @@
  * Listens on `port` (0: any free port) of 127.0.0.1, or of every IPv4 address
  * of this machine. A port that is in use throws `Deno.errors.AddrInUse`.
  *
- * 127.0.0.1에서, 또는 이 컴퓨터의 모든 IPv4 주소에서 `port`(0은 빈 포트
- * 아무것이나)로 듣습니다. 쓰이고 있는 포트면 `Deno.errors.AddrInUse`를
- * 던집니다.
+ * 127.0.0.1에서, 또는 이 컴퓨터의 모든 IPv4 주소에서 `port`(0이면 아무 빈
+ * 포트)로 듣습니다. 쓰이고 있는 포트면 `Deno.errors.AddrInUse`를 던집니다.
  */
 export function bindTo(
   where: "loopback" | "everywhere",
@@ -17,8 +16,8 @@ export function bindTo(
  * Listens on 127.0.0.1 and `port`, or on any free port if that one is in use.
  * Any other error is thrown on.
  *
- * 127.0.0.1의 `port`에서 듣습니다. 그 포트가 쓰이고 있으면 빈 포트
- * 아무것에서나 듣습니다. 다른 오류는 그대로 던집니다.
+ * 127.0.0.1의 `port`에서 듣습니다. 그 포트가 쓰이고 있으면 아무 빈 포트에서나
+ * 듣습니다. 다른 오류는 그대로 던집니다.
  */
 export function bindOrAny(port: number): Deno.TcpListener {
   throw new Error("bindOrAny() is not written yet");
@@ -28,7 +27,7 @@ export function bindOrAny(port: number): Deno.TcpListener {
  * Says for people where `listener` listens: "listening on 127.0.0.1:40123", or
  * "listening on every address, port 40123".
  *
- * `listener`가 듣는 곳을 사람에게 알립니다. "listening on 127.0.0.1:40123" 또는
+ * `listener`가 듣는 곳을 사람이 읽을 말로 알립니다. "listening on 127.0.0.1:40123" 또는
  * "listening on every address, port 40123"입니다.
  */
 export function describeListener(listener: Deno.TcpListener): string {

@@ -7,7 +7,7 @@ export async function serveQueue(
   clients: number,
 ): Promise<string[]> {
   const texts: string[] = [];
-  const buffer = new Uint8Array(4096);
+  const buffer = new Uint8Array(1024);
   for (let n = 1; n <= clients; n++) {
     using conn = await listener.accept();
     let size = 0;
