@@ -20,7 +20,7 @@ function ended(judged: Judged): void {
   );
 }
 
-const kept = /^Came: It kept the processor to itself for 5 s/m;
+const kept = /^Came: It kept the processor to itself for 8 s/m;
 
 Deno.test("runChecks() ends a loop at import and one in a function", async () => {
   const [atImport, inside] = await Promise.all([

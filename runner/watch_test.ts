@@ -66,7 +66,7 @@ Deno.test({
       await linesUntil(child.stdout)("lessons/03_connect/connect.ts");
       const { code, ms } = await pressCtrlC(child);
       assert.equal(code, 130);
-      // Without Ctrl-C the loop would be ended after 5 s.
+      // Without Ctrl-C the loop would be ended after 8 s.
       assert.ok(ms < 2_500, `it took ${ms} ms`);
       await untilEmpty(course);
     });

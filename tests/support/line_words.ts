@@ -32,7 +32,7 @@ export const closedByStream: Cause = {
   },
   look: {
     en: "Does conn.read(buffer) close anything when it gives null?",
-    ko: "conn.read(buffer)는 null을 줄 때 무엇을 닫습니까?",
+    ko: "conn.read(buffer)는 null을 줄 때 무언가를 닫습니까?",
   },
 };
 
@@ -78,7 +78,7 @@ export const keepsAll: Cause = {
   why: {
     en:
       'A line is everything before its "\\n": blanks and a "\\r" belong to it.',
-    ko: '줄은 "\\n" 앞의 모든 것입니다. 빈칸도 "\\r"도 줄에 들어갑니다.',
+    ko: '줄은 "\\n" 앞의 모든 것입니다. 공백도 "\\r"도 줄에 들어갑니다.',
   },
   look: {
     en: 'What else than the "\\n" does your code take away?',
@@ -90,7 +90,7 @@ export const keepsAll: Cause = {
 export const fromOne: Cause = {
   why: {
     en: "The lines of a client are counted from 1, and each of them counts.",
-    ko: "클라이언트의 줄은 1부터 세며, 모든 줄을 셉니다.",
+    ko: "클라이언트의 줄은 1부터, 한 줄도 빠짐없이 셉니다.",
   },
   look: {
     en: "With which number does the count begin, and when does it go up?",
