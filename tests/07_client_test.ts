@@ -170,11 +170,11 @@ check({
         en:
           "The part that came was handed on as if it were the whole answer. The server broke off in the middle of it.",
         ko:
-          "서버가 답을 보내다가 끊겼는데, 그때까지 온 일부를 답 전체인 것처럼 돌려주었습니다.",
+          "서버가 답을 보내다가 연결을 끊었는데, 그때까지 온 일부를 답 전체인 것처럼 돌려주었습니다.",
       }
       : {
         en: "A catch swallowed the reset, and the caller learns nothing of it.",
-        ko: "catch가 끊김을 삼켜서 부른 쪽은 아무것도 알 수 없습니다.",
+        ko: "catch가 리셋을 삼켜서 부른 쪽은 아무것도 알 수 없습니다.",
       },
     look: {
       en:
@@ -207,7 +207,7 @@ const moments: {
   waitsIn: "connect",
   look: {
     en: "Deno.connect takes a signal. Which one does your code give it?",
-    ko: "Deno.connect는 signal을 받습니다. 코드는 무엇을 건넵니까?",
+    ko: "Deno.connect는 신호를 받습니다. 코드는 어느 신호를 건넵니까?",
   },
 }, {
   name: { en: "while it sends the question", ko: "질문을 보내는 중에" },
@@ -271,7 +271,7 @@ for (const { name, open, question: asked, waitsIn, read, look } of moments) {
 check({
   name: {
     en: "request() is not disturbed by a limit that ends after the answer",
-    ko: "request()는 답을 받은 뒤에 끝나는 제한 시간에 흔들리지 않는다",
+    ko: "request()는 답을 받은 뒤에 끝나는 제한 시간에 영향을 받지 않는다",
   },
   needs: ["request"],
   after: ends,
@@ -321,7 +321,7 @@ const asksEach = check({
 check({
   name: {
     en: "requestEach() puts a refusal in its place and keeps the answers",
-    ko: "requestEach()는 거부를 제자리에 넣고 다른 답을 지킨다",
+    ko: "requestEach()는 거부 오류를 제자리에 넣고 다른 답을 지킨다",
   },
   needs: ["requestEach", "request"],
   after: asksEach,
@@ -346,7 +346,7 @@ check({
 check({
   name: {
     en: "requestEach() puts a reset in its place and keeps the answers",
-    ko: "requestEach()는 끊긴 연결의 오류를 제자리에 넣고 다른 답을 지킨다",
+    ko: "requestEach()는 리셋 오류를 제자리에 넣고 다른 답을 지킨다",
   },
   needs: ["requestEach", "request"],
   after: asksEach,
@@ -498,7 +498,7 @@ function expectThrownOn(
         en:
           "Every error became TimedOut, but the limit has not ended. A caller would wait and try again, where it should repair.",
         ko:
-          "모든 오류가 TimedOut이 되었지만 제한 시간은 끝나지 않았습니다. 부른 쪽은 고쳐야 할 때에 기다렸다 다시 시도하게 됩니다.",
+          "모든 오류가 TimedOut이 되었지만 제한 시간은 끝나지 않았습니다. 부른 쪽은 문제를 고쳐야 하는데도 기다렸다가 다시 시도하게 됩니다.",
       }
       : {
         en: "The error was turned into another one, which tells less.",

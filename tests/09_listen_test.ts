@@ -191,14 +191,14 @@ const alone: {
 }[] = [{
   name: {
     en: "serveQueue() loses nothing that was sent before accept",
-    ko: "serveQueue()는 accept하기 전에 온 것도 잃지 않는다",
+    ko: "serveQueue()는 수락하기 전에 온 것도 잃지 않는다",
   },
   text: Array.from(payload(520), (byte) => byte.toString(16)).join(),
   ifCut: {
     en:
       "What a client sends before it is accepted waits in the kernel, all of it. Only the first part was fetched.",
     ko:
-      "accept하기 전에 클라이언트가 보낸 것은 모두 커널에서 기다립니다. 그 앞부분만 가져왔습니다.",
+      "수락하기 전에 클라이언트가 보낸 것은 모두 커널에서 기다립니다. 그 앞부분만 가져왔습니다.",
   },
 }, {
   name: {
@@ -342,7 +342,7 @@ check({
       en:
         "Somebody else opened it. Leaving a `for await` loop over a listener closes it too, even with break or return.",
       ko:
-        "듣기 소켓은 다른 쪽이 연 것입니다. 듣기 소켓에 대한 `for await` 반복을 break나 return으로 빠져나가도 닫힙니다.",
+        "듣기 소켓은 다른 쪽이 연 것입니다. 듣기 소켓을 순회하는 `for await` 반복을 break나 return으로 빠져나가도 닫힙니다.",
     },
     look: {
       en: "What closes the listener? A loop that calls accept() does not.",
@@ -412,7 +412,7 @@ const reasonThrown: Text = {
   en:
     "This is the reason of the limit. A connect() that the limit ended throws that very object, whatever its name is.",
   ko:
-    "제한 시간에 담긴 이유(reason)입니다. 제한 시간이 끝낸 connect()는 이름이 무엇이든 바로 그 객체를 던집니다.",
+    "제한 시간에 담긴 이유(reason)입니다. 제한 시간이 끝나 중단된 connect()는 이름이 무엇이든 바로 그 객체를 던집니다.",
 };
 
 const noWord: Text = {
@@ -425,7 +425,7 @@ const meanings: Record<"connected" | "refused" | "no answer", Text> = {
     en:
       "The server never accepts, and need not: its kernel connects the client and puts it into the queue.",
     ko:
-      "서버는 accept하지 않으며, 그럴 필요도 없습니다. 커널이 클라이언트를 연결해서 대기열에 넣습니다.",
+      "서버는 수락하지 않으며, 그럴 필요도 없습니다. 커널이 클라이언트를 연결해서 대기열에 넣습니다.",
   },
   refused: {
     en: "The machine answered that nobody listens on that port.",
@@ -520,7 +520,7 @@ function expectAnswer(actual: unknown, n: number): void {
       look: {
         en:
           "The text of the answer, its last character, and what write() returns.",
-        ko: "답의 글과 마지막 글자, 그리고 write()가 돌려주는 수를 보십시오.",
+        ko: "답의 내용과 마지막 글자, 그리고 write()가 돌려주는 수를 보십시오.",
       },
     });
   }

@@ -363,7 +363,7 @@ function expectAddress(value: unknown, { local: client, remote }: Peer): void {
           en:
             "That is the server's own end. The listener and every connection socket that it makes share it; only the client's end tells clients apart.",
           ko:
-            "그것은 서버 쪽 끝입니다. 듣기 소켓과 거기서 생긴 모든 연결 소켓이 같은 주소를 씁니다. 클라이언트를 구별해 주는 것은 클라이언트 쪽 끝뿐입니다.",
+            "이 주소는 서버 쪽 끝입니다. 듣기 소켓과 거기서 생긴 모든 연결 소켓이 같은 주소를 씁니다. 클라이언트를 구별해 주는 것은 클라이언트 쪽 끝뿐입니다.",
         }
         : value === undefined
         ? {
@@ -444,7 +444,7 @@ function expectInTurn({ events }: WireLog): void {
       en:
         "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
       ko:
-        "서비스 하나가 끝나기를 아무것도 기다리지 않아 서비스가 겹칩니다. 그것은 다른 서버이고, 다음 과의 과제입니다.",
+        "서비스가 끝나기를 기다리지 않아 서비스끼리 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
     },
     look: {
       en: "What does your loop await before it calls accept() again?",
@@ -462,6 +462,6 @@ const waitsForTooMany = {
   },
   look: {
     en: "When is the number compared: before the accept() or after it?",
-    ko: "수를 견주는 곳이 accept() 앞입니까, 뒤입니까?",
+    ko: "수를 비교하는 곳이 accept() 앞입니까, 뒤입니까?",
   },
 };

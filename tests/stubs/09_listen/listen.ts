@@ -42,7 +42,7 @@ export async function serveQueue(
  * client sees of the queue. Any other error is thrown on.
  *
  * `address`를 두드려 보고, 연결도 시도도 남기지 않으며, 클라이언트에게 대기열이
- * 어떻게 보이는지 말합니다. 다른 오류는 그대로 던집니다.
+ * 어떻게 보이는지 알려 줍니다. 다른 오류는 그대로 던집니다.
  */
 export async function knock(
   address: Address,
