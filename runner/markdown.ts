@@ -100,8 +100,13 @@ function renderTable(
 }
 
 function inline(text: string, style: Style): string {
+  // What stands in backquotes is shown as it is written, so it is taken out
+  // while the signs of Markdown around it are read.
+  const code: string[] = [];
   return text
+    .replaceAll(/`([^`]+)`/g, (_, part) => `\0${code.push(part) - 1}\0`)
+    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replaceAll(/\*\*(.+?)\*\*/g, (_, part) => style("bold", part))
-    .replaceAll(/`([^`]+)`/g, (_, part) => style("cyan", part))
-    .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1");
+    // deno-lint-ignore no-control-regex
+    .replaceAll(/\0(\d+)\0/g, (_, at) => style("cyan", code[Number(at)]));
 }

@@ -114,3 +114,10 @@ Deno.test("renderMarkdown() keeps long lines of text within 80 columns", () => {
   );
   assert.deepEqual(lines.filter((line) => widthOf(line) > 80), []);
 });
+
+Deno.test("renderMarkdown() reads no signs of Markdown in code", () => {
+  const text = "**`a[b](c)` is code**, and `**` too";
+  assert.deepEqual(renderMarkdown(text, plain, 80), [
+    "a[b](c) is code, and ** too",
+  ]);
+});

@@ -32,6 +32,7 @@ import type { WireLog } from "./wire_log.ts";
  * ```
  */
 export function wrongLine(expected: string, came: string): Cause | undefined {
+  if (came === "") return undefined;
   if (came === expected) return noLineEnd;
   if (came.includes("\ufffd")) return cutCharacter;
   if (came.includes("\0")) return wholeBuffer;

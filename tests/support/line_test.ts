@@ -119,6 +119,8 @@ Deno.test("wrongLine() tells the mistake from the text", () => {
   }
   assert.equal(wrongLine("3:  a \r", "3:  a \n"), words.keepsAll);
   assert.equal(wrongLine("3: ", "3:"), words.keepsAll);
+  assert.equal(wrongLine("3: ", "\n"), words.noNumber);
+  assert.equal(wrongLine("3: ", ""), undefined);
   assert.equal(wrongLine("3: a", "3: a\n"), undefined);
   assert.equal(wrongLine("goodbye", "3: a"), undefined);
 });
