@@ -107,6 +107,5 @@ function inline(text: string, style: Style): string {
     .replaceAll(/`([^`]+)`/g, (_, part) => `\0${code.push(part) - 1}\0`)
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replaceAll(/\*\*(.+?)\*\*/g, (_, part) => style("bold", part))
-    // deno-lint-ignore no-control-regex
     .replaceAll(/\0(\d+)\0/g, (_, at) => style("cyan", code[Number(at)]));
 }
