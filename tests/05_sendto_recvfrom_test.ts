@@ -142,7 +142,7 @@ check({
 check({
   name: {
     en: "ask() ignores what comes from strangers",
-    ko: "ask()는 낯선 쪽에서 온 것을 무시한다",
+    ko: "ask()는 낯선 상대가 보낸 것을 무시한다",
   },
   needs: ["ask"],
   after: asks,
@@ -159,7 +159,7 @@ check({
     wire.datagram(),
   ];
   for (const stranger of strangers) {
-    wire.socket(stranger).name = { en: "a stranger", ko: "낯선 쪽" };
+    wire.socket(stranger).name = { en: "a stranger", ko: "낯선 상대" };
   }
   wire.log.events.length = 0;
   const asking = settle(() => ask(server.at, encode("whom?"), noLimit));
@@ -181,7 +181,7 @@ check({
     came: liesAt === undefined ? came : {
       en: `ask() believed a stranger, ${liesAt.hostname}:${liesAt.port}.`,
       ko:
-        `ask()가 낯선 쪽 ${liesAt.hostname}:${liesAt.port}의 말을 믿었습니다.`,
+        `ask()가 낯선 상대 ${liesAt.hostname}:${liesAt.port}의 말을 믿었습니다.`,
     },
     why: whyBelieved(liesAt, server.at),
     look: {

@@ -73,7 +73,7 @@ check({
 const many = check({
   name: {
     en: "server() serves many clients at once, each with its own count",
-    ko: "server()는 여러 클라이언트를 함께, 저마다 따로 세며 맡는다",
+    ko: "server()는 여러 클라이언트를 동시에, 줄은 저마다 따로 세며 맡는다",
   },
   needs: ["server"],
   after: answers,
@@ -343,7 +343,7 @@ check({
   expect(error !== undefined, {
     expected: {
       en: "The error of the broken connection is thrown on.",
-      ko: "끊긴 연결의 오류가 그대로 던져집니다.",
+      ko: "끊긴 연결의 오류를 그대로 던집니다.",
     },
     came,
     ...swallowed,
@@ -419,12 +419,12 @@ const sentLines: Text = {
 
 const keptBetween: Text = {
   en: "What does your code keep from one read() to the next?",
-  ko: "read() 한 번과 다음 read() 사이에 코드가 무엇을 간직합니까?",
+  ko: "read() 한 번과 다음 read() 사이에 코드가 무엇을 남겨 둡니까?",
 };
 
 const atNull: Text = {
   en: "What does your code still hold when read() gives null?",
-  ko: "read()가 null을 줄 때 코드가 아직 무엇을 가지고 있습니까?",
+  ko: "read()가 null을 줄 때 코드에 아직 무엇이 남아 있습니까?",
 };
 
 const wholeAnswers: Text = {
@@ -472,7 +472,7 @@ const serial: Cause = {
   },
   look: {
     en: "What does the accept loop await before it accepts the next client?",
-    ko: "수락하는 반복문은 다음 클라이언트를 받기 전에 무엇을 await합니까?",
+    ko: "accept 반복문은 다음 클라이언트를 받기 전에 무엇을 await합니까?",
   },
 };
 
@@ -481,7 +481,7 @@ const lostRest: Cause = {
     en:
       'The stream ended after a line without "\\n". What was kept for later was never answered.',
     ko:
-      '"\\n" 없는 줄 뒤에서 스트림이 끝났습니다. 나중을 위해 간직한 것에 끝내 답하지 않았습니다.',
+      '"\\n" 없는 줄 뒤에서 스트림이 끝났습니다. 나중을 위해 남겨 둔 것에 끝내 답하지 않았습니다.',
   },
   look: atNull,
 };
@@ -534,7 +534,7 @@ const samePort: Text = {
   en:
     "Both servers ask for the same port. `address` says port 0: any free one.",
   ko:
-    "두 서버가 같은 포트를 달라고 합니다. `address`의 포트는 0, 곧 빈 포트 아무것이나입니다.",
+    "두 서버가 같은 포트를 달라고 합니다. `address`의 포트는 0이고, 아무 빈 포트나 달라는 뜻입니다.",
 };
 
 const eachLine: Cause = {
@@ -566,7 +566,7 @@ const otherClass: Cause = {
     en:
       "It threw, but another error. The caller knows what happened by the class of the error: Deno.errors.UnexpectedEof.",
     ko:
-      "오류를 던졌지만 다른 오류입니다. 부른 쪽은 오류의 클래스 Deno.errors.UnexpectedEof를 보고 무슨 일인지 압니다.",
+      "오류를 던졌지만 다른 오류입니다. 부른 쪽은 오류의 종류(class)가 Deno.errors.UnexpectedEof인 것을 보고 무슨 일인지 압니다.",
   },
   look: wholeAnswers,
 };
@@ -608,5 +608,5 @@ const fewAnswers: Text = {
   en:
     "Your server and your client talked to each other, and fewer answers than lines were found.",
   ko:
-    "학생의 서버와 클라이언트가 서로 말했는데, 받은 답이 보낸 줄보다 적습니다.",
+    "내 서버와 내 클라이언트가 서로 통신했는데, 받은 답이 보낸 줄보다 적습니다.",
 };

@@ -50,7 +50,7 @@ export function strangers(
     : [];
   const all = [...others, wire.datagram()];
   for (const stranger of all) {
-    wire.socket(stranger).name = { en: "a stranger", ko: "낯선 쪽" };
+    wire.socket(stranger).name = { en: "a stranger", ko: "낯선 상대" };
   }
   return all;
 }

@@ -37,7 +37,7 @@ export function expectListenerOpen(log: WireLog): void {
       en:
         "close() or `using` on the wrong socket, or a `for await` over the listener that was left by break, return or an error: that closes it too.",
       ko:
-        "다른 소켓에 close()나 `using`을 썼거나, 듣기 소켓을 도는 `for await`를 break, return, 오류로 빠져나간 경우입니다. 이때도 듣기 소켓이 닫힙니다.",
+        "다른 소켓에 close()나 `using`을 썼거나, 듣기 소켓을 순회하는 `for await`를 break, return, 오류로 빠져나간 경우입니다. 이때도 듣기 소켓이 닫힙니다.",
     },
     look: {
       en: "Who made the listener? Only its maker closes it.",

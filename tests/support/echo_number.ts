@@ -86,15 +86,15 @@ function wrongForm(rest: string, line: string): Cause {
         en:
           "The word is always `bytes`: a program that reads the line counts on it.",
         ko:
-          "단어는 언제나 `bytes`입니다. 이 줄을 읽는 프로그램은 그렇게 알고 있습니다.",
+          "낱말은 언제나 `bytes`입니다. 이 줄을 읽는 프로그램은 그렇게 알고 있습니다.",
       }
       : {
         en: "The line is missing, or it is written in another form.",
-        ko: "줄이 없거나 다른 꼴로 쓰였습니다.",
+        ko: "줄이 없거나 다른 형식으로 적혔습니다.",
       },
     look: {
       en: "Compare the two texts, and see what write() says of the line.",
-      ko: "두 글을 견주어 보고, 그 줄을 쓴 write()의 반환값을 보십시오.",
+      ko: "두 텍스트를 견주어 보고, 그 줄을 쓴 write()가 돌려준 수를 보십시오.",
     },
   };
 }

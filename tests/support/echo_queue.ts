@@ -71,20 +71,20 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
         en:
           "The accept loop has ended: after a fixed number of clients, or after an error.",
         ko:
-          "accept를 도는 반복문이 끝났습니다. 정해진 수를 채웠거나 오류가 난 경우입니다.",
+          "accept 반복문이 끝났습니다. 정해진 수를 채웠거나 오류가 난 경우입니다.",
       }
       : others.length > 1
       ? {
         en:
           "The accept loop has ended after a fixed number of clients, or it awaits the end of a service before it goes on.",
         ko:
-          "accept를 도는 반복문이 정해진 수를 채우고 끝났거나, 어떤 서비스의 끝을 await한 다음에야 나아갑니다.",
+          "accept 반복문이 정해진 수를 채우고 끝났거나, 어떤 서비스의 끝을 await한 다음에야 나아갑니다.",
       }
       : {
         en:
           "One after the other: the accept loop awaits the whole service of one client before it takes the next.",
         ko:
-          "한 번에 하나씩입니다. accept를 도는 반복문이 한 클라이언트의 서비스를 끝까지 await한 다음에야 다음 클라이언트를 받습니다.",
+          "한 번에 하나씩입니다. accept 반복문이 한 클라이언트의 서비스를 끝까지 await한 다음에야 다음 클라이언트를 받습니다.",
       },
     look: {
       en: "What does your accept loop await between two accepts?",

@@ -31,13 +31,13 @@ export function expectServed(log: WireLog, clients: number): void {
         en:
           "Without accept() the client stays in the queue and there is no socket to talk on.",
         ko:
-          "accept()가 없으면 클라이언트는 수신 대기열에 머물고, 이야기할 소켓도 없습니다.",
+          "accept()가 없으면 클라이언트는 수신 대기열에 머물고, 통신할 소켓도 없습니다.",
       }
       : {
         en:
           "The same connection socket was served again. Each accept() takes one client out of the queue and makes one socket for it.",
         ko:
-          "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그를 위한 소켓이 하나 생깁니다.",
+          "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
       },
     look: {
       en: "Where does accept() stand: inside of the loop or before it?",

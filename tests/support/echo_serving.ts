@@ -52,17 +52,17 @@ function expectListening(log: WireLog, { came }: Settled<unknown>): void {
         en:
           "Your code closed the listener: by close(), by `using`, or by leaving a `for await` over it with break, return or an error.",
         ko:
-          "코드가 듣기 소켓을 닫았습니다. close()나 `using`을 썼거나, 듣기 소켓을 도는 `for await`를 break, return, 오류로 빠져나간 경우입니다.",
+          "코드가 듣기 소켓을 닫았습니다. close()나 `using`을 썼거나, 듣기 소켓을 순회하는 `for await`를 break, return, 오류로 빠져나간 경우입니다.",
       }
       : {
         en:
           "The accept loop ends after a fixed number of clients, or what it starts is not awaited.",
         ko:
-          "accept를 도는 반복문이 정해진 수의 클라이언트 뒤에 끝나거나, 시작한 일을 await하지 않았습니다.",
+          "accept 반복문이 정해진 수의 클라이언트만 받고 끝나거나, 반복문에서 시작한 일을 await하지 않았습니다.",
       },
     look: {
       en: "What ends your accept loop?",
-      ko: "accept를 도는 반복문을 무엇이 끝냅니까?",
+      ko: "accept 반복문을 무엇이 끝냅니까?",
     },
   });
 }

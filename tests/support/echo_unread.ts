@@ -22,7 +22,7 @@ export function heldUp({ name }: View, busyWith: Text): Words {
       en:
         "A client that does not read holds up the others: their services wait for a write to it.",
       ko:
-        "읽지 않는 클라이언트 하나가 다른 클라이언트를 붙잡습니다. 그에게 쓰는 일을 다른 서비스가 함께 기다립니다.",
+        "읽지 않는 클라이언트 하나가 다른 클라이언트를 붙잡습니다. 그 클라이언트에 보내는 write()를 다른 서비스까지 함께 기다립니다.",
     },
     look: {
       en: "What do two services share, so that one waits for the other?",

@@ -38,7 +38,7 @@ export function echoWords(
         en:
           "The bytes went through a text and back. Bytes need not be UTF-8, and what is not becomes \ufffd.",
         ko:
-          "바이트를 글로 바꾸었다가 되돌렸습니다. 바이트가 모두 UTF-8인 것은 아니며, 아닌 것은 \ufffd로 바뀝니다.",
+          "바이트를 텍스트로 바꾸었다가 되돌렸습니다. 바이트가 모두 UTF-8인 것은 아니며, 아닌 것은 \ufffd로 바뀝니다.",
       },
       look: {
         en: "An echo sends back the bytes as they are, without a decoder.",
@@ -107,6 +107,6 @@ const tooEarly = {
   },
   look: {
     en: "When does the service know how many bytes there were?",
-    ko: "바이트가 모두 몇이었는지 서비스가 언제 압니까?",
+    ko: "모두 몇 바이트였는지 서비스는 언제 압니까?",
   },
 };

@@ -14,7 +14,7 @@ export function failTooMany(): Failure {
     },
     came: {
       en: "It opened more than this system or the check allows.",
-      ko: "시스템이나 검사가 허락하는 것보다 많이 열었습니다.",
+      ko: "시스템이나 검사가 허용하는 것보다 많이 열었습니다.",
     },
     why: {
       en:
@@ -87,7 +87,7 @@ export function failEndless(event: WireEvent): Failure {
         en:
           "read() gives null at the end of the stream, and 0 only when its buffer has no room. A loop that knows neither never ends.",
         ko:
-          "read()는 스트림의 끝에서 null을 주고, 0은 버퍼에 빈자리가 없을 때만 줍니다. 이 둘을 가리지 않는 반복문은 끝나지 않습니다.",
+          "read()는 스트림의 끝에서 null을 주고, 0은 버퍼에 빈자리가 없을 때만 줍니다. 이 둘을 구별하지 않는 반복문은 끝나지 않습니다.",
       },
     look: {
       en: "The condition that ends your loop.",

@@ -148,13 +148,13 @@ function cannotLoad(file: string, url: string, thrown: unknown): Failure {
     : isSyntax
     ? {
       en: "A bracket, a quote or a comma is missing at or before that place.",
-      ko: "그 자리나 그 앞에 괄호, 따옴표, 쉼표 따위가 빠졌습니다.",
+      ko: "그 자리나 그 앞에 괄호나 따옴표, 쉼표가 빠졌습니다.",
     }
     : {
       en:
         "Code outside of all functions runs as soon as the file is loaded, and this code threw.",
       ko:
-        "함수 밖의 코드는 파일을 불러올 때 바로 실행되는데, 그 코드가 예외를 던졌습니다.",
+        "함수 밖의 코드는 파일을 불러올 때 바로 실행되는데, 그 코드가 오류를 던졌습니다.",
     };
   return new Failure({
     expected: {

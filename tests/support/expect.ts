@@ -118,7 +118,7 @@ export function expectBytes(
         en:
           "One read() or write() moves as many bytes as it likes, often fewer than you asked for. The number it returns says how many.",
         ko:
-          "read()나 write() 한 번은 부탁한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
+          "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
       }
       : actual.length > expected.length
       ? {
@@ -131,7 +131,7 @@ export function expectBytes(
         en:
           "Usually one buffer is used for several reads, and a later read overwrites what an earlier one had brought.",
         ko:
-          "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
+          "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
       }),
     look: words.look ?? {
       en: "What becomes of the number that each read() and write() returns?",

@@ -16,7 +16,7 @@ const causes: Record<string, Text> = {
   },
   ConnectionReset: {
     en: "The other end broke the connection off.",
-    ko: "상대가 연결을 강제로 끊었습니다.",
+    ko: "상대가 연결을 강제로 끊었습니다(리셋).",
   },
   BrokenPipe: {
     en:
@@ -83,7 +83,7 @@ export function uncaught(
     en:
       "A promise was started and never awaited, or a callback threw. Outside of the checks this ends the whole program.",
     ko:
-      "프로미스를 시작하고 await하지 않았거나 콜백이 예외를 던졌습니다. 검사 밖에서는 프로그램 전체가 끝납니다.",
+      "프로미스를 시작하고 await하지 않았거나 콜백이 오류를 던졌습니다. 검사 밖에서는 프로그램 전체가 끝납니다.",
   };
   const came: Text = {
     en: `An error that nobody caught: ${words.came.en}`,

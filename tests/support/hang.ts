@@ -146,7 +146,7 @@ function lookAt(event: WireEvent): Text {
     case "connect":
       return {
         en: "Does this call have a time limit? Deno.connect takes a signal.",
-        ko: "이 호출에 시간 제한이 있습니까? Deno.connect는 signal을 받습니다.",
+        ko: "이 호출에 시간 제한이 있습니까? Deno.connect는 신호를 받습니다.",
       };
     default:
       return {
@@ -196,7 +196,7 @@ function peerTask(event: WireEvent): Text {
     case "receive":
       return { en: "a datagram", ko: "데이터그램을" };
     case "write":
-      return { en: "your code to read", ko: "상대가 읽기를" };
+      return { en: "your code to read", ko: "내 코드가 읽기를" };
     default:
       return { en: "an answer", ko: "응답을" };
   }

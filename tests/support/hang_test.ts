@@ -137,7 +137,7 @@ Deno.test("hangWords() says what the other end waits for in vain", () => {
       "바이트나 스트림의 끝을",
     ],
     ["receive", "a datagram", "데이터그램을"],
-    ["write", "your code to read", "상대가 읽기를"],
+    ["write", "your code to read", "내 코드가 읽기를"],
     ["connect", "an answer", "응답을"],
   ];
   for (const [call, en, ko] of tasks) {

@@ -85,13 +85,13 @@ function wordsOf(call: Call, waits: boolean): Words {
         en:
           "Nothing in your code ended the connect() that waits. It ends only if it was given the signal.",
         ko:
-          "기다리는 connect()를 끝내는 것이 코드에 없습니다. 이 호출은 signal을 건네받아야 끝납니다.",
+          "기다리는 connect()를 끝내는 것이 코드에 없습니다. 이 호출은 신호를 건네받아야 끝납니다.",
       }
       : {
         en:
           `The limit has ended, and nothing in your code ended the ${call}() that waits. It takes no signal; only closing the connection ends it.`,
         ko:
-          `제한 시간이 끝났는데 기다리는 ${call}()를 끝내는 것이 코드에 없습니다. 이 호출은 signal을 받지 않으며, 연결을 닫아야 끝납니다.`,
+          `제한 시간이 끝났는데 기다리는 ${call}()를 끝내는 것이 코드에 없습니다. 이 호출은 신호를 받지 않으며, 연결을 닫아야 끝납니다.`,
       },
     look: {
       en: "What happens in your code at the moment when the limit ends?",

@@ -24,7 +24,7 @@ export function startClient(
   return wire.program({
     run: "client",
     args: [{ hostname, port }, lines],
-    name: { en: "your client", ko: "학생의 클라이언트" },
+    name: { en: "your client", ko: "내 클라이언트" },
     whyError: ({ name }) => name === "UnexpectedEof" ? enough : undefined,
     ...options,
   });
@@ -117,7 +117,7 @@ const readIsNoAnswer: Cause = {
   },
   look: {
     en: "What does your code keep from one read() to the next?",
-    ko: "read() 한 번과 다음 read() 사이에 코드가 무엇을 간직합니까?",
+    ko: "read() 한 번과 다음 read() 사이에 코드가 무엇을 남겨 둡니까?",
   },
 };
 

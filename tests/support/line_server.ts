@@ -36,7 +36,7 @@ export async function startServer(
   const program = wire.program({
     run: "server",
     args: [{ hostname: "127.0.0.1", port: 0 }, announce, stopSignal],
-    name: { en: "your server", ko: "학생의 서버" },
+    name: { en: "your server", ko: "내 서버" },
     ...options,
     whyError: (error) =>
       stopping && error.name === "BadResource"
@@ -113,11 +113,11 @@ async function expectStop(wire: Wire, program: Program): Promise<void> {
   expect(open.length === 0, {
     expected: {
       en: "server() resolves when everything is closed.",
-      ko: "server()는 모두 닫힌 다음에 이행합니다.",
+      ko: "server()의 프로미스는 모두 닫힌 다음에 이행됩니다.",
     },
     came: {
       en: `It resolved while sockets of it were still open: ${open.length}.`,
-      ko: `소켓 ${open.length}개가 아직 열려 있을 때 이행했습니다.`,
+      ko: `소켓 ${open.length}개가 아직 열려 있을 때 이행되었습니다.`,
     },
     ...listening ? listenerLeft : clientsLeft,
   });

@@ -14,7 +14,7 @@ export function wrongAddress(port: number | undefined): Text {
       en:
         "Port 0 is only the wish for a free port. Nobody can connect to it; the listener knows the real one.",
       ko:
-        "포트 0은 빈 포트를 달라는 부탁일 뿐이고 아무도 거기에 연결할 수 없습니다. 진짜 번호는 듣기 소켓이 압니다.",
+        "포트 0은 빈 포트를 달라는 부탁일 뿐이고 아무도 거기에 연결할 수 없습니다. 실제 번호는 듣기 소켓이 압니다.",
     };
   }
   return port === undefined
@@ -75,11 +75,11 @@ export const clientsLeft: Cause = {
     en:
       "The accept loop ended, but nobody awaited the clients that were being served.",
     ko:
-      "수락하는 반복문은 끝났지만, 맡고 있던 클라이언트를 아무도 await하지 않았습니다.",
+      "accept 반복문은 끝났지만, 맡고 있던 클라이언트를 아무도 await하지 않았습니다.",
   },
   look: {
     en: "Where does your code keep the promise of each service?",
-    ko: "클라이언트를 맡은 프로미스를 코드가 어디에 간직합니까?",
+    ko: "클라이언트를 맡은 프로미스를 코드가 어디에 모아 둡니까?",
   },
 };
 

@@ -57,7 +57,7 @@ export const noLineEnd: Cause = {
   },
   look: {
     en: "What does your server send after the text of the line?",
-    ko: "서버는 줄의 글 다음에 무엇을 보냅니까?",
+    ko: "서버는 줄의 내용 다음에 무엇을 보냅니까?",
   },
 };
 
@@ -122,6 +122,6 @@ export const cutCharacter: Cause = {
   },
   look: {
     en: "TextDecoder can keep half a character until the rest comes.",
-    ko: "TextDecoder는 반쪽 글자를 나머지가 올 때까지 간직할 수 있습니다.",
+    ko: "TextDecoder는 반쪽 글자를 나머지가 올 때까지 기억해 둘 수 있습니다.",
   },
 };

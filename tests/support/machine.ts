@@ -29,7 +29,7 @@ export async function machineFault(): Promise<Failure | undefined> {
     if (message.includes("os error 24")) {
       return atFault(
         `This process may open no more sockets (${message}): raise the limit, for example with \`ulimit -n 1024\`.`,
-        `이 프로세스는 소켓을 더 열 수 없습니다(${message}). \`ulimit -n 1024\` 따위로 한도를 늘리십시오.`,
+        `이 프로세스는 소켓을 더 열 수 없습니다(${message}). \`ulimit -n 1024\`과 같이 한도를 늘리십시오.`,
       );
     }
     return atFault(

@@ -98,13 +98,13 @@ export function expectReady(
     },
     look: {
       en: "The listener knows its address.",
-      ko: "듣기 소켓이 제 주소를 알고 있습니다.",
+      ko: "듣기 소켓이 자기 주소를 알고 있습니다.",
     },
   });
   expect(first.listening, {
     expected: {
       en: "When ready() is called, that port already listens.",
-      ko: "ready()를 부를 때 그 포트는 이미 듣고 있습니다.",
+      ko: "ready()를 부를 때 그 포트에서 이미 듣고 있습니다.",
     },
     came: {
       en: `It was called with port ${given!.port}, where nobody listened.`,

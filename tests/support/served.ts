@@ -39,7 +39,7 @@ export function expectListener(
       en:
         "The caller needs the listener to accept clients and to close it. A `return` is missing.",
       ko:
-        "부른 쪽은 듣기 소켓이 있어야 클라이언트를 받고 닫을 수 있습니다. `return`이 빠졌습니다.",
+        "부른 쪽은 듣기 소켓이 있어야 클라이언트를 수락할 수도, 소켓을 닫을 수도 있습니다. `return`이 빠졌습니다.",
     },
     look: {
       en: "What does the function return?",
@@ -74,7 +74,7 @@ export function expectClosed(wire: Wire): void {
   expect(open === 0, {
     expected: {
       en: "Each client's connection is closed after its answer.",
-      ko: "답한 다음에는 클라이언트마다 그 연결이 닫혀 있습니다.",
+      ko: "답한 다음에는 그 클라이언트의 연결을 닫습니다.",
     },
     came: {
       en: `The connections of ${open} of the clients are still open.`,
@@ -88,7 +88,7 @@ export function expectClosed(wire: Wire): void {
     },
     look: {
       en: "On which line is the accepted connection closed?",
-      ko: "accept한 연결을 어느 줄에서 닫습니까?",
+      ko: "수락한 연결을 어느 줄에서 닫습니까?",
     },
   });
 }

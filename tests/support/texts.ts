@@ -93,7 +93,7 @@ const splitCharacter = {
     en:
       "A Korean character has three bytes in UTF-8, and two reads shared them. Each part was decoded by itself and became �.",
     ko:
-      "한글 한 글자는 UTF-8로 3바이트인데 두 번의 읽기에 나뉘어 왔습니다. 조각을 따로 디코드해서 �이 되었습니다.",
+      "한글 한 글자는 UTF-8로 3바이트인데 두 번의 읽기에 나뉘어 왔습니다. 조각을 따로 디코딩해서 � 문자가 되었습니다.",
   },
   look: {
     en:

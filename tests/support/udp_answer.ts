@@ -33,7 +33,7 @@ export function whyBelieved(
       en:
         "A datagram from a stranger is no answer and no error: it is dropped, and the waiting goes on.",
       ko:
-        "낯선 쪽에서 온 데이터그램은 답도 오류도 아닙니다. 버리고 계속 기다립니다.",
+        "낯선 상대가 보낸 데이터그램은 답도 오류도 아닙니다. 버리고 계속 기다립니다.",
     };
   }
   const [en, ko] = liar.hostname === server.hostname

@@ -109,7 +109,7 @@ export function expectSentTo(to: number, asker: number, own: number): void {
     why: to === own
       ? {
         en: "That is serve()'s own port: socket.addr is where you are.",
-        ko: "그것은 serve() 자신의 포트입니다. socket.addr은 내 주소입니다.",
+        ko: "이 포트는 serve() 자신의 포트입니다. socket.addr은 내 주소입니다.",
       }
       : {
         en:
@@ -138,7 +138,7 @@ export function expectSentFrom(from: number, asked: number): void {
     why: {
       en:
         "It was sent through another socket. For the one who asked, it is from a stranger.",
-      ko: "다른 소켓으로 보냈습니다. 물어본 쪽에는 낯선 쪽의 답입니다.",
+      ko: "다른 소켓으로 보냈습니다. 물어본 쪽에는 낯선 상대의 답입니다.",
     },
     look: {
       en: "On which socket does your code call send()?",

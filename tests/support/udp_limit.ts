@@ -80,12 +80,12 @@ export function whyNotTimedOut(error: Error | undefined, reason: Error): Text {
       en:
         "The signal's reason can be anything, so callers cannot rely on it. One error with one name is what they can catch.",
       ko:
-        "신호의 reason은 무엇이든 될 수 있어 부른 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
+        "신호에 담긴 이유(reason)는 무엇이든 될 수 있어 부른 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
     }
     : {
       en:
         "Callers tell this failure from all others by its class. Another class, even with the same words, is another failure to them.",
       ko:
-        "부른 쪽은 오류의 클래스로 이 실패를 알아봅니다. 글이 같아도 클래스가 다르면 다른 실패입니다.",
+        "부른 쪽은 오류의 종류(class)로 이 실패를 알아봅니다. 메시지가 같아도 종류가 다르면 다른 실패입니다.",
     };
 }
