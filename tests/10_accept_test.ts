@@ -410,7 +410,7 @@ function expectAddresses(value: unknown, clients: readonly Peer[]): void {
         en:
           "The list holds one address for each client, also for one that broke off, and no others.",
         ko:
-          "목록에는 클라이언트마다, 연결을 끊은 쪽까지 포함해, 주소가 하나씩만 있어야 합니다.",
+          "목록에는 연결을 끊은 쪽까지 포함해 클라이언트마다 주소가 하나씩만 있어야 합니다.",
       },
     look: {
       en: "Which address goes into the list, and when?",

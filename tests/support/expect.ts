@@ -34,7 +34,7 @@ export function expectAtOnce(value: unknown, name: string): void {
   expect(!(value instanceof Promise), {
     expected: {
       en: `${name}() returns its result at once.`,
-      ko: `${name}()가 결과를 바로 돌려줍니다.`,
+      ko: `${name}() 호출은 결과를 바로 돌려줍니다.`,
     },
     came: {
       en: "It returned a promise of the result.",

@@ -103,7 +103,7 @@ Deno.test("expectAtOnce() wants a result and no promise of it", () => {
     expectAtOnce(Promise.resolve(3), "ask")
   );
   assert.equal(expected.en, "ask() returns its result at once.");
-  assert.equal(expected.ko, "ask()가 결과를 바로 돌려줍니다.");
+  assert.equal(expected.ko, "ask() 호출은 결과를 바로 돌려줍니다.");
   assert.match(came.en, /a promise/);
 });
 

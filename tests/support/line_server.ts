@@ -39,7 +39,7 @@ export async function startServer(
     name: { en: "your server", ko: "내 서버" },
     ...options,
     whyError: (error) =>
-      stopping && error.name === "BadResource"
+      stopping && error.message.startsWith("Listener")
         ? acceptEnds
         : options.whyError?.(error),
   });

@@ -5,7 +5,7 @@ import { begin, createScope, fail, finish } from "./scope.ts";
 import { emptyLog } from "./wire_log.ts";
 import type { Call, Socket } from "./wire_log.ts";
 
-const name = { en: "your server", ko: "학생의 서버" };
+const name = { en: "your server", ko: "내 서버" };
 const local: Deno.NetAddr = {
   transport: "tcp",
   hostname: "127.0.0.1",

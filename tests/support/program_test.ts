@@ -10,7 +10,7 @@ import { settle } from "./settle.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 
-const name = { en: "your program", ko: "학생의 프로그램" };
+const name = { en: "your program", ko: "내 프로그램" };
 const path = "../tests/support/fixtures/programs.ts";
 const signals = [announce, stopSignal];
 
