@@ -44,6 +44,6 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
   --lang en|ko     언어. 쓰지 않으면 시스템의 언어
   --help           이 도움말
 
-종료 코드: 0 통과, 1 통과하지 못함, 2 명령이 할 일을 하지 못함.`,
+종료 코드: 0 통과, 1 통과하지 못함, 2 명령을 수행하지 못함.`,
   };
 }

@@ -124,7 +124,7 @@ function refuse(sentence: string): number {
 function systemSays(message: string): Text {
   return {
     en: `The command could not do its work: ${message}`,
-    ko: `명령이 할 일을 하지 못했습니다: ${message}`,
+    ko: `명령을 수행하지 못했습니다: ${message}`,
   };
 }
 

@@ -26,6 +26,8 @@ Deno.test("parseOptions() grades the first unfinished lesson by default", () => 
     json: false,
     all: false,
     yes: false,
+    picture: undefined,
+    ascii: false,
   });
 });
 
@@ -90,6 +92,56 @@ Deno.test("parseOptions() takes the number behind --hint", () => {
 Deno.test("parseOptions() takes a name behind --hint for the lesson", () => {
   const { lesson, action, hint } = parsed("--hint", "connect");
   assert.deepEqual([lesson, action, hint], ["connect", "hint", 1]);
+});
+
+Deno.test("parseOptions() takes a bare --picture for the terminal", () => {
+  for (
+    const args of [
+      ["3", "--picture"],
+      ["--picture", "3"],
+      ["--picture", "connect", "--ascii"],
+      ["--picture", "connect.ts"],
+      ["3", "--picture", "--watch"],
+    ]
+  ) {
+    const { lesson, picture } = parsed(...args);
+    assert.equal(picture, "");
+    assert.match(lesson!, /^(3|connect|connect\.ts)$/);
+  }
+  assert.equal(parsed("3", "--picture", "--watch").action, "watch");
+  assert.equal(parsed("--picture", "--ascii").ascii, true);
+  assert.equal(parsed("3").picture, undefined);
+});
+
+Deno.test("parseOptions() takes the file behind --picture", () => {
+  for (
+    const args of [
+      ["3", "--picture", "out.svg"],
+      ["--picture", "out.svg", "3"],
+      ["3", "--picture=out.svg"],
+    ]
+  ) {
+    const { lesson, picture } = parsed(...args);
+    assert.deepEqual([lesson, picture], ["3", "out.svg"]);
+  }
+  assert.equal(parsed("3", "--picture", "a/b.HTML").picture, "a/b.HTML");
+});
+
+Deno.test("parseOptions() refuses a picture of another kind", () => {
+  for (const file of ["out.png", "pictures/", "./out", "out.svg.txt"]) {
+    const { en } = refused("3", "--picture", file);
+    assert.equal(
+      en,
+      `--picture writes a file that ends in .svg or .html, not "${file}"`,
+    );
+  }
+});
+
+Deno.test("parseOptions() draws what is graded and nothing else", () => {
+  for (const other of ["--list", "--read", "--hint", "--json"]) {
+    const { en } = refused("3", "--picture", other);
+    assert.match(en, new RegExp(`one thing at a time.*${other} --picture`));
+  }
 });
 
 for (const value of ["x", "", "-1", "0", "1.5", "2x"]) {

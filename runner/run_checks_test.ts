@@ -5,6 +5,7 @@ import {
   judgeText,
   lesson,
   solved,
+  stateOf,
 } from "./fixtures/judge_text.ts";
 import type { Judged } from "./fixtures/judge_text.ts";
 import { runChecks } from "./run_checks.ts";
@@ -88,7 +89,9 @@ for (const [name, source, words] of unloadable) {
     refused(judged);
     assert.match(judged.words, words);
     // Each check that loads the file says so, and not only the first.
-    assert.equal(judged.checks[1].message, judged.checks[0].message);
+    const told = judged.checks.filter(({ state }) => state === "failed");
+    assert.ok(told.length > 1);
+    assert.ok(told.every(({ message }) => message === told[0].message));
   });
 }
 
@@ -101,7 +104,7 @@ Deno.test("runChecks() tells of a function that was removed", async () => {
     /exports a function endpoints\.\nCame: It exports connectTo, probe\./,
   );
   const failed = judged.checks.filter(({ state }) => state === "failed");
-  assert.equal(failed.length, 1);
+  assert.ok(failed.every(({ name }) => name.startsWith("endpoints()")));
 });
 
 Deno.test("runChecks() tells of a function that was renamed", async () => {
@@ -119,7 +122,7 @@ for (const exit of ["Deno.exit(0)", "(await import('node:process')).exit(0)"]) {
     const judged = await judgeText(connectingBy(`  ${exit};`));
     refused(judged);
     assert.match(judged.checks[0].message, /^Came: It called Deno\.exit\(\)/m);
-    assert.equal(judged.checks[3].state, "passed");
+    assert.equal(stateOf(judged, "endpoints()"), "passed");
   });
 }
 
@@ -133,7 +136,7 @@ Deno.test("runChecks() tells of a rejection that nobody caught", async () => {
     /^Came: An error that nobody caught.*lost/m,
   );
   assert.match(judged.checks[0].message, /never awaited/);
-  assert.equal(judged.checks[3].state, "passed");
+  assert.equal(stateOf(judged, "endpoints()"), "passed");
 });
 
 Deno.test("runChecks() passes the solution and ends its process", async () => {
@@ -141,7 +144,7 @@ Deno.test("runChecks() passes the solution and ends its process", async () => {
     const judged = await judgeText(solved, language);
     assert.equal(judged.state, "passed", judged.words);
     assert.equal(judged.note, undefined);
-    assert.equal(judged.checks.length, 7);
+    assert.ok(judged.checks.length > 7);
   }
   assert.deepEqual(childrenLeft(), []);
 });

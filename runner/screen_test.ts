@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { check, korean, look, screen, verdict } from "./fixtures/verdicts.ts";
-import { renderChecks } from "./screen.ts";
+import { renderChecks, renderVerdict } from "./screen.ts";
 import { coloured } from "./style.ts";
 
 const failing = verdict([
@@ -52,7 +52,8 @@ not checked  probe() says timed out
 
 Not passed yet. 1 of 5 checks passed.
 Mend the first failure, then run it again. For a hint:
-    deno task lesson 3 --hint`,
+    deno task lesson 3 --hint
+What happened, as a picture: deno task lesson 3 --picture`,
   );
 });
 
@@ -87,6 +88,25 @@ Deno.test("renderChecks() and renderVerdict() show a failure in Korean", () => {
 첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:
     deno task lesson 3 --hint`,
   );
+});
+
+Deno.test("renderVerdict() offers a picture where there is one to draw", () => {
+  const peerName = { en: "the server", ko: "서버" };
+  const wire = { peerName, sockets: [], events: [] };
+  const message = "Came: 1\nWhat happened:\n  1. a";
+  const offers = (more: Parameters<typeof check>[1], how = look) =>
+    renderVerdict(verdict([check("a", more)]), how)
+      .filter((line) => line.includes("--picture"));
+  const state = "failed";
+  assert.equal(offers({ state, message }).length, 1);
+  assert.deepEqual(
+    offers({ state, message: "실제: 1\n일어난 일:\n  1. a" }, korean),
+    ["일어난 일을 그림으로 보려면: deno task lesson 3 --picture"],
+  );
+  // It has been drawn, there was nothing on the wire, nothing has failed.
+  assert.deepEqual(offers({ state, message, wire }), []);
+  assert.deepEqual(offers({ state, message: "Came: 1" }), []);
+  assert.deepEqual(offers({ message }), []);
 });
 
 Deno.test("renderChecks() tells every failure in full with --all", () => {

@@ -34,19 +34,24 @@ export async function showVerdict(
   const page = loadPage(lesson, options.lang);
   print(renderTitle(lesson, page, look));
   showProgress("…");
+  // What draws is loaded while the checks run.
+  const drawing = options.picture === undefined
+    ? undefined
+    : options.picture === ""
+    ? import("./picture/print_pictures.ts")
+    : import("./picture/write_picture.ts");
   const verdict = await grading;
   showProgress("");
   if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
     print(renderTask(page, look));
   }
-  if (options.picture === "") {
-    const { printPictures } = await import("./picture/show.ts");
-    printPictures(verdict, options, look);
+  const draw = await drawing;
+  if (draw !== undefined && "printPictures" in draw) {
+    draw.printPictures(verdict, options, look);
   } else print(renderChecks(verdict, look));
   print(renderVerdict(verdict, look));
-  if (options.picture) {
-    const { writePicture } = await import("./picture/show.ts");
-    const refusal = writePicture(verdict, options, look);
+  if (draw !== undefined && "writePicture" in draw) {
+    const refusal = draw.writePicture(verdict, options, look);
     if (refusal !== undefined) {
       console.error(refusal[options.lang]);
       return 2;
@@ -73,7 +78,7 @@ async function showTypeErrors(
   if (report === undefined) return;
   const heading: Text = {
     en: "The compiler says of your types:",
-    ko: "타입에 대한 컴파일러의 말:",
+    ko: "컴파일러가 타입을 검사한 결과:",
   };
   print(["", look.style("bold", heading[look.language]), report]);
 }

@@ -121,7 +121,7 @@ function stopped(run: Run): Text {
         en:
           "The checks were ended: the code used up all memory that a lesson may have. Usually a loop puts something into an array for ever.",
         ko:
-          "코드가 한 과에 허락된 메모리를 모두 써서 검사가 끝났습니다. 대개 반복문이 배열에 끝없이 무언가를 넣은 경우입니다.",
+          "코드가 한 과에 허용된 메모리를 모두 써서 검사가 끝났습니다. 대개 반복문이 배열에 끝없이 무언가를 넣은 경우입니다.",
       };
     default: {
       const reason = run.errors.trim().split("\n").slice(0, 6).join("\n");

@@ -32,20 +32,20 @@ Deno.test({
     await inCourse(async (course) => {
       const child = startWatch(course, "--watch");
       const until = linesUntil(child.stdout);
-      assert.match(await until(ready), /\nNot started\. 0 of 7/);
+      assert.match(await until(ready), /\nNot started\. 0 of \d+/);
       // A plain save.
       Deno.writeTextFileSync(course.exercise, course.solution);
-      assert.match(await until(ready), /\nLesson passed\. 7 of 7/);
+      assert.match(await until(ready), /\nLesson passed\. (\d+) of \1/);
       // An editor that writes a new file and puts it in the place of the old.
       const temporary = `${course.exercise}.swp`;
       const wrong = course.wrongAnswer("exchanges_the_ends");
       Deno.writeTextFileSync(temporary, wrong);
       Deno.renameSync(temporary, course.exercise);
-      assert.match(await until(ready), /\nNot passed yet\. 6 of 7/);
+      assert.match(await until(ready), /\nNot passed yet\. \d+ of \d+/);
       // An editor that moves the old file away first.
       Deno.renameSync(course.exercise, `${course.exercise}~`);
       Deno.writeTextFileSync(course.exercise, course.stub);
-      assert.match(await until(ready), /\nNot started\. 0 of 7/);
+      assert.match(await until(ready), /\nNot started\. 0 of \d+/);
       const { code } = await pressCtrlC(child);
       assert.equal(code, 130);
       await child.stdout.cancel().catch(() => {});
@@ -66,7 +66,7 @@ Deno.test({
       await linesUntil(child.stdout)("lessons/03_connect/connect.ts");
       const { code, ms } = await pressCtrlC(child);
       assert.equal(code, 130);
-      // Without Ctrl-C the loop would be ended after 8 s.
+      // Without Ctrl-C the loop would be ended after 5 s.
       assert.ok(ms < 2_500, `it took ${ms} ms`);
       await untilEmpty(course);
     });

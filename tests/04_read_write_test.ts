@@ -3,21 +3,26 @@ import {
   count,
   encode,
   firstDifference,
+  join,
   payload,
   show,
 } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { deliver } from "./support/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import type { Peer } from "./support/peer.ts";
+import { everyCut, everyStart, segments } from "./support/segments.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
+import { waitsIn } from "./support/stillness.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
 import { bytesMoved, pending } from "./support/wire_log.ts";
 import type { WireEvent } from "./support/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
+/** They decide how the network cuts what comes. */
+const seeds = [1, 2];
 const otherEnd = { en: "the other end", ko: "상대" };
 /** 28 bytes: after writes of three bytes each, one byte is left. */
 const korean = "소켓은 스트림이다.\r\n";
@@ -214,20 +219,20 @@ const readsExactly = check({
   needs: ["readExactly"],
 }, async ({ readExactly }, wire) => {
   wire.call(otherEnd);
-  const [conn, peer] = await wire.pair({ read: 3 });
-  const message = encode("one message");
-  await peer.send(message);
-  const settled = await settle(() => readExactly(conn, message.length));
-  throwOn(settled);
-  expectRead(settled.value, message, wire);
-  expectNotClosed(conn, wire);
-  // A last piece of one byte.
-  const [another, sender] = await wire.pair({ read: 3 });
-  const longer = encode("one message more");
-  await sender.send(longer);
-  const again = await settle(() => readExactly(another, longer.length));
-  throwOn(again);
-  expectRead(again.value, longer, wire);
+  // The second has a last piece of one byte.
+  for (const message of ["one message", "one message more"].map(encode)) {
+    const [conn, peer] = await wire.pair({ read: 3 });
+    await peer.send(message);
+    const settled = await settle(() => readExactly(conn, message.length));
+    expectRead(settled, message, wire);
+    expectNotClosed(conn, wire);
+  }
+  for (const seed of seeds) {
+    const message = payload(500, seed);
+    const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
+    const pieces = segments(message, { seed });
+    expectRead(await readParts(read, pieces, wire), message, wire);
+  }
 });
 
 check({
@@ -239,37 +244,39 @@ check({
   after: readsExactly,
 }, async ({ readExactly }, wire) => {
   wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
   const [first, second] = [encode("first"), encode("second")];
-  await peer.send("firstsecond");
-  const settled = await settle(() => readExactly(conn, first.length));
-  throwOn(settled);
-  const moved = bytesMoved(wire.log, wire.socket(conn), "read");
-  expect(moved <= first.length, {
-    expected: {
-      en: `${first.length} bytes are read, and "second" stays for later.`,
-      ko: `${first.length}바이트만 읽고 "second"는 남겨 둡니다.`,
-    },
-    came: {
-      en: `read() took ${count(moved).en} out of the connection.`,
-      ko: `read()가 연결에서 꺼낸 것은 ${count(moved).ko}입니다.`,
-    },
-    why: {
-      en:
-        "read() fills whatever room its buffer has. Bytes read too far are taken out of the stream, and the next call never sees them.",
-      ko:
-        "read()는 버퍼의 빈자리를 있는 만큼 채웁니다. 지나치게 읽은 바이트는 스트림에서 사라지고 다음 호출은 그것을 볼 수 없습니다.",
-    },
-    look: {
-      en: "How much room does the buffer have that you give to read()?",
-      ko: "read()에 주는 버퍼에 빈자리가 얼마나 있습니까?",
-    },
-  });
-  expectRead(settled.value, first, wire);
-  expectNotClosed(conn, wire);
-  const next = await settle(() => readExactly(conn, second.length));
-  throwOn(next);
-  expectRead(next.value, second, wire);
+  // With short reads the next message is there when a part is missing.
+  for (const limits of [{}, { read: 3 }]) {
+    const [conn, peer] = await wire.pair(limits);
+    await peer.send("firstsecond");
+    const settled = await settle(() => readExactly(conn, first.length));
+    throwOn(settled);
+    const moved = bytesMoved(wire.log, wire.socket(conn), "read");
+    expect(moved <= first.length, {
+      expected: {
+        en: `${first.length} bytes are read, and "second" stays for later.`,
+        ko: `${first.length}바이트만 읽고 "second"는 남겨 둡니다.`,
+      },
+      came: {
+        en: `read() took ${count(moved).en} out of the connection.`,
+        ko: `read()가 연결에서 꺼낸 것은 ${count(moved).ko}입니다.`,
+      },
+      why: {
+        en:
+          "read() fills whatever room its buffer has. Bytes read too far are taken out of the stream, and the next call never sees them.",
+        ko:
+          "read()는 버퍼의 빈자리를 있는 만큼 채웁니다. 지나치게 읽은 바이트는 스트림에서 사라지고 다음 호출은 그것을 볼 수 없습니다.",
+      },
+      look: {
+        en: "How much room does the buffer have that you give to read()?",
+        ko: "read()에 주는 버퍼에 빈자리가 얼마나 있습니까?",
+      },
+    });
+    expectRead(settled, first, wire);
+    expectNotClosed(conn, wire);
+    const next = await settle(() => readExactly(conn, second.length));
+    expectRead(next, second, wire);
+  }
 });
 
 check({
@@ -281,11 +288,12 @@ check({
   after: readsExactly,
 }, async ({ readExactly }, wire) => {
   wire.call(otherEnd);
-  for (const sent of ["hel", ""]) {
-    const [conn, peer] = await wire.pair();
-    await peer.send(sent);
-    await peer.end();
-    const { error, came } = await settle(() => readExactly(conn, 5));
+  for (const sent of everyStart([..."hell"]).reverse()) {
+    const { error, came } = await readParts(
+      (conn) => readExactly(conn, 5),
+      sent,
+      wire,
+    );
     expect(error instanceof Deno.errors.UnexpectedEof, {
       expected: {
         en: "readExactly(conn, 5) throws Deno.errors.UnexpectedEof.",
@@ -321,8 +329,7 @@ check({
   needs: ["readExactly"],
   after: readsExactly,
 }, async ({ readExactly }, wire) => {
-  const settled = await readBroken((conn) => readExactly(conn, 20), wire);
-  expectErrorOf("read", "readExactly", settled, wire);
+  await expectBreakThrown("readExactly", (conn) => readExactly(conn, 20), wire);
 });
 
 check({
@@ -340,8 +347,7 @@ check({
   // The connection is as it was: the next message is all there.
   await peer.send("next");
   const settled = await settle(() => readExactly(conn, 4));
-  throwOn(settled);
-  expectRead(settled.value, encode("next"), wire);
+  expectRead(settled, encode("next"), wire);
 });
 
 const readsToEnd = check({
@@ -351,13 +357,14 @@ const readsToEnd = check({
   },
   needs: ["readToEnd"],
 }, async ({ readToEnd }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
-  const reading = settle(() => readToEnd(conn));
-  await sendPieces(peer, ["one, ", "two, ", "three"], reading);
-  const settled = await reading;
-  throwOn(settled);
-  expectRead(settled.value, encode("one, two, three"), wire);
+  for (
+    const pieces of [
+      ["one, ", "two, ", "three"].map(encode),
+      ...seeds.map((seed) => segments(payload(500, seed), { seed })),
+    ]
+  ) {
+    expectRead(await readParts(readToEnd, pieces, wire), join(pieces), wire);
+  }
 });
 
 check({
@@ -368,10 +375,9 @@ check({
   needs: ["readToEnd"],
   after: readsToEnd,
 }, async ({ readToEnd }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
-  await peer.end();
-  expectBytes(await readToEnd(conn), new Uint8Array(), {
+  const settled = await readParts(readToEnd, [], wire);
+  throwOn(settled);
+  expectBytes(settled.value, new Uint8Array(), {
     en: "no bytes at all",
     ko: "0바이트",
   });
@@ -379,22 +385,23 @@ check({
 
 check({
   name: {
-    en: "readToEnd() reads 66 KiB, more than one buffer may hold",
-    ko: "readToEnd()는 버퍼 하나에 다 들어가지 않을 66 KiB를 읽는다",
+    en: "readToEnd() reads more than its buffer has room for",
+    ko: "readToEnd()는 버퍼에 다 들어가지 않을 만큼 많이 와도 모두 읽는다",
   },
   needs: ["readToEnd"],
   after: readsToEnd,
 }, async ({ readToEnd }, wire) => {
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
-  const bytes = payload(66 * 1024);
-  const sending = settle(async () => {
-    await peer.send(bytes);
-    await peer.end();
-  });
-  const reading = await settle(() => readToEnd(conn));
-  throwOn(reading);
-  expectRead(reading.value, bytes, wire);
+  const room = watchRoom(conn);
+  const reading = settle(() => readToEnd(conn));
+  await Promise.race([reading, waitsIn(wire, "read")]);
+  // No more than that: for buffers of one byte it is a read for each of them.
+  const bytes = payload(room() + 2 * 1024);
+  const sending = settle(() =>
+    deliver(peer, [bytes], { reader: reading, then: "end" })
+  );
+  expectRead(await reading, bytes, wire);
   await sending;
 });
 
@@ -406,8 +413,7 @@ check({
   needs: ["readToEnd"],
   after: readsToEnd,
 }, async ({ readToEnd }, wire) => {
-  const settled = await readBroken(readToEnd, wire);
-  expectErrorOf("read", "readToEnd", settled, wire);
+  await expectBreakThrown("readToEnd", readToEnd, wire);
 });
 
 const readsText = check({
@@ -417,12 +423,8 @@ const readsText = check({
   },
   needs: ["readText"],
 }, async ({ readText }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
-  const pieces = ["첫째 줄\n", "둘째 줄\n"];
-  const reading = settle(() => readText(conn));
-  await sendPieces(peer, pieces, reading);
-  expectText(await reading, pieces.join(""), wire);
+  const lines = ["첫째 줄\n", "둘째 줄\n"];
+  expectText(await readParts(readText, lines, wire), lines.join(""), wire);
 });
 
 check({
@@ -433,22 +435,16 @@ check({
   needs: ["readText"],
   after: readsText,
 }, async ({ readText }, wire) => {
-  wire.call(otherEnd);
   const text = "소켓 é 😀";
-  const bytes = encode(text);
-  for (let cut = 1; cut < bytes.length; cut++) {
-    const [conn, peer] = await wire.pair();
-    const reading = settle(() => readText(conn));
-    const pieces = [bytes.subarray(0, cut), bytes.subarray(cut)];
-    await sendPieces(peer, pieces, reading);
-    expectText(await reading, text, wire, pieces);
+  for (
+    const pieces of [
+      ...everyCut(text),
+      segments(text, "one byte at a time"),
+      ...seeds.map((seed) => segments(text, { seed, pieces: 5 })),
+    ]
+  ) {
+    expectText(await readParts(readText, pieces, wire), text, wire, pieces);
   }
-  // All cuts at once.
-  const [conn, peer] = await wire.pair({ read: 1 });
-  await peer.send(bytes);
-  await peer.end();
-  const each = Array.from(bytes, (byte) => Uint8Array.of(byte));
-  expectText(await settle(() => readText(conn)), text, wire, each);
 });
 
 check({
@@ -459,10 +455,7 @@ check({
   needs: ["readText"],
   after: readsText,
 }, async ({ readText }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
-  await peer.end();
-  expectText(await settle(() => readText(conn)), "", wire);
+  expectText(await readParts(readText, [], wire), "", wire);
 });
 
 check({
@@ -473,13 +466,9 @@ check({
   needs: ["readText"],
   after: readsText,
 }, async ({ readText }, wire) => {
-  wire.call(otherEnd);
-  for (const size of [1, 2]) {
-    const [conn, peer] = await wire.pair();
-    await peer.send("끝까지 ");
-    await peer.send(encode("왔").subarray(0, size));
-    await peer.end();
-    const { value, error, came } = await settle(() => readText(conn));
+  for (const [half] of everyCut("왔")) {
+    const pieces = ["끝까지 ", half];
+    const { value, error, came } = await readParts(readText, pieces, wire);
     expect(value === "끝까지 \ufffd", {
       expected: {
         en: 'The text "끝까지 �": � for the character that is not whole.',
@@ -523,22 +512,35 @@ check({
   needs: ["readText"],
   after: readsText,
 }, async ({ readText }, wire) => {
-  const settled = await readBroken(readText, wire);
-  expectErrorOf("read", "readText", settled, wire);
+  await expectBreakThrown("readText", readText, wire);
 });
 
-/** Lets `read` have a few bytes of a connection that is then reset. */
-async function readBroken(
+/** Lets `read` have the parts one by one, and then the end. */
+async function readParts<T>(
+  read: (conn: Deno.TcpConn) => Promise<T>,
+  parts: readonly (string | Uint8Array)[],
+  wire: Wire,
+): Promise<Settled<T>> {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const reading = settle(() => read(conn));
+  await deliver(peer, parts, { reader: reading, then: "end" });
+  return await reading;
+}
+
+/** Resets the connection of `read` at each step of what comes. */
+async function expectBreakThrown(
+  name: string,
   read: (conn: Deno.TcpConn) => Promise<unknown>,
   wire: Wire,
-): Promise<Settled<unknown>> {
+): Promise<void> {
   wire.call(otherEnd);
-  const [conn, peer] = await wire.resettingPair();
-  const reading = settle(() => read(conn));
-  await peer.send("half of it");
-  await Promise.race([peer.wasRead(), reading]);
-  peer.reset();
-  return await reading;
+  for (const parts of everyStart(["half ", "of it"]).reverse()) {
+    const [conn, peer] = await wire.resettingPair();
+    const reading = settle(() => read(conn));
+    await deliver(peer, parts, { reader: reading, then: "reset" });
+    expectErrorOf("read", name, await reading, wire);
+  }
 }
 
 /** Expects that the error of a call is the one that comes out of `name`. */
@@ -607,20 +609,6 @@ function expectUntouched(buffer: Uint8Array, before: Uint8Array): void {
   });
 }
 
-/** Sends each piece when the last one has been read, and then the end. */
-async function sendPieces(
-  peer: Peer,
-  pieces: readonly (string | Uint8Array)[],
-  reading: Promise<unknown>,
-): Promise<void> {
-  for (const piece of pieces) {
-    await peer.send(piece);
-    // A reader that is done will not read the rest.
-    await Promise.race([peer.wasRead(), reading]);
-  }
-  await peer.end();
-}
-
 /** An error where none belongs is explained by the machinery. */
 function throwOn({ error }: Settled<unknown>): void {
   if (error !== undefined) throw error;
@@ -638,7 +626,13 @@ function callsOf(
   );
 }
 
-function expectRead(actual: unknown, expected: Uint8Array, wire: Wire): void {
+function expectRead(
+  settled: Settled<unknown>,
+  expected: Uint8Array,
+  wire: Wire,
+): void {
+  throwOn(settled);
+  const actual = settled.value;
   const calls = callsOf(wire, "read");
   const size = calls[0]?.size ?? 0;
   const once = calls.length === 1 && size < expected.length;
@@ -695,6 +689,21 @@ function delayWrites(conn: Deno.TcpConn): () => number {
   };
   Object.defineProperty(conn, "write", { value: delayed, configurable: true });
   return () => running;
+}
+
+/**
+ * Returns the room that the first read() has got, at most 1 MiB. It is not
+ * seen where a Web stream reads.
+ */
+function watchRoom(conn: Deno.TcpConn): () => number {
+  const read = conn.read;
+  let room: number | undefined;
+  const watched = (buffer: Uint8Array<ArrayBuffer>) => {
+    room ??= buffer?.byteLength;
+    return read(buffer);
+  };
+  Object.defineProperty(conn, "read", { value: watched, configurable: true });
+  return () => Math.min(room ?? 64 * 1024, 1024 * 1024);
 }
 
 function expectAwaited(isRunning: boolean): void {
@@ -767,14 +776,14 @@ function expectText(
   const fatal = /encoded data/.test(error?.message ?? "");
   if (!fatal) throwOn({ error, came });
   const quoted = JSON.stringify(text);
-  const cut = pieces.length === 2 ? pieces[0].length : undefined;
+  const cuts = everyStart(pieces).slice(1, -1).map((p) => join(p).length);
   const where: Text = pieces.length === 0
     ? { en: "", ko: "" }
-    : cut === undefined
+    : pieces.every(({ length }) => length === 1)
     ? { en: " from single bytes", ko: " (한 바이트씩 읽음)" }
     : {
-      en: ` from two pieces cut at byte ${cut}`,
-      ko: ` (${cut}바이트 뒤에서 잘림)`,
+      en: ` from pieces cut at byte ${cuts.join(", ")}`,
+      ko: ` (${cuts.join(", ")}바이트 뒤에서 잘림)`,
     };
   const calls = callsOf(wire, "read").length;
   // Each read's bytes decoded by themselves: is this what came out?

@@ -1,8 +1,12 @@
 import type * as stub from "./stubs/05_sendto_recvfrom/sendto_recvfrom.ts";
-import { encode, join, payload } from "./support/bytes.ts";
+import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { mostBytes, strangers } from "./support/datagrams.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
+import { arrivals, faultsOf } from "./support/faults.ts";
+import { noLimit, timeIsOver } from "./support/limit.ts";
+import { relay } from "./support/relay.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
@@ -18,12 +22,7 @@ import { sentTwice, wrongQuestion } from "./support/udp_words.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("05_sendto_recvfrom/sendto_recvfrom.ts");
-const noLimit = new AbortController().signal;
-const onLinux = Deno.build.os === "linux";
-/** The most that one datagram holds (RFC 768); macOS allows 9,216 bytes. */
-const sizes = [1_400, 9_000, onLinux ? 65_507 : 9_001];
-const timeIsOver = () =>
-  new DOMException("The time of this check is over", "TimeoutError");
+const sizes = [1_400, 9_000, mostBytes];
 
 const asks = check({
   name: {
@@ -148,35 +147,24 @@ check({
   after: asks,
 }, async ({ ask }, wire) => {
   const server = udpServer(wire);
-  const { port } = server.at;
-  const strangers = [
-    ...onLinux
-      ? [
-        wire.datagram({ hostname: "127.0.0.2" }),
-        wire.datagram({ hostname: "127.0.0.2", port }),
-      ]
-      : [],
-    wire.datagram(),
-  ];
-  for (const stranger of strangers) {
-    wire.socket(stranger).name = { en: "a stranger", ko: "낯선 상대" };
-  }
+  const liars = strangers(wire, server.socket.addr as Deno.NetAddr);
   wire.log.events.length = 0;
   const asking = settle(() => ask(server.at, encode("whom?"), noLimit));
   const [, from] = await server.question(asking);
-  for (const [i, stranger] of strangers.entries()) {
+  for (const [i, stranger] of liars.entries()) {
     await stranger.send(encode(`believe me (${i})`), from);
   }
   await server.send("me", from);
   const { value, came } = await asking;
-  const liar = strangers.findIndex((_, i) =>
+  const liar = liars.findIndex((_, i) =>
     isBytes(value, encode(`believe me (${i})`))
   );
-  const liesAt = strangers[liar]?.addr as Deno.NetAddr | undefined;
+  const liesAt = liars[liar]?.addr as Deno.NetAddr | undefined;
   expect(isBytes(value, encode("me")), {
     expected: {
-      en: `"me", the answer of the server ${server.at.hostname}:${port}.`,
-      ko: `서버 ${server.at.hostname}:${port}의 답 "me"입니다.`,
+      en:
+        `"me", the answer of the server ${server.at.hostname}:${server.at.port}.`,
+      ko: `서버 ${server.at.hostname}:${server.at.port}의 답 "me"입니다.`,
     },
     came: liesAt === undefined ? came : {
       en: `ask() believed a stranger, ${liesAt.hostname}:${liesAt.port}.`,
@@ -366,6 +354,69 @@ check({
   }
 });
 
+check({
+  name: {
+    en: "ask() bears answers that are lost, come twice or out of order",
+    ko: "ask()는 유실되거나 두 번 오거나 순서가 바뀐 답을 견딘다",
+  },
+  needs: ["ask"],
+  after: givesUp,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  const known = server.socket.addr as Deno.NetAddr;
+  const start = (at: Deno.NetAddr, question: Uint8Array) => {
+    const limit = new AbortController();
+    const asking = settle(() => ask(at, question, limit.signal));
+    return { question, limit, asking };
+  };
+  const lost: ReturnType<typeof start>[] = [];
+  // In the second round, answers of the first have come twice.
+  for (const seed of [4, 9]) {
+    const calls = [1, 2, 3, 4].map((i) => start(known, encode(`${seed}.${i}`)));
+    const arrived: [Uint8Array, Deno.NetAddr][] = [];
+    for (const call of calls) arrived.push(await server.question(call.asking));
+    const coming = arrivals(arrived, faultsOf(seed, arrived.length));
+    for (const [question, from] of coming) {
+      await server.send(reply(question), from);
+    }
+    for (const call of calls) {
+      const { question, asking } = call;
+      if (!coming.some(([came]) => isBytes(came, question))) lost.push(call);
+      else {
+        const answer = reply(question);
+        expectBytes(
+          await valueOf(asking),
+          answer,
+          theAnswer,
+          mixedUp(wire.log),
+        );
+      }
+    }
+  }
+  const reason = timeIsOver();
+  const giveUp = async ({ limit, asking }: ReturnType<typeof start>) => {
+    limit.abort(reason);
+    const { error, came } = await asking;
+    expect(error instanceof Deno.errors.TimedOut, {
+      expected: {
+        en: "Each call that gets no answer throws Deno.errors.TimedOut.",
+        ko: "답을 받지 못한 호출은 모두 Deno.errors.TimedOut을 던집니다.",
+      },
+      came,
+      why: whyNotTimedOut(error, reason),
+      look: {
+        en: "What do calls that run at the same time share?",
+        ko: "동시에 일하는 호출들이 함께 쓰는 것은 무엇입니까?",
+      },
+    });
+  };
+  for (const call of lost) await giveUp(call);
+  // Now a question is lost. For the one who asks it is the same.
+  const call = start(relay(wire, known, { there: { drop: [0] } }), encode("?"));
+  await Promise.race([call.asking, wire.until(isReceiving)]);
+  await giveUp(call);
+});
+
 const serves = check({
   name: {
     en: "serve() answers the one who asked",
@@ -435,6 +486,60 @@ check({
       look: {
         en: "How many bytes does your code give to one send()?",
         ko: "send() 한 번에 몇 바이트를 주는지 보십시오.",
+      },
+    });
+  }
+});
+
+check({
+  name: {
+    en: "serve() answers each question that comes, also twice or out of order",
+    ko: "serve()는 두 번 오거나 순서가 바뀐 질문에도 빠짐없이 답한다",
+  },
+  needs: ["serve"],
+  after: serves,
+}, async ({ serve }, wire) => {
+  const clients = [
+    clientOf(wire, { en: "client A", ko: "클라이언트 A" }),
+    clientOf(wire, { en: "client B", ko: "클라이언트 B" }),
+  ];
+  const running = startServing(wire, serve, reply);
+  const sent = arrivals(
+    Array.from({ length: 12 }, (_, i) => ({ i, by: clients[i % 2] })),
+    faultsOf(6, 12),
+  );
+  for (const { i, by } of sent) {
+    await by.send(encode(`question ${i}`), running.address);
+  }
+  const last = encode(`question ${sent.at(-1)!.i}`);
+  await running.answered(sent.length, last);
+  // A server may answer several at once, and so in any order.
+  for (const client of clients) {
+    const wanted = sent.filter(({ by }) => by === client)
+      .map(({ i }) => show(reply(encode(`question ${i}`)))).sort();
+    const came: string[] = [];
+    while (came.length < wanted.length) {
+      came.push(show((await client.receive())[0]));
+    }
+    came.sort();
+    expect(came.join() === wanted.join(), {
+      expected: {
+        en: `Its own answers for each client, here ${wanted.join(", ")}.`,
+        ko: `클라이언트마다 자기 답을 받습니다. 여기서는 ${wanted.join(", ")}`,
+      },
+      came: {
+        en: `It got ${came.join(", ")}.`,
+        ko: `받은 것은 다음과 같습니다: ${came.join(", ")}`,
+      },
+      why: {
+        en:
+          "Many questions came before the first was answered. The sender or the bytes of one were replaced by those of a later one.",
+        ko:
+          "첫 질문에 답하기 전에 여러 질문이 왔습니다. 한 질문의 보낸 쪽이나 바이트가 나중에 온 질문의 것으로 바뀌었습니다.",
+      },
+      look: {
+        en: "Which variables do several questions share?",
+        ko: "여러 질문이 함께 쓰는 변수는 무엇입니까?",
       },
     });
   }

@@ -1,8 +1,10 @@
 import type * as stub from "./stubs/06_close/close.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { deliver } from "./support/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
+import { everyStart, segments } from "./support/segments.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
@@ -135,22 +137,20 @@ check({
   after: converses,
 }, async ({ converse }, wire) => {
   wire.call(server);
-  const [conn, peer] = await wire.pair();
-  const pieces = ["first, ", "second, ", "third"];
-  const conversing = settle(() => converse(conn, encode("list\n")));
-  const served = settle(async () => {
-    await peer.receiveToEnd();
-    for (const piece of pieces) {
-      await peer.send(piece);
-      await Promise.race([peer.wasRead(), conversing]);
-    }
-    peer.close();
-  });
-  const { value, error } = await conversing;
-  if (error !== undefined) throw error;
-  expectAnswer(value, encode(pieces.join("")), conn, wire);
-  expectClosed(conn, wire, "converse()");
-  await served;
+  const answer = encode("first, second, third");
+  for (const cut of [{ cutAt: [7, 15] }, { seed: 1 }, { seed: 2 }]) {
+    const [conn, peer] = await wire.pair();
+    const reader = settle(() => converse(conn, encode("list\n")));
+    const served = settle(async () => {
+      await peer.receiveToEnd();
+      await deliver(peer, segments(answer, cut), { reader, then: "close" });
+    });
+    const { value, error } = await reader;
+    if (error !== undefined) throw error;
+    expectAnswer(value, answer, conn, wire);
+    expectClosed(conn, wire, "converse()");
+    await served;
+  }
 });
 
 check({
@@ -162,16 +162,18 @@ check({
   after: converses,
 }, async ({ converse }, wire) => {
   wire.call(server);
-  const [conn, peer] = await wire.resettingPair();
-  const served = settle(async () => {
-    await peer.receiveToEnd();
-    peer.reset();
-  });
-  const settled = await settle(() => converse(conn, encode("list\n")));
-  expectThrownOn(conn, wire, "converse()", settled);
-  expectClosed(conn, wire, "converse()");
-  await served;
-
+  // Before the answer, within it, and behind what might be all of it.
+  for (const parts of everyStart(["first, ", "second"])) {
+    const [conn, peer] = await wire.resettingPair();
+    const reader = settle(() => converse(conn, encode("list\n")));
+    const served = settle(async () => {
+      await peer.receiveToEnd();
+      await deliver(peer, parts, { reader, then: "reset" });
+    });
+    expectThrownOn(conn, wire, "converse()", await reader);
+    expectClosed(conn, wire, "converse()");
+    await served;
+  }
   const broken = await brokenForWriting(wire);
   const failed = await settle(() => converse(broken, encode("list\n")));
   expectThrownOn(broken, wire, "converse()", failed);

@@ -39,7 +39,7 @@ Deno.test("deno test -P ignores every check of an untouched copy", async () => {
   await inCourse(async (course) => {
     const { code, out } = await denoTest(course);
     assert.equal(code, 0, out);
-    assert.match(out, /\nok \| 0 passed \| 0 failed \| 7 ignored/);
+    assert.match(out, /\nok \| 0 passed \| 0 failed \| \d+ ignored/);
   });
 });
 
@@ -48,7 +48,7 @@ Deno.test("deno test -P passes a copy with the solutions", async () => {
     Deno.writeTextFileSync(course.exercise, course.solution);
     const { code, out } = await denoTest(course);
     assert.equal(code, 0, out);
-    assert.match(out, /\nok \| 7 passed \| 0 failed/);
+    assert.match(out, /\nok \| \d+ passed \| 0 failed/);
   });
 });
 
@@ -58,7 +58,7 @@ Deno.test("deno test -P goes on after a lesson with a syntax error", async () =>
     addLesson(course, course.solution);
     const { code, out } = await denoTest(course);
     assert.equal(code, 1);
-    assert.match(out, /\nFAILED \| 7 passed \| 7 failed/);
+    assert.match(out, /\nFAILED \| (\d+) passed \| \1 failed/);
     assert.match(out, /SyntaxError/);
     assert.match(out, /connect\.ts:\d+:\d+/);
     assert.doesNotMatch(out, / at file:.*tests\/support\//);

@@ -36,7 +36,7 @@ export function canvas(columns: number): Canvas {
   function put(column: number, text: string, format?: Format): void {
     let at = column;
     for (const character of stripVTControlCharacters(text)) {
-      const width = widthOf(character);
+      const width = character < "\u1100" ? 1 : widthOf(character);
       if (at < 0 || at + width > columns) break;
       // Half a wide character cannot stay.
       if (cells[at] === "" && at > 0) cells[at - 1] = " ";

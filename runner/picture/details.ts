@@ -2,7 +2,8 @@ import { show } from "../../tests/support/bytes.ts";
 import type { RecordedEvent } from "../../tests/support/recording.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { cCall } from "./c_calls.ts";
-import { escape } from "./svg.ts";
+import { escape } from "./svg_shapes.ts";
+import { numeral } from "./words.ts";
 
 /** The lines of each file of the exercise, by the file's URL. */
 export type Sources = ReadonlyMap<string, readonly string[]>;
@@ -17,7 +18,7 @@ export function detailsOf(
   const { call, place, times, began, ended, error, sample, size = 0 } = event;
   const row = (name: Text, value: string) =>
     `<dt>${name[language]}</dt><dd>${value}</dd>`;
-  const many = times === 1 ? "" : ` ×${times.toLocaleString("en")}`;
+  const many = times === 1 ? "" : ` ×${numeral(times)}`;
   const code = (text: string) => `<code>${escape(text)}</code>`;
   const rows = [
     row(names.deno, code(`${call}()${many}`)),
@@ -47,7 +48,7 @@ export function detailsOf(
     const cut = names.first[language].replace("N", `${bytes.length}`);
     const note = bytes.length < size ? ` <small>${cut}</small>` : "";
     rows.push(
-      row(names.size, size.toLocaleString("en") + note),
+      row(names.size, numeral(size) + note),
       row(names.hex, `<pre>${escape(hexDump(bytes))}</pre>`),
       row(names.text, code(show(bytes, bytes.length, bytes.length))),
     );

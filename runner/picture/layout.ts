@@ -100,8 +100,9 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
         side === "student" && kind === "listener"
       ).map(({ local }) => local.port),
     );
-    return events.some(({ side, call, address }, i) =>
+    return events.some(({ side, call, address, error }, i) =>
       side === "peer" && call === "connect" && address !== undefined &&
+      error?.name !== "ConnectionRefused" &&
       ports.has(address.port) &&
       !pairs.takers[i].some((taker) => order.absorbed[taker])
     );

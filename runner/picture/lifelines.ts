@@ -9,6 +9,7 @@ import type {
   Recording,
 } from "../../tests/support/recording.ts";
 import type { Text } from "../../tests/support/text.ts";
+import { numeral } from "./words.ts";
 
 /** One vertical line. */
 export interface Lifeline {
@@ -189,6 +190,6 @@ function studentKey(name: Text = yourCode): string {
 }
 
 function others(count: number): Text {
-  const n = count.toLocaleString("en");
+  const n = numeral(count);
   return { en: `${n} others`, ko: `그 밖의 ${n}개` };
 }

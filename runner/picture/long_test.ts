@@ -23,13 +23,13 @@ function terminal(wire: Parameters<typeof outcomeOf>[0]): string[] {
 
 Deno.test("layout() folds a long transfer", () => {
   assert.deepEqual(terminal(transfer(1000)), [
-    "                    your code                            the server",
-    " send.ts                │                                   :80",
-    "   7 connect()          │──────────── connection ───────────►│",
-    '   7 send()             │────────── 3 bytes "abc" ──────────►│ recv()',
-    "                        ┆  … 998 more segments of 3 bytes …  ┆",
-    '   7 send()             │────────── 3 bytes "abc" ──────────►│ recv()',
-    "     close()            │─────────── FIN: closed ───────────►│",
+    "                    your code                           the server",
+    " send.ts                │                                  :80",
+    "   7 connect()          │─────────── connection ───────────►│",
+    '   7 send()             │────────── 3 bytes "abc" ─────────►│ recv()',
+    "                        ┆ … 998 more segments of 3 bytes …  ┆",
+    '   7 send()             │────────── 3 bytes "abc" ─────────►│ recv()',
+    "     close()            │─────────── FIN: closed ──────────►│",
   ]);
 });
 

@@ -97,7 +97,7 @@ export function rowsOf(
   }
 
   function rowOf(i: number): Row | undefined {
-    const { call, outcome, address, side } = events[i];
+    const { call, outcome, address, side, error } = events[i];
     const socket = sockets.get(events[i].socket ?? 0);
     if (outcome === "pending" && call !== "connect") {
       return isTold(i) && hung ? blank(i, "wait") : undefined;
@@ -111,7 +111,10 @@ export function rowsOf(
       }
     } else if (call === "connect") {
       row.kind = "send";
-      row.to = goesTo(address, socket?.local) ?? row.from;
+      // Who is refused has never come into a queue.
+      const refused = error?.name === "ConnectionRefused";
+      const to = refused ? at(address) : goesTo(address, socket?.local);
+      row.to = to ?? row.from;
       row.stopped = outcome !== "ok";
     } else if (call === "send") {
       row.to = at(address) ?? row.from;

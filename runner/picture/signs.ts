@@ -14,8 +14,10 @@ export interface Signs {
   left: string;
   right: string;
   fault: string;
-  /** Writes what the signs of the set cannot show. */
+  /** Writes words with what can be shown. */
   write(text: string): string;
+  /** Writes an excerpt of bytes with what can be shown. */
+  excerpt(text: string): string;
 }
 
 /** Box-drawing characters (Unicode, blocks 2500 and 25A0). */
@@ -29,6 +31,7 @@ export const unicode: Signs = {
   right: "►",
   fault: "✗",
   write: (text) => text,
+  excerpt: (text) => text,
 };
 
 /** For a terminal that shows no more than ASCII. */
@@ -42,6 +45,15 @@ export const ascii: Signs = {
   right: ">",
   fault: "x",
   write: (text) => text.replaceAll("…", "...").replaceAll("×", "x"),
+  excerpt: (text) =>
+    text.replaceAll("…", "...").replaceAll(
+      /[^\x20-\x7e]/gu,
+      (character) =>
+        Array.from(
+          new TextEncoder().encode(character),
+          (byte) => `\\x${byte.toString(16)}`,
+        ).join(""),
+    ),
 };
 
 /**

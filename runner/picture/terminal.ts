@@ -10,7 +10,7 @@ import { canvas } from "./canvas.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import type { Signs } from "./signs.ts";
-import { fit } from "./words.ts";
+import { fit, numeral } from "./words.ts";
 
 /** How to draw. */
 export interface Drawing {
@@ -23,7 +23,7 @@ export interface Drawing {
 /** Where the first line stands; the student's calls are left of it. */
 const first = 24;
 /** What the other end's calls take where there are two lines. */
-const right = 18;
+const right = 19;
 
 /** Draws a picture. */
 export function drawTerminal(picture: Picture, drawing: Drawing): string[] {
@@ -103,11 +103,13 @@ function drawArrow(
 ): void {
   const [low, high] = [at[from], at[to]].toSorted((a, b) => a - b);
   const middle = high - low - 1;
-  const whole = signs.write(fit(label, language, columns));
+  const whole = signs.write(fit(label, language, columns, signs.excerpt));
   const onArrow = middle - 6;
   const behind = columns - high - 3;
   if (kind === "fold") {
-    const text = signs.write(fit(label, language, columns - low - 4));
+    const text = signs.write(
+      fit(label, language, columns - low - 4, signs.excerpt),
+    );
     const start = low + 1 + Math.floor((middle - widthOf(text)) / 2);
     line.put(Math.max(low + 2, start), text, "dim");
     return;
@@ -121,13 +123,13 @@ function drawArrow(
   else if (to > from) line.put(high - 1, signs.right, format);
   else line.put(low + 1, signs.left, format);
   if (widthOf(whole) <= onArrow || onArrow >= behind) {
-    const text = signs.write(fit(label, language, onArrow));
+    const text = signs.write(fit(label, language, onArrow, signs.excerpt));
     const start = low + 1 + Math.floor((middle - widthOf(text)) / 2);
     line.put(start - 1, ` ${text} `, format);
   } else {
     line.put(
       high + 1,
-      ` ${signs.write(fit(label, language, behind))} `,
+      ` ${signs.write(fit(label, language, behind, signs.excerpt))} `,
       format,
     );
   }
@@ -145,7 +147,7 @@ function drawLocal(
   const { from, label, theirs, mine, kind, fault } = row;
   const x = at[from];
   const named = mine !== undefined || beside || theirs === undefined;
-  const call = named ? "" : `${callOf(theirs)} `;
+  const call = named ? "" : signs.write(`${callOf(theirs)} `);
   const colour = kind === "fold" || kind === "wait" ? format ?? "dim" : format;
   if (fault) line.put(x, signs.fault, format);
   const behind = columns - x - 3;
@@ -153,17 +155,17 @@ function drawLocal(
   const room = toTheRight
     ? (at[from + 1] ?? columns) - x - 3
     : x - (at[from - 1] ?? 0) - 3;
-  const whole = call + signs.write(fit(label, language, columns));
+  const whole = call +
+    signs.write(fit(label, language, columns, signs.excerpt));
   const most = beside ? room : Math.max(room, toTheRight ? behind : room);
-  const text = widthOf(whole) <= room
-    ? whole
-    : call + signs.write(fit(label, language, most - widthOf(call)));
+  const text = widthOf(whole) <= room ? whole : call +
+    signs.write(fit(label, language, most - widthOf(call), signs.excerpt));
   if (toTheRight) line.put(x + 1, ` ${text} `, colour);
   else line.put(x - widthOf(text) - 2, ` ${text} `, colour);
 }
 
 function callOf({ call, times }: Beside): string {
-  return times === 1 ? call : `${call} ×${times.toLocaleString("en")}`;
+  return times === 1 ? call : `${call} ×${numeral(times)}`;
 }
 
 function center(

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { count, show } from "../../tests/support/bytes.ts";
+import { show } from "../../tests/support/bytes.ts";
 import type { RecordedEvent } from "../../tests/support/recording.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { widthOf } from "../width.ts";
@@ -71,10 +71,13 @@ export function fit(
   { words, sample, size = 0, after }: Label,
   language: Language,
   columns: number,
+  write: (text: string) => string = (text) => text,
 ): string {
   const tail = after === undefined ? "" : `, ${after[language]}`;
   for (const most of sample !== undefined && size > 0 ? [24, 16, 8, 4] : []) {
-    const text = `${words[language]} ${show(sample!, most, size)}${tail}`;
+    const text = `${words[language]} ${
+      write(show(sample!, most, size))
+    }${tail}`;
     if (widthOf(text) <= columns) return text;
   }
   return words[language] + tail;
@@ -86,7 +89,7 @@ export function left(
   rows: number,
   size: number | undefined,
 ): Text {
-  const n = times.toLocaleString("en");
+  const n = numeral(times);
   const bytes = size === undefined ? undefined : count(size);
   if (rows === 0) {
     return { en: `… ${n} more calls …`, ko: `… 호출 ${n}개 더 …` };
@@ -152,3 +155,26 @@ const closesEnd: Text = { en: "FIN: closed", ko: "FIN: 닫음" };
 const broken: Text = { en: "RST: broken off", ko: "RST: 강제로 끊음" };
 const theEnd: Text = { en: "0: the end (EOF)", ko: "0: 스트림의 끝(EOF)" };
 const neverRead: Text = { en: "never read", ko: "읽지 않음" };
+
+/**
+ * A number with commas. `toLocaleString` would load all languages first, which
+ * takes longer than a picture.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { numeral } from "./words.ts";
+ *
+ * assert.equal(numeral(6291456), "6,291,456");
+ * ```
+ */
+export function numeral(n: number): string {
+  return `${n}`.replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
+function count(n: number): Text {
+  return {
+    en: `${numeral(n)} byte${n === 1 ? "" : "s"}`,
+    ko: `${numeral(n)}바이트`,
+  };
+}

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed or could not be checked
-// Must say: It kept the processor to itself for 8 s | os error 24 | more than this system
+// Must say: It kept the processor to itself for 5 s | os error 24 | more than this system
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

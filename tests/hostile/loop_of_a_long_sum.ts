@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed or could not be checked
-// Must say: It kept the processor to itself for 8 s | never came to an end
+// Must say: It kept the processor to itself for 5 s | never came to an end
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: It kept the processor to itself for 8 s
+// Must say: It kept the processor to itself for 5 s
 // @ts-nocheck: an attack
 
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) {

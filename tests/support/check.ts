@@ -37,7 +37,7 @@ export interface Check<M> {
 }
 
 /** Milliseconds after which a loop that never gives control back is ended. */
-export const hardDeadline = 8_000;
+export const hardDeadline = 5_000;
 
 const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");

@@ -50,7 +50,7 @@ export function expectEcho(
     },
     came: {
       en: `From byte ${at} on it got the bytes of ${theirs.en}.`,
-      ko: `${at}번째 바이트부터 ${theirs.ko}의 바이트가 왔습니다.`,
+      ko: `${at}번 바이트부터 ${theirs.ko}의 바이트가 왔습니다.`,
     },
     why: misled
       ? {

@@ -101,7 +101,7 @@ export function expectBytes(
       en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
         part(expected)
       }.`,
-      ko: `${what.ko}: ${sizes.should.ko}, ${from}번째 바이트부터 ${
+      ko: `${what.ko}: ${sizes.should.ko}, ${from}번 바이트부터 ${
         part(expected)
       }.`,
     },
@@ -109,9 +109,11 @@ export function expectBytes(
       en: `${sizes.is.en}; ${
         cut ? "all that came is right, the rest is missing" : "the first wrong"
       } at byte ${at}: ${part(actual)}.`,
-      ko: `${sizes.is.ko}. ${at}번째 바이트부터 ${
-        cut ? "나머지가 없습니다" : "다릅니다"
-      }: ${part(actual)}.`,
+      ko: `${sizes.is.ko}. ${
+        cut ? "온 것은 모두 맞지만 " : ""
+      }${at}번 바이트부터 ${cut ? "나머지가 없습니다" : "다릅니다"}: ${
+        part(actual)
+      }.`,
     },
     why: words.why ?? (cut
       ? {

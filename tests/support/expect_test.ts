@@ -54,7 +54,7 @@ Deno.test("expectBytes() shows where bytes are too many", () => {
 Deno.test("expectBytes() shows the first wrong byte", () => {
   const { came, why } = wordsFor(encode("hallo"), "hello");
   assert.match(came.en, /^5 bytes; .* byte 1: "hallo"\.$/);
-  assert.match(came.ko, /^5바이트\. 1번째 .*: "hallo"\.$/);
+  assert.match(came.ko, /^5바이트\. 1번 .*: "hallo"\.$/);
   assert.match(why.en, /^Usually one buffer is used for several reads/);
   assert.match(why.ko, /^대개 버퍼 하나를/);
 });

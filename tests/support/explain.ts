@@ -87,7 +87,7 @@ export function uncaught(
   };
   const came: Text = {
     en: `An error that nobody caught: ${words.came.en}`,
-    ko: `아무도 잡지 않은 오류입니다. ${words.came.ko}`,
+    ko: `${words.came.ko} (아무도 잡지 않은 오류)`,
   };
   return new Failure({ ...words, came, why }, {
     place: failure.place,

@@ -90,7 +90,7 @@ Deno.test("uncaught() says that nobody caught it, and where it came from", () =>
   const { came, why } = words(failure);
   assert.deepEqual(came, {
     en: "An error that nobody caught: The error Error: no",
-    ko: "아무도 잡지 않은 오류입니다. 오류가 났습니다: Error: no",
+    ko: "오류가 났습니다: Error: no (아무도 잡지 않은 오류)",
   });
   assert.match(why.en, /^A promise was started and never awaited/);
   assert.equal(failure.place?.file, "explain_test.ts");

@@ -40,7 +40,7 @@ export function noteReady(
  *
  * const scope = createScope();
  * const wire = createWire(scope);
- * const calls = [];
+ * const calls: Parameters<typeof noteReady>[0] = [];
  * noteReady(calls, wire)(wire.listener().addr as Deno.NetAddr);
  * expectReady(calls, wire, "startServer");
  * endScope(scope);

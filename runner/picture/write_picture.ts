@@ -1,56 +1,21 @@
-/**
- * `--picture`: shows the pictures of a verdict, or writes them into the file
- * that the person names.
- *
- * @module
- */
 import { dirname, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
 import type { Options } from "../options.ts";
 import { loadPage } from "../page.ts";
-import { renderCheckName, visible } from "../screen.ts";
 import type { Look } from "../screen.ts";
 import { print } from "../terminal.ts";
 import type { Verdict } from "../verdict.ts";
-import { wrap } from "../width.ts";
 import type { Sources } from "./details.ts";
+import { environment } from "./environment.ts";
 import { drawHtml } from "./html.ts";
 import type { DrawnCheck } from "./html.ts";
 import { layout } from "./layout.ts";
-import { ascii, signsFor } from "./signs.ts";
 import { drawSvg } from "./svg.ts";
-import { drawTerminal } from "./terminal.ts";
 
-/** What goes into a picture in a terminal, and what into a file. */
-const inTerminal = { ends: 4, rows: 60 };
-const inFile = { ends: 6, rows: 200 };
-
-/** Prints one picture a check. */
-export function printPictures(
-  verdict: Verdict,
-  options: Options,
-  look: Look,
-): void {
-  const { language, columns, style } = look;
-  const locale = environment("LC_ALL") || environment("LC_CTYPE") ||
-    environment("LANG");
-  const signs = options.ascii ? ascii : signsFor(locale);
-  for (const check of verdict.checks) {
-    print(renderCheckName(check, look));
-    const picture = layout(check, inTerminal);
-    const drawn = picture === undefined
-      ? []
-      : drawTerminal(picture, { language, columns, style, signs });
-    const message = picture?.message ?? visible(check.message).split("\n");
-    const words = message.filter((line) => line !== "")
-      .flatMap((line) => wrap(visible(line), columns - 4, 5))
-      .map((line) => `    ${line}`);
-    const below = [...drawn, ...words];
-    print(below.length === 0 ? [] : [...below, ""]);
-  }
-}
+/** What goes into a picture in a file. */
+const size = { ends: 6, rows: 200 };
 
 /**
  * Writes the pictures into the file that the person named. This is why the
@@ -66,7 +31,7 @@ export function writePicture(
   const from = environment("INIT_CWD") ?? Deno.cwd();
   const path = isAbsolute(file) ? file : join(from, file);
   const checks = verdict.checks.flatMap((outcome): DrawnCheck[] => {
-    const picture = layout(outcome, inFile);
+    const picture = layout(outcome, size);
     return picture === undefined ? [] : [{ outcome, picture }];
   });
   const { language } = look;
@@ -110,10 +75,4 @@ function cannotWrite(path: string, reason: string): Text {
     en: `The picture cannot be written to ${path}: ${reason}`,
     ko: `그림을 ${path}에 쓸 수 없습니다: ${reason}`,
   };
-}
-
-/** A variable of the environment, if this process may read it. */
-function environment(variable: string): string | undefined {
-  const { state } = Deno.permissions.querySync({ name: "env", variable });
-  return state === "granted" ? Deno.env.get(variable) : undefined;
 }
