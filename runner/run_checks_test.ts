@@ -91,7 +91,9 @@ for (const [name, source, words] of unloadable) {
     // Each check that loads the file says so, and not only the first.
     const told = judged.checks.filter(({ state }) => state === "failed");
     assert.ok(told.length > 1);
-    assert.ok(told.every(({ message }) => message === told[0].message));
+    for (const { message } of told) {
+      assert.match(message, /can be loaded\.|ends the whole program\./);
+    }
   });
 }
 
