@@ -115,14 +115,14 @@ export function lifelinesOf(
     const known = parties.get(key);
     if (known !== undefined) return known;
     const detail = `:${address.port}`;
+    const name = error?.name === "ConnectionRefused" ? nobody : peerName;
     if (whose.get(keyOf(address)) === undefined && key === keyOf(address)) {
       if (side === "peer") return partyOfStudent();
-      const refused = error?.name === "ConnectionRefused";
-      return add({ key, name: refused ? nobody : peerName, detail });
+      return add({ key, name, detail });
     }
     return key.startsWith("student")
       ? add({ key, name: yourCode, student: true })
-      : add({ key, name: peerName, detail });
+      : add({ key, name, detail });
   }
 
   function partyOfStudent(): Party {

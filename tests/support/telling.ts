@@ -11,10 +11,11 @@ import type { Scope } from "./scope.ts";
 import { fold, shownSteps, tell } from "./steps.ts";
 import type { Language, Text } from "./text.ts";
 import { leaks, pending } from "./wire_log.ts";
+import type { WireEvent, WireLog } from "./wire_log.ts";
 
 /** Finds the places of those calls that the words or the steps will name. */
 export function describe(scope: Scope, subject: Exercise): void {
-  const shown = fold(scope.log.events).slice(-shownSteps);
+  const shown = fold(asEnded(scope.log)).slice(-shownSteps);
   const named = [
     ...shown.map((step) => step.first),
     // No words name more than a few of them, and each place costs its time.
@@ -22,6 +23,16 @@ export function describe(scope: Scope, subject: Exercise): void {
     ...leaks(scope.log).slice(0, shownSteps),
   ];
   places(scope, named, subject.isSource);
+}
+
+/**
+ * The calls in the order in which they came to their end, and last those that
+ * still wait: so a call that waited is told after what ended its waiting.
+ */
+function asEnded(log: WireLog): WireEvent[] {
+  const time = ({ began, ended }: WireEvent) => ended ?? waiting + began;
+  const waiting = log.touched + 1;
+  return log.events.toSorted((a, b) => time(a) - time(b));
 }
 
 const labels: Record<keyof Words, Text> = {
@@ -36,7 +47,7 @@ export function write(failure: Failure, scope: Scope, subject: Exercise): Text {
   const { words } = failure;
   if (!("came" in words)) return words;
   describe(scope, subject);
-  const steps = fold(scope.log.events);
+  const steps = fold(asEnded(scope.log));
   const story = tell(scope.log, steps);
   const inLanguage = (language: Language) => {
     const lines = (Object.keys(labels) as (keyof Words)[]).map((key) =>
