@@ -58,7 +58,9 @@ async function onCourse(
     default: {
       const { firstUnfinished } = await import("./show_list.ts");
       const lesson = await firstUnfinished(lessons, options, signal);
-      return await onLesson(lesson, options, signal);
+      if (lesson !== undefined) return await onLesson(lesson, options, signal);
+      console.log(allPassed[options.lang]);
+      return 0;
     }
   }
 }
@@ -114,6 +116,11 @@ async function help({ lang }: Options): Promise<number> {
   console.log(helpText(nameOfDeno())[lang]);
   return 0;
 }
+
+const allPassed: Text = {
+  en: "You have passed every lesson of the course.",
+  ko: "이 과정의 모든 과를 통과했습니다.",
+};
 
 /** Says why the command could not do its work. */
 function refuse(sentence: string): number {

@@ -27,19 +27,19 @@ export async function showList(
   return Math.max(0, ...verdicts.map(exitCode));
 }
 
-/** The first lesson that is not passed, or the last one if all are. */
+/** The first lesson that is not passed; undefined if all are. */
 export async function firstUnfinished(
   lessons: readonly Lesson[],
   options: Options,
   signal: AbortSignal,
-): Promise<Lesson> {
+): Promise<Lesson | undefined> {
   const verdicts = await gradeInOrder(
     lessons,
     options,
     signal,
     ({ state }) => state === "passed",
   );
-  return verdicts.at(-1)!.lesson;
+  return verdicts.find(({ state }) => state !== "passed")?.lesson;
 }
 
 /** Grades lessons in their order for as long as `goOn` holds. */

@@ -34,3 +34,13 @@ courseTest(
     assert.match(out, /^Lesson 3\. /);
   },
 );
+
+courseTest(
+  "firstUnfinished() finds none when all are passed",
+  async (course) => {
+    Deno.writeTextFileSync(course.exercise, course.solution);
+    const { code, out } = await run(course, "--lang=en");
+    assert.equal(code, 0);
+    assert.equal(out, "You have passed every lesson of the course.\n");
+  },
+);

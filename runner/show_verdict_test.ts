@@ -117,3 +117,15 @@ courseTest(
     assert.match(failed.message, /^Why: The two ends are exchanged/m);
   },
 );
+
+courseTest(
+  "showVerdict() asks the compiler of a file that is begun and broken",
+  async (course) => {
+    const stub = Deno.readTextFileSync(course.exercise);
+    Deno.writeTextFileSync(course.exercise, `${stub}\nconst half = (1;\n`);
+    const { code, out } = await run(course, "3", "--lang=en");
+    assert.equal(code, 1);
+    assert.match(out, /Not started\./);
+    assert.match(out, /The compiler says[^]*connect\.ts/);
+  },
+);

@@ -23,7 +23,9 @@ export async function watch(
     const verdict = grade(lesson, { language, signal, wire });
     if (Deno.stdout.isTerminal()) console.clear();
     await showVerdict(lesson, verdict, options, signal);
-    console.log(`\n${watching[language]}\n`);
+    // With --json, nothing but the objects goes to standard output.
+    const say = options.json ? console.error : console.log;
+    say(`\n${watching[language]}\n`);
   }
   return 0;
 }
