@@ -1,13 +1,6 @@
-/**
- * Grades lessons, one or many at a time.
- *
- * @module
- */
 import type { Language } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
-import { inOrder } from "./in_order.ts";
 import { runChecks } from "./run_checks.ts";
-import { verdictOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How to grade. */
@@ -26,41 +19,14 @@ export async function grade(
   lesson: Lesson,
   options: GradeOptions,
 ): Promise<Verdict> {
-  const run = await runChecks({
+  const running = runChecks({
     lesson,
     language: options.language,
     instead: options.instead,
     wire: options.wire,
     signal: options.signal,
   });
-  return verdictOf(lesson, run, options.language);
-}
-
-/**
- * Grades many lessons at the same time and yields the verdicts in the order of
- * the lessons. Whoever stops listening stops what is still running.
- */
-export async function* gradeAll(
-  lessons: readonly Lesson[],
-  options: GradeOptions,
-): AsyncGenerator<Verdict> {
-  const stop = new AbortController();
-  const signal = options.signal === undefined
-    ? stop.signal
-    : AbortSignal.any([stop.signal, options.signal]);
-  const verdicts = inOrder(
-    lessons,
-    (lesson) => grade(lesson, { ...options, signal }),
-  );
-  try {
-    // Not `yield*`: what runs must be stopped before it is waited for.
-    for (;;) {
-      const { done, value } = await verdicts.next();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    stop.abort();
-    await verdicts.return(undefined);
-  }
+  // Loaded while the checks run.
+  const { verdictOf } = await import("./verdict.ts");
+  return verdictOf(lesson, await running, options.language);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { childrenLeft, lesson } from "./fixtures/judge_text.ts";
-import { grade, gradeAll } from "./grade.ts";
+import { grade } from "./grade.ts";
+import { gradeAll } from "./grade_all.ts";
 
 Deno.test("grade() gives the verdict on the exercise as it stands", async () => {
   const verdict = await grade(lesson, { language: "en" });

@@ -14,6 +14,7 @@ Without a number it is the first lesson that you have not finished.
                    --ascii draws it without Unicode's lines
   --picture out.svg, --picture out.html
                    the same as a file: for slides, or to click through
+  --syscalls       show the system calls that your calls became (strace)
   --hint, --hint 2 show one hint
   --solution       show our solution, once the lesson is passed (--yes: before)
   --reset          put the stub back; your file is kept beside it
@@ -35,6 +36,7 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
                    --ascii를 붙이면 ASCII 문자로만 그림
   --picture out.svg, --picture out.html
                    같은 그림을 파일로 저장. 발표 자료용 또는 눌러 보기용
+  --syscalls       내 호출이 어떤 시스템 호출이 되었는지 보기 (strace)
   --hint, --hint 2 힌트 하나 보기
   --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)
   --reset          빈칸 코드로 되돌리기. 작성한 파일은 곁에 남김

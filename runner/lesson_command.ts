@@ -6,17 +6,17 @@
  * @module
  */
 import { toLanguage } from "../tests/support/text.ts";
-import type { Text } from "../tests/support/text.ts";
+import type { Language, Text } from "../tests/support/text.ts";
 import { chooseLesson, findLessons } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { grade } from "./grade.ts";
-import { parseOptions } from "./options.ts";
-import type { Options } from "./options.ts";
+import { plainOptions } from "./plain_options.ts";
+import type { Options } from "./plain_options.ts";
 
 /** Does what the arguments ask for. Returns the exit code. */
 export async function lessonCommand(args: readonly string[]): Promise<number> {
   const system = toLanguage(navigator.language);
-  const options = parseOptions(args, system);
+  const options = await readOptions(args, system);
   if (!("action" in options)) return refuse(options[system]);
   const lessons = findLessons();
   const chosen = options.lesson === undefined
@@ -40,6 +40,18 @@ export async function lessonCommand(args: readonly string[]): Promise<number> {
     if (!(error instanceof Error && "code" in error)) throw error;
     return refuse(systemSays(error.message)[options.lang]);
   }
+}
+
+/** The parser takes longer to load than all else that comes before the checks. */
+async function readOptions(
+  args: readonly string[],
+  system: Language,
+): Promise<Options | Text> {
+  if (args.length < 2 && !args[0]?.startsWith("-")) {
+    return plainOptions(args[0], system);
+  }
+  const { parseOptions } = await import("./options.ts");
+  return parseOptions(args, system);
 }
 
 /** What is asked for without a lesson, or of the first unfinished one. */
@@ -100,6 +112,10 @@ async function onLesson(
     case "watch": {
       const { watch } = await import("./watch.ts");
       return await watch(lesson, options, signal);
+    }
+    case "syscalls": {
+      const { showSyscalls } = await import("./syscalls/show_syscalls.ts");
+      return await showSyscalls(lesson, options, signal);
     }
     case "grade": {
       const wire = options.picture !== undefined;

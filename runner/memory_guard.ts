@@ -12,8 +12,10 @@ export function guardMemory(
   onTooMuch: () => void,
 ): () => void {
   const pause = 200;
+  // An ordinary verdict is there before the first look, which costs time too.
+  const first = 500;
   let watching = true;
-  let timer = setTimeout(look, pause);
+  let timer = setTimeout(look, first);
   async function look(): Promise<void> {
     const size = await residentSize(pid);
     if (size === undefined || !watching) return;

@@ -1,34 +1,8 @@
 import { parseArgs } from "node:util";
 import { languages } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
-
-/** What somebody asked of `deno task lesson`. */
-export interface Options {
-  /** A number or a name; undefined means the first lesson not finished. */
-  lesson?: string;
-  /** What to do with the lesson. */
-  action:
-    | "grade"
-    | "watch"
-    | "hint"
-    | "read"
-    | "reset"
-    | "solution"
-    | "list"
-    | "help";
-  /** Which hint, from 1. */
-  hint: number;
-  lang: Language;
-  json: boolean;
-  /** Show every failure in full, not only the first. */
-  all: boolean;
-  /** Show the solution of a lesson that has not been passed. */
-  yes: boolean;
-  /** A file for the picture, or "" for the terminal; undefined for none. */
-  picture?: string;
-  /** Draw with ASCII alone. */
-  ascii: boolean;
-}
+import { plainOptions } from "./plain_options.ts";
+import type { Options } from "./plain_options.ts";
 
 const actions = [
   "help",
@@ -38,6 +12,7 @@ const actions = [
   "reset",
   "solution",
   "watch",
+  "syscalls",
 ] as const;
 
 /**
@@ -69,6 +44,7 @@ export function parseOptions(
       allowPositionals: true,
       options: {
         watch: { type: "boolean" },
+        syscalls: { type: "boolean" },
         hint: { type: "string" },
         read: { type: "boolean" },
         reset: { type: "boolean" },
@@ -94,6 +70,7 @@ export function parseOptions(
     if (!/^[1-9]\d*$/.test(hint)) return noHintNumber(hint);
     const { json = false, all = false, yes = false, ascii = false } = values;
     const { picture } = values;
+    if (json && asked[0] === "syscalls") return oneAtATime(["json", ...asked]);
     if (picture !== undefined) {
       const other = json ? "json" : asked.find((one) => one !== "watch");
       if (other !== undefined && other !== "help") {
@@ -102,10 +79,9 @@ export function parseOptions(
       if (!/^$|\.(svg|html)$/i.test(picture)) return noSuchPicture(picture);
     }
     return {
-      lesson: positionals[0],
+      ...plainOptions(positionals[0], lang as Language),
       action: asked[0] ?? "grade",
       hint: Number(hint),
-      lang: lang as Language,
       json,
       all,
       yes,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseOptions } from "./options.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 
 /** What the line stands for; it must make sense. */
 function parsed(...args: string[]): Options {

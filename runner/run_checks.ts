@@ -32,6 +32,8 @@ export interface RunOptions {
   instead?: string;
   /** Have each outcome tell what was seen on the wire. */
   wire?: boolean;
+  /** A program that starts Deno, with its arguments, such as strace(1). */
+  under?: readonly string[];
   /** Ends the run. */
   signal?: AbortSignal;
 }
@@ -48,8 +50,9 @@ const memory = 1_280;
 /** Runs the checks of a lesson. */
 export async function runChecks(options: RunOptions): Promise<Run> {
   const began = performance.now();
-  const child = new Deno.Command(Deno.execPath(), {
-    args: childArguments(options),
+  const [program, ...first] = [...options.under ?? [], Deno.execPath()];
+  const child = new Deno.Command(program, {
+    args: [...first, ...childArguments(options)],
     cwd: root,
     stdin: "null",
     stdout: "piped",

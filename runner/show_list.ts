@@ -1,7 +1,7 @@
 import type { Lesson } from "./course.ts";
-import { gradeAll } from "./grade.ts";
+import { gradeAll } from "./grade_all.ts";
 import { progressBar, renderList } from "./list.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import { loadPage } from "./page.ts";
 import { exitCode } from "./show_verdict.ts";
 import { lookOf, print, showProgress } from "./terminal.ts";

@@ -2,7 +2,7 @@ import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { renderHint } from "./hint.ts";
 import { renderMarkdown } from "./markdown.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import { loadPage } from "./page.ts";
 import { lookOf, print } from "./terminal.ts";
 

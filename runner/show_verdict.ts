@@ -1,7 +1,7 @@
 import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import { loadPage } from "./page.ts";
 import {
   renderChecks,

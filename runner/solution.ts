@@ -2,7 +2,7 @@ import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { grade } from "./grade.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 
 /**
  * The solution of a lesson, as text, once the lesson is passed; before that

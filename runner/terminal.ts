@@ -1,4 +1,4 @@
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import type { Look } from "./screen.ts";
 import { coloured, plain } from "./style.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseOptions } from "./options.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import { plain } from "./style.ts";
 import { lookOf, nameOfDeno } from "./terminal.ts";
 

@@ -3,7 +3,7 @@ import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { grade } from "./grade.ts";
-import type { Options } from "./options.ts";
+import type { Options } from "./plain_options.ts";
 import { showVerdict } from "./show_verdict.ts";
 
 /** Grades a lesson now and on every save, until `signal` ends it. */

@@ -11,7 +11,7 @@ import { withCopy } from "./copy.ts";
 /** How often each thing is measured; the median counts. */
 const rounds = Number(Deno.args[0] ?? 15);
 
-const passed = /^Lesson passed\./m;
+const passed = /^(Lesson passed\.|이 과를 통과했습니다\.)/m;
 
 await withCopy({ solved: true }, async (base) => {
   const lessons = findLessons(base);
@@ -23,7 +23,7 @@ await withCopy({ solved: true }, async (base) => {
   // each kind in turn, so that a busy moment of the machine hits all alike.
   for (let round = -1; round < rounds; round++) {
     const bare = await timeBare(base, [connect]);
-    const lesson = await timeUntilVerdict(base, ["3", "--lang=en"], passed);
+    const lesson = await timeUntilVerdict(base, ["3"], passed);
     const save = await watched.save();
     if (round < 0) continue;
     note("bare", bare);

@@ -2,7 +2,7 @@ import { dirname, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../plain_options.ts";
 import { loadPage } from "../page.ts";
 import type { Look } from "../screen.ts";
 import { print } from "../terminal.ts";
