@@ -48,7 +48,7 @@ export function importMap(lesson: Lesson, instead?: string): ImportMap {
   const imports: ImportMap["imports"] = {
     [support]: "file:///not_for_exercises/",
     // The start of a worker is asked for by nobody, so no scope holds for it.
-    [support + "program_worker.ts"]: support + "program_worker.ts",
+    [support + "program/worker.ts"]: support + "program/worker.ts",
   };
   for (const builtin of builtinModules) {
     const name = builtin.replace(/^node:/, "");

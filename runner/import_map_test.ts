@@ -24,7 +24,7 @@ Deno.test("importMap() keeps the support code for the checks", () => {
 
 Deno.test("importMap() lets no exercise write into the wire log", async () => {
   const judged = await judgeText(connectingBy(`
-  const scope = await import("${support}scope.ts");
+  const scope = await import("${support}log/scope.ts");
   scope.currentScope().ended = true;
   return await Deno.connect(address);`));
   assert.equal(judged.state, "failed", judged.words);

@@ -1,4 +1,4 @@
-import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict for other programs. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import { progressBar, renderList } from "./list.ts";
 import type { Look } from "./screen.ts";
 import { coloured, plain } from "./style.ts";

@@ -51,6 +51,7 @@ Deno.test("parseOptions() takes a number or a name as the lesson", () => {
 for (
   const action of [
     "watch",
+    "syscalls",
     "read",
     "reset",
     "solution",
@@ -142,6 +143,11 @@ Deno.test("parseOptions() draws what is graded and nothing else", () => {
     const { en } = refused("3", "--picture", other);
     assert.match(en, new RegExp(`one thing at a time.*${other} --picture`));
   }
+});
+
+Deno.test("parseOptions() knows no JSON of system calls", () => {
+  const { en } = refused("3", "--syscalls", "--json");
+  assert.match(en, /one thing at a time.*--json --syscalls/);
 });
 
 for (const value of ["x", "", "-1", "0", "1.5", "2x"]) {

@@ -6,7 +6,7 @@
  */
 import { join, sep as separator } from "node:path";
 import type { Language } from "../tests/support/text.ts";
-import type { Outcome } from "../tests/support/outcome.ts";
+import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { importMap } from "./import_map.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";

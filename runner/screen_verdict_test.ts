@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Outcome } from "../tests/support/outcome.ts";
+import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import { check, korean, lesson, look, verdict } from "./fixtures/verdicts.ts";
 import { renderTask, renderTitle, renderVerdict } from "./screen.ts";
 import type { Look } from "./screen.ts";

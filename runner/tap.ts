@@ -5,8 +5,8 @@
  *
  * @module
  */
-import { decodeOutcome } from "../tests/support/outcome.ts";
-import type { Outcome } from "../tests/support/outcome.ts";
+import { decodeOutcome } from "../tests/support/verdict/outcome.ts";
+import type { Outcome } from "../tests/support/verdict/outcome.ts";
 
 /** A reader that is given the output line by line. */
 export interface TapReader {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { encodeOutcome } from "../tests/support/outcome.ts";
-import type { Outcome } from "../tests/support/outcome.ts";
+import { encodeOutcome } from "../tests/support/verdict/outcome.ts";
+import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import { readTap } from "./tap.ts";
 
 /** Reads a whole output, as deno 2.9.6 writes it. */

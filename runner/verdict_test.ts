@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Outcome, State } from "../tests/support/outcome.ts";
+import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Run } from "./run_checks.ts";
 import { countOf, verdictOf } from "./verdict.ts";
 

@@ -8,17 +8,17 @@ import {
   show,
 } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
+import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { everyCut, everyStart, segments } from "./support/segments.ts";
+import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
-import { waitsIn } from "./support/stillness.ts";
+import { waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
-import { bytesMoved, pending } from "./support/wire_log.ts";
-import type { WireEvent } from "./support/wire_log.ts";
+import { bytesMoved, pending } from "./support/log/wire_log.ts";
+import type { WireEvent } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
 const otherEnd = { en: "the other end", ko: "상대" };

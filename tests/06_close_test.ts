@@ -1,16 +1,16 @@
 import type * as stub from "./stubs/06_close/close.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
+import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { everyStart, segments } from "./support/segments.ts";
+import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
-import { pending } from "./support/wire_log.ts";
-import type { Call, WireEvent } from "./support/wire_log.ts";
+import { pending } from "./support/log/wire_log.ts";
+import type { Call, WireEvent } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("06_close/close.ts");
 const server = { en: "the server", ko: "서버" };

@@ -1,8 +1,8 @@
 import type * as stub from "./stubs/07_client/client.ts";
 import { encode, join, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
-import type { Ending } from "./support/deliver.ts";
+import { deliver } from "./support/network/deliver.ts";
+import type { Ending } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { endLimitIn, noLimit } from "./support/limit.ts";
@@ -14,8 +14,8 @@ import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
 import { expectTimedOut } from "./support/timed_out.ts";
 import type { Wire } from "./support/wire.ts";
-import { pending } from "./support/wire_log.ts";
-import type { Call, WireLog } from "./support/wire_log.ts";
+import { pending } from "./support/log/wire_log.ts";
+import type { Call, WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("07_client/client.ts");
 const question = encode("prices, please\n");

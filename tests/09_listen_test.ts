@@ -1,8 +1,8 @@
 import type * as stub from "./stubs/09_listen/listen.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
-import { detour } from "./support/detour.ts";
+import { deliver } from "./support/network/deliver.ts";
+import { detour } from "./support/network/detour.ts";
 import { expectAtOnce, expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
@@ -16,11 +16,11 @@ import {
   expectLoopback,
 } from "./support/served.ts";
 import { settle } from "./support/settle.ts";
-import { waitsIn } from "./support/stillness.ts";
+import { waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import { expectTexts } from "./support/texts.ts";
 import type { Wire } from "./support/wire.ts";
-import { pending } from "./support/wire_log.ts";
+import { pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("09_listen/listen.ts");
 const linux = Deno.build.os === "linux" ? undefined : {

@@ -1,8 +1,8 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
-import { expectEcho } from "./support/echo_bytes.ts";
+import { deliver } from "./support/network/deliver.ts";
+import { expectEcho } from "./support/echo/bytes.ts";
 import {
   ask,
   client,
@@ -12,20 +12,20 @@ import {
   play,
   startEcho,
   wasAccepted,
-} from "./support/echo_clients.ts";
-import { echoHang } from "./support/echo_hang.ts";
-import { expectListenerOpen } from "./support/echo_lent.ts";
-import { servedTo } from "./support/echo_seen.ts";
+} from "./support/echo/clients.ts";
+import { echoHang } from "./support/echo/hang.ts";
+import { expectListenerOpen } from "./support/echo/lent.ts";
+import { servedTo } from "./support/echo/seen.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
-import { everyStart, segments } from "./support/segments.ts";
+import { everyStart, segments } from "./support/network/segments.ts";
 import { returned, settle } from "./support/settle.ts";
-import { flood } from "./support/stillness.ts";
+import { flood } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
-import type { Limits } from "./support/track.ts";
+import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
-import { bytesMoved } from "./support/wire_log.ts";
-import type { WireLog } from "./support/wire_log.ts";
+import { bytesMoved } from "./support/log/wire_log.ts";
+import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("10_accept/accept.ts");
 

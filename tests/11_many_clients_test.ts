@@ -1,8 +1,8 @@
 import type * as stub from "./stubs/11_many_clients/many_clients.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/deliver.ts";
-import { expectEcho } from "./support/echo_bytes.ts";
+import { deliver } from "./support/network/deliver.ts";
+import { expectEcho } from "./support/echo/bytes.ts";
 import {
   ask,
   client as nameOf,
@@ -11,18 +11,18 @@ import {
   play,
   startEcho,
   wasAccepted,
-} from "./support/echo_clients.ts";
-import type { EchoServer } from "./support/echo_clients.ts";
-import { closeAsOwner } from "./support/echo_lent.ts";
-import { farewell } from "./support/echo_number.ts";
-import { servedTo } from "./support/echo_seen.ts";
-import { expectServed } from "./support/echo_served.ts";
+} from "./support/echo/clients.ts";
+import type { EchoServer } from "./support/echo/clients.ts";
+import { closeAsOwner } from "./support/echo/lent.ts";
+import { farewell } from "./support/echo/number.ts";
+import { servedTo } from "./support/echo/seen.ts";
+import { expectServed } from "./support/echo/served.ts";
 import { expect } from "./support/failure.ts";
-import { everyStart, segments } from "./support/segments.ts";
+import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
-import { flood, standsStill } from "./support/stillness.ts";
+import { flood, standsStill } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
-import { bytesMoved } from "./support/wire_log.ts";
+import { bytesMoved } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("11_many_clients/many_clients.ts");
 

@@ -5,7 +5,7 @@
  * @module
  */
 import { join } from "node:path";
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";

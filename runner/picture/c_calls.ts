@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Call } from "../../tests/support/wire_log.ts";
+import type { Call } from "../../tests/support/log/wire_log.ts";
 
 /** The C side of one call of Deno's. */
 export interface CCall {

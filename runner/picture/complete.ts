@@ -1,4 +1,4 @@
-import type { Recording } from "../../tests/support/recording.ts";
+import type { Recording } from "../../tests/support/log/recording.ts";
 import { keyOf } from "./lifelines.ts";
 
 /**

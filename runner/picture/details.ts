@@ -1,5 +1,5 @@
 import { show } from "../../tests/support/bytes.ts";
-import type { RecordedEvent } from "../../tests/support/recording.ts";
+import type { RecordedEvent } from "../../tests/support/log/recording.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { cCall } from "./c_calls.ts";
 import { escape } from "./svg_shapes.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { stateNames } from "../screen.ts";
 import { tell } from "./alternative.ts";

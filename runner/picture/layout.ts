@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { cCall } from "./c_calls.ts";
 import { complete } from "./complete.ts";

@@ -7,7 +7,7 @@
 import type {
   RecordedEvent,
   Recording,
-} from "../../tests/support/recording.ts";
+} from "../../tests/support/log/recording.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { numeral } from "./words.ts";
 

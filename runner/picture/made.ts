@@ -3,11 +3,11 @@
  *
  * @module
  */
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type {
   RecordedEvent,
   Recording,
-} from "../../tests/support/recording.ts";
+} from "../../tests/support/log/recording.ts";
 
 /** An address on the loopback. */
 export function address(port: number): Deno.NetAddr {

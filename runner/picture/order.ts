@@ -7,7 +7,7 @@
 import type {
   RecordedEvent,
   Recording,
-} from "../../tests/support/recording.ts";
+} from "../../tests/support/log/recording.ts";
 import type { Pairs } from "./pairs.ts";
 
 /** The order of the rows. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import type { Recording } from "../../tests/support/recording.ts";
+import type { Recording } from "../../tests/support/log/recording.ts";
 import { keyOf } from "./lifelines.ts";
 
 /** The other side of what was sent, all by the index of the event. */

@@ -6,7 +6,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Lesson } from "../course.ts";
 import { findLessons, pathsOf } from "../course.ts";
 import { grade } from "../grade.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import type { Recording } from "../../tests/support/recording.ts";
+import type { Recording } from "../../tests/support/log/recording.ts";
 import type { Lifelines } from "./lifelines.ts";
 import { momentOf } from "./order.ts";
 import type { Order } from "./order.ts";

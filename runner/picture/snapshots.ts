@@ -4,10 +4,10 @@
  *
  * @module
  */
-import { fold, tell } from "../../tests/support/steps.ts";
-import type { Outcome } from "../../tests/support/outcome.ts";
+import { fold, tell } from "../../tests/support/verdict/steps.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Language } from "../../tests/support/text.ts";
-import type { WireEvent } from "../../tests/support/wire_log.ts";
+import type { WireEvent } from "../../tests/support/log/wire_log.ts";
 import { plain } from "../style.ts";
 import { drawHtml } from "./html.ts";
 import { layout } from "./layout.ts";

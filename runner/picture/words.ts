@@ -4,7 +4,7 @@
  * @module
  */
 import { show } from "../../tests/support/bytes.ts";
-import type { RecordedEvent } from "../../tests/support/recording.ts";
+import type { RecordedEvent } from "../../tests/support/log/recording.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { widthOf } from "../width.ts";
 import type { Row } from "./rows.ts";

@@ -8,7 +8,7 @@
 import type {
   RecordedEvent,
   Recording,
-} from "../../tests/support/recording.ts";
+} from "../../tests/support/log/recording.ts";
 import type { Life } from "./lives.ts";
 import { addressOf, errorOf } from "./parse.ts";
 import type { SystemCall } from "./parse.ts";
@@ -29,9 +29,9 @@ const sending = /^(sendto|sendmsg|write|writev)$/;
  * out of `lives`, and what they did out of their calls, so that the next check
  * finds its own.
  *
- * The check calls what the student's code gave it, too: those calls have no
- * place in the exercise and are left out, unless no call has a place, as in a
- * program that runs as a whole.
+ * The check itself calls what the student's code gave it or what it lent: such
+ * calls have no place in the exercise and are left out. Where no call has a
+ * place, as in a program that runs as a whole, only those on lent sockets are.
  */
 export function match(recording: Recording, lives: Set<Life>): Became[] {
   const claimed = new Map<number, Life>();
@@ -52,7 +52,10 @@ export function match(recording: Recording, lives: Set<Life>): Became[] {
       : done(event, claimed.get(event.socket)),
   }));
   const placed = found.filter(({ event }) => event.place !== undefined);
-  return placed.length > 0 ? placed : found;
+  if (placed.length > 0) return placed;
+  const lent = recording.sockets.filter((socket) => socket.lent)
+    .map(({ id }) => id);
+  return found.filter(({ event }) => !lent.includes(event.socket ?? 0));
 }
 
 /** The calls of an attempt that made no socket for Deno. */

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { Outcome } from "../../tests/support/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { renderCheckName, visible } from "../screen.ts";
 import type { Look } from "../screen.ts";
@@ -11,6 +11,16 @@ import { wrap } from "../width.ts";
 import type { Became } from "./match.ts";
 import { errorOf } from "./parse.ts";
 import type { SystemCall } from "./parse.ts";
+import {
+  inProgress,
+  moreCalls,
+  moreChecks,
+  nothing,
+  refused,
+  unseen,
+  waiting,
+  yourCode,
+} from "./words.ts";
 
 /** The calls of one check. */
 export interface Traced {
@@ -20,31 +30,38 @@ export interface Traced {
 
 /**
  * One block a check. What a line of the exercise became in the same way
- * before is only counted, unless the look is to show all.
+ * before is only counted, unless the look is to show all. A check that did not
+ * fail and has nothing new is left out.
  */
 export function renderSyscalls(traced: Traced[], look: Look): string[] {
+  if (traced.every(({ became }) => became.length === 0)) {
+    return [...wrap(as(nothing, look), look.columns), ""];
+  }
   const shown = new Set<string>();
-  return traced.flatMap(({ check, became }) => {
-    const lines = renderCheckName(check, look);
-    let again = 0;
-    for (const one of became) {
+  const lines: string[] = [];
+  let silent = 0;
+  for (const { check, became } of traced) {
+    const fresh = became.filter((one) => {
       const shape = shapeOf(one);
-      if (shown.has(shape) && !look.all) again++;
-      else lines.push(...renderCall(one, look));
+      const before = shown.has(shape);
       shown.add(shape);
+      return !before || look.all;
+    });
+    if (fresh.length === 0 && check.state !== "failed") {
+      if (check.state === "passed") silent++;
+      continue;
     }
-    if (again > 0) {
-      lines.push(`  ${as(count(again), look)} (--all)`);
-    }
-    return [...lines, ""];
-  });
-}
-
-function count(again: number): Text {
-  return {
-    en: `${again} more ${again === 1 ? "call" : "calls"} as above`,
-    ko: `위와 같은 호출 ${again}개 더`,
-  };
+    lines.push(...renderCheckName(check, look));
+    for (const one of fresh) lines.push(...renderCall(one, look));
+    const again = became.length - fresh.length;
+    if (again > 0) lines.push(`  (${as(moreCalls(again), look)})`);
+    lines.push("");
+  }
+  if (lines.some((line) => line.endsWith("EINPROGRESS"))) {
+    lines.push(as(inProgress, look), "");
+  }
+  if (silent > 0) lines.push(`(${as(moreChecks(silent), look)})`, "");
+  return lines;
 }
 
 /** One call of the student's code, and below it the system calls. */
@@ -93,7 +110,8 @@ function folded(calls: readonly SystemCall[], look: Look): string[] {
 
 /** A call as C would write it, and what it gave back. */
 export function written({ name, args, result }: SystemCall): string {
-  return visible(`${name}(${args}) = ${result}`);
+  // The name of an error is enough.
+  return visible(`${name}(${args}) = ${result.replace(/^(-1 \w+) .*/, "$1")}`);
 }
 
 function shapeOf({ event, calls }: Became): string {
@@ -114,17 +132,3 @@ function like(call: SystemCall): string {
 function as(text: Text, { language }: Look): string {
   return text[language];
 }
-
-const yourCode: Text = { en: "your code", ko: "내 코드" };
-const waiting: Text = {
-  en: "the kernel had nothing for it yet: it waits",
-  ko: "커널에서 아직 온 것이 없어 기다리는 중",
-};
-const refused: Text = {
-  en: "no system call: Deno gave this error itself",
-  ko: "시스템 호출 없음: Deno가 스스로 알린 오류",
-};
-const unseen: Text = {
-  en: "no system call of its own was seen",
-  ko: "이 호출만의 시스템 호출은 보이지 않음",
-};

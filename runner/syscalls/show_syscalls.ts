@@ -12,6 +12,7 @@ import { livesOf } from "./lives.ts";
 import { match } from "./match.ts";
 import { parseTrace } from "./parse.ts";
 import { renderSyscalls } from "./render.ts";
+import { inWords } from "./words.ts";
 
 /**
  * What the checks run under. With -D the process that is started, bounded and
@@ -23,6 +24,8 @@ const strace = [
   "-D",
   "-f",
   "-qq",
+  "-s",
+  "20",
   "-e",
   "trace=network,close",
   "-e",
@@ -55,11 +58,11 @@ export async function showSyscalls(
     under: strace,
   });
   showProgress("");
-  const trouble = /^strace: .*/m.exec(run.errors);
-  if (run.outcomes.length === 0 && trouble !== null) {
+  const lives = new Set(livesOf(parseTrace(run.errors)));
+  const trouble = /^(\S*\/)?strace: .*/m.exec(run.errors);
+  if (lives.size === 0 && trouble !== null) {
     return explain(notAllowed(trouble[0]), options);
   }
-  const lives = new Set(livesOf(parseTrace(run.errors)));
   const verdict = verdictOf(lesson, run, language);
   const traced = verdict.checks.map((check) => ({
     check,
@@ -67,6 +70,9 @@ export async function showSyscalls(
   }));
   print(renderSyscalls(traced, look));
   print(renderVerdict(verdict, look).slice(1));
+  if (verdict.state === "failed") {
+    print([`${inWords[language]} ${look.deno} task lesson ${lesson.number}`]);
+  }
   return exitCode(verdict);
 }
 
@@ -103,12 +109,14 @@ const notInstalled: Text = {
 
 function notAllowed(said: string): Text {
   return {
-    en: `strace may not watch programs here. It says: ${said}`,
-    ko: `여기서는 strace로 프로그램을 볼 수 없습니다. strace의 말: ${said}`,
+    en:
+      `strace may not watch programs here; a container needs --cap-add=SYS_PTRACE for it. It says: ${said}`,
+    ko:
+      `여기서는 strace로 프로그램을 볼 수 없습니다. 컨테이너라면 --cap-add=SYS_PTRACE가 필요합니다. strace의 출력: ${said}`,
   };
 }
 
 const recorded: Text = {
-  en: "Recorded elsewhere, with our solution of lesson 3:",
-  ko: "다른 곳에서 3과의 풀이로 기록한 예:",
+  en: "Recorded elsewhere, with our solution of lesson 9:",
+  ko: "다른 곳에서 9과의 풀이로 기록한 예:",
 };

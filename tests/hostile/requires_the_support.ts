@@ -6,7 +6,7 @@
 const support = new URL("../support/", import.meta.url).href;
 export async function connectTo(address, limit) {
   const { createRequire } = globalThis.process.getBuiltinModule("module");
-  const { currentScope } = createRequire(support)("./scope.ts");
+  const { currentScope } = createRequire(support)("./log/scope.ts");
   currentScope().log.events.push({ side: "student", call: "connect" });
   return { read() {}, remoteAddr: address };
 }

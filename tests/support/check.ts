@@ -5,14 +5,14 @@
  *
  * @module
  */
-import { encodeOutcome } from "./outcome.ts";
-import type { Outcome } from "./outcome.ts";
-import { capturePrinting } from "./printed.ts";
-import { installCalls } from "./calls.ts";
-import { exercise } from "./exercise.ts";
-import { forbidExit } from "./exit.ts";
-import { judge } from "./judge.ts";
-import type { Script } from "./judge.ts";
+import { encodeOutcome } from "./verdict/outcome.ts";
+import type { Outcome } from "./verdict/outcome.ts";
+import { capturePrinting } from "./exercise/printed.ts";
+import { installCalls } from "./log/calls.ts";
+import { exercise } from "./exercise/exercise.ts";
+import { forbidExit } from "./exercise/exit.ts";
+import { judge } from "./verdict/judge.ts";
+import type { Script } from "./verdict/judge.ts";
 import { toLanguage } from "./text.ts";
 import type { Text } from "./text.ts";
 

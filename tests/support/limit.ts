@@ -8,10 +8,10 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
-import { turns } from "./turns.ts";
+import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
-import { pending } from "./wire_log.ts";
-import type { Call, WireLog } from "./wire_log.ts";
+import { pending } from "./log/wire_log.ts";
+import type { Call, WireLog } from "./log/wire_log.ts";
 
 /** A limit that never ends. */
 export const noLimit: AbortSignal = new AbortController().signal;
@@ -32,7 +32,7 @@ export function timeIsOver(): DOMException {
  * ```ts
  * import assert from "node:assert/strict";
  * import { endLimitIn } from "./limit.ts";
- * import { createScope, endScope } from "./scope.ts";
+ * import { createScope, endScope } from "./log/scope.ts";
  * import { createWire } from "./wire.ts";
  *
  * const scope = createScope();

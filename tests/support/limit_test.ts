@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { endLimitIn } from "./limit.ts";
-import { createScope, endScope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 

@@ -1,4 +1,4 @@
-import { createScope, endScope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createScope, endScope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
 
 const loopback = { hostname: "127.0.0.1", port: 0 };
 
@@ -14,7 +14,7 @@ Deno.connect = (async (options: Deno.ConnectOptions) => {
   }
   return conn;
 }) as typeof Deno.connect;
-const { connect } = await import("./calls.ts");
+const { connect } = await import("./log/calls.ts");
 Deno.connect = real;
 
 Deno.test("connect() tries again when a socket was connected to itself", async () => {

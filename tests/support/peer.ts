@@ -5,10 +5,10 @@
  * @module
  */
 import { encode, join } from "./bytes.ts";
-import { until } from "./scope.ts";
-import type { Scope } from "./scope.ts";
-import { tally } from "./tally.ts";
-import { otherEnd } from "./wire_log.ts";
+import { until } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
+import { tally } from "./log/tally.ts";
+import { otherEnd } from "./log/wire_log.ts";
 
 /** One end of a connection, played by a check. */
 export interface Peer {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
-import { connect, listen } from "./calls.ts";
+import { connect, listen } from "./log/calls.ts";
 import { encode, payload } from "./bytes.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
-import { createScope, endScope } from "./scope.ts";
-import type { Scope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 
 /** A student's connection and the check's end of it. */
 async function pair(scope: Scope): Promise<[Deno.TcpConn, Peer]> {

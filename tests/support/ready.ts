@@ -35,7 +35,7 @@ export function noteReady(
  * @example
  * ```ts
  * import { expectReady, noteReady } from "./ready.ts";
- * import { createScope, endScope } from "./scope.ts";
+ * import { createScope, endScope } from "./log/scope.ts";
  * import { createWire } from "./wire.ts";
  *
  * const scope = createScope();

@@ -3,7 +3,7 @@ import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { expectReady, noteReady } from "./ready.ts";
 import type { ReadyCall } from "./ready.ts";
-import { createScope, endScope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 

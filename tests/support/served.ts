@@ -13,7 +13,7 @@ import type { Wire } from "./wire.ts";
  *
  * @example
  * ```ts
- * import { createScope, endScope } from "./scope.ts";
+ * import { createScope, endScope } from "./log/scope.ts";
  * import { expectListener } from "./served.ts";
  * import { createWire } from "./wire.ts";
  *

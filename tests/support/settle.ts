@@ -1,7 +1,7 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
-import { cut, toError } from "./thrown.ts";
+import { cut, toError } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
 export type Settled<T> = {

@@ -11,7 +11,7 @@ import type { Wire } from "./wire.ts";
  *
  * @example
  * ```ts
- * import { createScope, endScope } from "./scope.ts";
+ * import { createScope, endScope } from "./log/scope.ts";
  * import { expectTexts } from "./texts.ts";
  * import { createWire } from "./wire.ts";
  *

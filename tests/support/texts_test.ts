@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
-import { createScope, endScope } from "./scope.ts";
+import { createScope, endScope } from "./log/scope.ts";
 import { expectTexts } from "./texts.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";

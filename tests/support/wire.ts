@@ -4,22 +4,22 @@
  *
  * @module
  */
-import { connect, listen, listenDatagram } from "./calls.ts";
-import type { Address } from "./calls.ts";
+import { connect, listen, listenDatagram } from "./log/calls.ts";
+import type { Address } from "./log/calls.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
-import { startProgram } from "./program.ts";
-import type { Program, ProgramOptions } from "./program_options.ts";
-import { resettingClient, resettingServer } from "./reset.ts";
-import type { ResettingPeer } from "./reset.ts";
-import { until } from "./scope.ts";
-import type { Scope } from "./scope.ts";
+import { startProgram } from "./program/program.ts";
+import type { Program, ProgramOptions } from "./program/options.ts";
+import { resettingClient, resettingServer } from "./network/reset.ts";
+import type { ResettingPeer } from "./network/reset.ts";
+import { until } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
 import type { Text } from "./text.ts";
-import type { Limits } from "./track.ts";
-import type { Socket, WireLog } from "./wire_log.ts";
+import type { Limits } from "./log/track.ts";
+import type { Socket, WireLog } from "./log/wire_log.ts";
 
 /** A listening socket of the check. */
 export interface Server {

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { encode } from "./bytes.ts";
-import { installCalls } from "./calls.ts";
-import { createScope, endScope, runInScope } from "./scope.ts";
-import type { Scope } from "./scope.ts";
+import { installCalls } from "./log/calls.ts";
+import { createScope, endScope, runInScope } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
-import { leaks, otherEnd } from "./wire_log.ts";
+import { leaks, otherEnd } from "./log/wire_log.ts";
 
 installCalls();
 

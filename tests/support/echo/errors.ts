@@ -1,0 +1,64 @@
+/**
+ * Whether an echo server's function has thrown, and in words what that means:
+ * a client took it down, or two sockets are confused.
+ *
+ * @module
+ */
+import { Failure } from "../failure.ts";
+import type { Words } from "../failure.ts";
+import type { Settled } from "../settle.ts";
+import type { WireLog } from "../log/wire_log.ts";
+
+/** Expects that the server's function has not thrown. */
+export function expectNoError(
+  log: WireLog,
+  { error, came }: Settled<unknown>,
+): void {
+  if (error === undefined) return;
+  const { ConnectionReset, BrokenPipe } = Deno.errors;
+  // Its own words for it are as bad as Deno's: the other clients go down too.
+  const broken = error instanceof ConnectionReset ||
+    error instanceof BrokenPipe || error.name === "Error";
+  if (broken && log.events.some(({ call }) => call === "reset")) {
+    throw new Failure({ ...brokenOff, came });
+  }
+  const wrongSocket = error instanceof TypeError &&
+    /(read|write|readable|writable|closeWrite|close|accept)\b.*(not a function|undefined)|undefined .*\b(read|write|pipeTo|getReader)\b/
+      .test(error.message);
+  if (!wrongSocket) throw error;
+  throw new Failure({ ...confused, came });
+}
+
+const brokenOff: Omit<Words, "came"> = {
+  expected: {
+    en: "Only the service of the client that broke off ends.",
+    ko: "연결을 끊은 클라이언트의 서비스만 끝납니다.",
+  },
+  why: {
+    en:
+      "A client broke its connection off, and the error of read() or write() took the whole server down, with all other clients. Anybody can do that, at any time.",
+    ko:
+      "클라이언트 하나가 연결을 끊자 read()나 write()의 오류가 다른 클라이언트까지 포함해 서버 전체를 끝냈습니다. 누구든 언제든지 할 수 있는 일입니다.",
+  },
+  look: {
+    en: "Which errors belong to one client, and where are they caught?",
+    ko: "어떤 오류가 클라이언트 하나의 것이고, 그것을 어디서 잡습니까?",
+  },
+};
+
+const confused: Omit<Words, "came"> = {
+  expected: {
+    en: "accept() on the listening socket; read() and write() on the other.",
+    ko: "듣기 소켓에서 accept()를, 연결 소켓에서 read()와 write()를 부릅니다.",
+  },
+  why: {
+    en:
+      "Two sockets are confused, or accept() lacks its await. The listening socket carries no bytes: they come and go on the socket that accept() resolves with.",
+    ko:
+      "두 소켓이 섞였거나 accept()에 await가 빠졌습니다. 듣기 소켓으로는 바이트가 오가지 않습니다. 바이트는 accept()로 얻은 연결 소켓으로 오갑니다.",
+  },
+  look: {
+    en: "On which of the two sockets is that call made?",
+    ko: "그 호출을 두 소켓 가운데 어느 쪽에서 불렀습니까?",
+  },
+};

@@ -1,0 +1,112 @@
+/**
+ * Why an echo is wrong, in words.
+ *
+ * @module
+ */
+import { count, show } from "../bytes.ts";
+import { servedTo } from "./seen.ts";
+import type { Text } from "../text.ts";
+import { bytesMoved } from "../log/wire_log.ts";
+import type { Call, WireLog } from "../log/wire_log.ts";
+
+/** The words for one answer, if something can be seen of its cause. */
+export function echoWords(
+  log: WireLog,
+  client: Deno.NetAddr,
+  answer: Uint8Array,
+): { why?: Text; look?: Text } {
+  if (new TextDecoder().decode(answer).includes("clien")) return tooEarly;
+  const socket = servedTo(log, client);
+  if (socket === undefined) return {};
+  const read = bytesMoved(log, socket, "read");
+  const written = bytesMoved(log, socket, "write");
+  const look: Text = {
+    en: "What becomes of the number that each read() and write() returns?",
+    ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+  };
+  const decoded = (call: Call) =>
+    log.events.some((event) =>
+      event.socket === socket.id && event.call === call &&
+      event.sample !== undefined && replaced(event.sample)
+    );
+  if (
+    written !== read &&
+    (replaced(answer) || decoded("write") && !decoded("read"))
+  ) {
+    return {
+      why: {
+        en:
+          "The bytes went through a text and back. Bytes need not be UTF-8, and what is not becomes \ufffd.",
+        ko:
+          "바이트를 텍스트로 바꾸었다가 되돌렸습니다. 바이트가 모두 UTF-8인 것은 아니며, 아닌 것은 \ufffd로 바뀝니다.",
+      },
+      look: {
+        en: "An echo sends back the bytes as they are, without a decoder.",
+        ko: "에코는 디코더 없이 바이트를 그대로 되돌려 보냅니다.",
+      },
+    };
+  }
+  const first = log.events.find(({ socket: id, call }) =>
+    id === socket.id && (call === "read" || call === "write")
+  );
+  if (written > read && first?.call === "write") {
+    return {
+      why: {
+        en:
+          "The server wrote before it had read anything. An echo sends back what came, and nothing else.",
+        ko:
+          "서버가 아무것도 읽기 전에 먼저 썼습니다. 에코는 온 것만 되돌려 보냅니다.",
+      },
+      look: {
+        en: "Which write() comes before the first read()?",
+        ko: "첫 read()보다 먼저 부른 write()가 어느 것입니까?",
+      },
+    };
+  }
+  if (written > read) {
+    return {
+      why: {
+        en: `The server read ${count(read).en} and wrote ${
+          count(written).en
+        }: it sends the whole buffer back, not only the n bytes that came.`,
+        ko: `서버가 읽은 것은 ${count(read).ko}인데 보낸 것은 ${
+          count(written).ko
+        }입니다. 온 n바이트가 아니라 버퍼를 통째로 되돌려 보냈습니다.`,
+      },
+      look,
+    };
+  }
+  if (written < read) {
+    return {
+      why: {
+        en: `The server read ${count(read).en} and wrote ${
+          count(written).en
+        }: a write() may take fewer bytes than it is given, and its number says how many.`,
+        ko: `서버가 읽은 것은 ${count(read).ko}인데 보낸 것은 ${
+          count(written).ko
+        }입니다. write()는 준 것보다 적게 가져갈 수 있고, 돌려주는 수가 그 양입니다.`,
+      },
+      look,
+    };
+  }
+  return {};
+}
+
+/** Whether it holds U+FFFD, which a decoder puts in for what is no UTF-8. */
+function replaced(bytes: Uint8Array): boolean {
+  return show(bytes, bytes.length).includes("\ufffd");
+}
+
+/** The words for the last line of lesson 11 where it does not come last. */
+const tooEarly = {
+  why: {
+    en:
+      "The line with the number comes last: after the end of the client's stream, and after all of its echo.",
+    ko:
+      "번호가 든 줄은 마지막에 옵니다. 클라이언트의 스트림이 끝나고 에코도 다 보낸 다음입니다.",
+  },
+  look: {
+    en: "When does the service know how many bytes there were?",
+    ko: "모두 몇 바이트였는지 서비스는 언제 압니까?",
+  },
+};

@@ -1,0 +1,221 @@
+/**
+ * What belongs to one check while it runs: its wire log, what the student's
+ * code printed, and whether it is over. Every asynchronous step that a check
+ * starts carries its scope along, so a call that comes late from an earlier
+ * check is never booked on a later one.
+ *
+ * @module
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { Words } from "../failure.ts";
+import { findPlace } from "./place.ts";
+import type { Text } from "../text.ts";
+import { toError } from "../exercise/thrown.ts";
+import { emptyLog, sampleSize } from "./wire_log.ts";
+import type { WireEvent, WireLog } from "./wire_log.ts";
+
+/** A program of the student's that runs beside the check; see program.ts. */
+export interface RunningProgram {
+  /** For the messages: "your server". */
+  name: Text;
+  /** True until it runs the student's function. */
+  starting: boolean;
+  /** True once it has not answered. */
+  spins: boolean;
+  /** Asks for what only it knows; false if it does not answer. */
+  ask(): Promise<boolean>;
+  terminate(): void;
+}
+
+/** One running check. */
+export interface Scope {
+  log: WireLog;
+  /** What the student's code wrote with console or to standard output. */
+  printed: { text: string; bytes: number };
+  /** The call stack of each call, formatted only when a place is asked for. */
+  traces: Map<WireEvent, Error>;
+  /** Closes each socket that is still open, by its id in the log. */
+  closers: Map<number, () => void>;
+  /** True once the verdict is known: whatever comes later is not counted. */
+  ended: boolean;
+  /** Calls in a row that moved nothing; see {@linkcode fruitlessLimit}. */
+  fruitless: number;
+  /** Called after every change of the log. */
+  watchers: Set<() => void>;
+  /** What a check knows of a hang better than the log alone; see judge.ts. */
+  onHang?: (log: WireLog) => Partial<Words> | undefined;
+  /** The student's programs that run beside the check. */
+  programs: Set<RunningProgram>;
+  /** How many bytes each call of the student's connections moves at most. */
+  limits?: { read?: number; write?: number };
+  /** Whether what is printed is kept from the terminal. */
+  silent: boolean;
+  /** Ends the check at once with an error. */
+  abort: (error: unknown) => void;
+  began: number;
+}
+
+/**
+ * After so many calls in a row that moved no byte, the code is taken to be in
+ * an endless loop. Such a loop never gives control back to a timer, so it has
+ * to be noticed here.
+ */
+export const fruitlessLimit = 2_000;
+
+const storage = new AsyncLocalStorage<Scope>();
+/** The scope of the check that runs. */
+let latest: Scope | undefined;
+const now = performance.now.bind(performance);
+const silent = Deno.args.includes("--record");
+
+/** A scope for a check that begins now. */
+export function createScope(): Scope {
+  return {
+    log: emptyLog(),
+    printed: { text: "", bytes: 0 },
+    traces: new Map(),
+    closers: new Map(),
+    ended: false,
+    fruitless: 0,
+    watchers: new Set(),
+    programs: new Set(),
+    silent,
+    abort: () => {},
+    began: now(),
+  };
+}
+
+/**
+ * The scope of the code that is running, or undefined outside all checks. Code
+ * that has lost its scope, in the listener of a message port for example,
+ * belongs to the check that runs.
+ */
+export function currentScope(): Scope | undefined {
+  return storage.getStore() ?? latest;
+}
+
+/** Makes `scope`, until its end, that of all code that has lost its own. */
+export function adoptStrays(scope: Scope): void {
+  latest = scope;
+}
+
+/** Runs `body`, and all that it starts, in `scope`. */
+export function runInScope<T>(scope: Scope, body: () => T): T {
+  return storage.run(scope, body);
+}
+
+/** Writes into the log that a call has begun. */
+export function begin(
+  scope: Scope,
+  event: Pick<WireEvent, "side" | "call" | "socket" | "address">,
+): WireEvent {
+  const time = now() - scope.began;
+  const started: WireEvent = { ...event, began: time, outcome: "pending" };
+  // The exercise has the same object, and could change it.
+  started.address &&= copyOf(started.address);
+  // Errors are cheap until their stack is read, see findPlace().
+  if (event.side === "student") scope.traces.set(started, new Error());
+  scope.log.events.push(started);
+  changed(scope, time);
+  return started;
+}
+
+/** An address that nobody else has, and that is the same otherwise. */
+export function copyOf(address: Deno.NetAddr): Deno.NetAddr {
+  return Object.assign(
+    Object.create(Object.getPrototypeOf(address)),
+    address,
+  );
+}
+
+/** Writes into the log how a call that has begun came to its end. */
+export function finish(
+  scope: Scope,
+  event: WireEvent,
+  result: Pick<WireEvent, "size" | "address" | "socket"> & {
+    outcome: "ok" | "end";
+    bytes?: Uint8Array;
+  },
+): void {
+  const { bytes, ...fields } = result;
+  Object.assign(event, fields);
+  if (fields.address !== undefined) event.address = copyOf(fields.address);
+  if (bytes !== undefined) {
+    event.size = bytes.length;
+    event.sample = bytes.slice(0, sampleSize);
+  }
+  event.ended = now() - scope.began;
+  changed(scope, event.ended);
+}
+
+/** Writes into the log that a call has failed. Returns the error. */
+export function fail(scope: Scope, event: WireEvent, error: unknown): unknown {
+  event.outcome = "error";
+  const { name, message } = toError(error);
+  event.error = { name, message };
+  event.ended = now() - scope.began;
+  changed(scope, event.ended);
+  return error;
+}
+
+/**
+ * Resolves as soon as `happened` is true of the log; it is asked again after
+ * every event. This is how a check waits without a clock.
+ */
+export function until(
+  scope: Scope,
+  happened: (log: WireLog) => boolean,
+): Promise<void> {
+  if (happened(scope.log)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const watcher = () => {
+      if (!happened(scope.log)) return;
+      scope.watchers.delete(watcher);
+      resolve();
+    };
+    scope.watchers.add(watcher);
+  });
+}
+
+/** Fills in where in the exercise each of these calls was made. */
+export function places(
+  scope: Scope,
+  events: readonly WireEvent[],
+  isExercise: (url: string) => boolean,
+): void {
+  for (const event of events) {
+    const trace = scope.traces.get(event);
+    if (trace !== undefined) event.place ??= findPlace(trace, isExercise);
+  }
+}
+
+/** Ends a scope: closes what is still open and stops what still runs. */
+export function endScope(scope: Scope): void {
+  scope.ended = true;
+  if (latest === scope) latest = undefined;
+  for (const close of scope.closers.values()) {
+    try {
+      close();
+    } catch {
+      // Whoever closed it before us has done the same thing.
+    }
+  }
+  scope.closers.clear();
+  for (const program of scope.programs) program.terminate();
+  scope.watchers.clear();
+}
+
+/** A promise for a call of code whose check is over: it never settles. */
+export function never<T>(): Promise<T> {
+  return new Promise(() => {});
+}
+
+/** Counts as something that happened now, for all who wait for the log. */
+export function touch(scope: Scope): void {
+  changed(scope, now() - scope.began);
+}
+
+function changed(scope: Scope, time: number): void {
+  scope.log.touched = time;
+  for (const watcher of [...scope.watchers]) watcher();
+}

@@ -1,0 +1,274 @@
+/**
+ * Puts a socket under observation. The object stays the very one that Deno
+ * made; only its calls are replaced by ones that write into the wire log and
+ * then do the same. So the student's code sees the results, errors, short
+ * reads and short writes that it would see without us.
+ *
+ * @module
+ */
+import { begin, copyOf, fail, finish, fruitlessLimit, never } from "./scope.ts";
+import type { Scope } from "./scope.ts";
+import { failEndless, failTooMany, mostSockets } from "../verdict/endless.ts";
+import { freezePrototypes } from "../exercise/lockdown.ts";
+import { readableOf, writableOf } from "./streams.ts";
+import type { Side, Socket, WireEvent } from "./wire_log.ts";
+
+/** How many bytes a tracked connection moves in one call at the most. */
+export interface Limits {
+  read?: number;
+  write?: number;
+}
+
+/** Observes a TCP connection. `made` is the event of its connect or accept. */
+export function trackConnection<C extends Deno.TcpConn>(
+  scope: Scope,
+  made: WireEvent,
+  conn: C,
+  limits: Limits = {},
+): C {
+  const socket = addSocket(scope, made, "connection", conn, conn.localAddr);
+  socket.remote = copyOf(conn.remoteAddr);
+  const { side } = made;
+  const real = {
+    read: conn.read.bind(conn),
+    write: conn.write.bind(conn),
+    closeWrite: conn.closeWrite.bind(conn),
+  };
+  const call = (name: "read" | "write" | "closeWrite") =>
+    begin(scope, { side, call: name, socket: socket.id });
+
+  const read = async (buffer: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<number | null>();
+    const event = call("read");
+    try {
+      const n = await real.read(part(buffer, limits.read));
+      if (scope.ended) return never<number | null>();
+      const bytes = buffer.subarray(0, n ?? 0);
+      finish(scope, event, { outcome: n === null ? "end" : "ok", bytes });
+      if (noteProgress(scope, event, n ?? 0)) return never<number | null>();
+      return n;
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  const write = async (bytes: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<number>();
+    const event = call("write");
+    try {
+      const n = await real.write(part(bytes, limits.write));
+      if (scope.ended) return never<number>();
+      finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
+      if (noteProgress(scope, event, n)) return never<number>();
+      return n;
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  const closeWrite = async () => {
+    if (scope.ended) return never<void>();
+    const event = call("closeWrite");
+    try {
+      await real.closeWrite();
+      if (scope.ended) return never<void>();
+      finish(scope, event, { outcome: "ok" });
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  const closeQuietly = trackClose(scope, side, socket, conn);
+  const close = () => closeQuietly(true);
+  const streams: {
+    readable?: ReadableStream<Uint8Array<ArrayBuffer>>;
+    writable?: WritableStream<Uint8Array<ArrayBufferLike>>;
+  } = {};
+  replace(conn, {
+    read: { value: read },
+    write: { value: write },
+    closeWrite: { value: closeWrite },
+    readable: { get: () => streams.readable ??= readableOf(read, close) },
+    writable: { get: () => streams.writable ??= writableOf(write, close) },
+  });
+  return conn;
+}
+
+/** Observes a listening socket and every connection that it accepts. */
+export function trackListener<L extends Deno.TcpListener>(
+  scope: Scope,
+  made: WireEvent,
+  listener: L,
+  limits: Limits = {},
+): L {
+  const socket = addSocket(scope, made, "listener", listener, listener.addr);
+  const { side } = made;
+  const realAccept = listener.accept.bind(listener);
+  const accept = async () => {
+    if (scope.ended) return never<Deno.TcpConn>();
+    const event = begin(scope, { side, call: "accept", socket: socket.id });
+    try {
+      const conn = await realAccept();
+      noteProgress(scope, event, 1);
+      if (scope.ended) {
+        conn.close();
+        return never<Deno.TcpConn>();
+      }
+      finish(scope, event, { outcome: "ok", address: conn.remoteAddr });
+      return trackConnection(scope, event, conn, limits);
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  // `for await` asks for accept() by name, so it comes through here as well.
+  replace(listener, { accept: { value: accept } });
+  trackClose(scope, side, socket, listener);
+  return listener;
+}
+
+/** Observes a UDP socket. */
+export function trackDatagram<D extends Deno.DatagramConn>(
+  scope: Scope,
+  made: WireEvent,
+  datagram: D,
+): D {
+  const local = datagram.addr as Deno.NetAddr;
+  const socket = addSocket(scope, made, "datagram", datagram, local);
+  const { side } = made;
+  const real = {
+    receive: datagram.receive.bind(datagram),
+    send: datagram.send.bind(datagram),
+  };
+  const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
+    if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
+    const event = begin(scope, { side, call: "receive", socket: socket.id });
+    try {
+      const result = await real.receive(buffer);
+      if (scope.ended) return never();
+      const [bytes, from] = result;
+      const address = from as Deno.NetAddr;
+      finish(scope, event, { outcome: "ok", bytes, address });
+      noteProgress(scope, event, 1);
+      return result;
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
+    if (scope.ended) return never<number>();
+    const address = to as Deno.NetAddr;
+    const event = begin(scope, {
+      side,
+      call: "send",
+      socket: socket.id,
+      address,
+    });
+    try {
+      const n = await real.send(bytes, to);
+      if (scope.ended) return never();
+      finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
+      noteProgress(scope, event, 1);
+      return n;
+    } catch (error) {
+      return failed(scope, event, error);
+    }
+  };
+  replace(datagram, { receive: { value: receive }, send: { value: send } });
+  trackClose(scope, side, socket, datagram);
+  return datagram;
+}
+
+function addSocket(
+  scope: Scope,
+  made: WireEvent,
+  kind: Socket["kind"],
+  target: object,
+  address: Deno.NetAddr,
+): Socket {
+  freezePrototypes(target);
+  const id = scope.log.sockets.length + 1;
+  const state = "open";
+  // The exercise has the same object, and could change it.
+  const local = copyOf(address);
+  const socket: Socket = { id, side: made.side, kind, local, state, made };
+  scope.log.sockets.push(socket);
+  if (id >= mostSockets) refuseMore(scope);
+  if (made.call !== "accept") made.socket = id;
+  return socket;
+}
+
+/** Ends a loop that opens sockets for ever, even one that never waits. */
+function refuseMore(scope: Scope): never {
+  scope.abort(failTooMany());
+  throw new Error("No more sockets for this check");
+}
+
+/** Replaces `close` and `using` of a socket; returns a close without error. */
+function trackClose(
+  scope: Scope,
+  side: Side,
+  socket: Socket,
+  target: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn,
+): (byStream?: boolean) => void {
+  const realClose = target.close.bind(target);
+  const close = (byStream?: boolean) => {
+    if (scope.ended) return realClose();
+    const event = begin(scope, { side, call: "close", socket: socket.id });
+    if (byStream) event.byStream = true;
+    try {
+      realClose();
+      socket.state = "closed";
+      scope.closers.delete(socket.id);
+      finish(scope, event, { outcome: "ok" });
+    } catch (error) {
+      throw fail(scope, event, error);
+    }
+  };
+  const closeQuietly = (byStream?: boolean) => {
+    if (socket.state === "open") close(byStream);
+  };
+  scope.closers.set(socket.id, realClose);
+  replace(target, { close: { value: () => close() } });
+  // Deno's UDP socket cannot be held with `using`, so it must not learn it here.
+  if (Symbol.dispose in target) {
+    replace(target, { [Symbol.dispose]: { value: () => closeQuietly() } });
+  }
+  return closeQuietly;
+}
+
+/** The first bytes of a buffer; Deno's own call refuses what is none. */
+function part<B extends Uint8Array>(buffer: B, most?: number): B {
+  return most === undefined ? buffer : buffer.subarray(0, most) as B;
+}
+
+/**
+ * Writes into the log that a call has failed, and ends it: with its error, or
+ * never, where the code has been stopped or its check is over.
+ */
+export function failed(
+  scope: Scope,
+  event: WireEvent,
+  error: unknown,
+): Promise<never> {
+  if (scope.ended) return never();
+  const thrown = fail(scope, event, error);
+  return noteProgress(scope, event, 0) ? never() : Promise.reject(thrown);
+}
+
+/** Returns true when the code has been stopped because it makes no progress. */
+function noteProgress(scope: Scope, event: WireEvent, moved: number): boolean {
+  scope.fruitless = moved > 0 ? 0 : scope.fruitless + 1;
+  if (scope.fruitless < fruitlessLimit) return false;
+  scope.abort(failEndless(event));
+  return true;
+}
+
+function replace(target: object, members: PropertyDescriptorMap): void {
+  for (const key of Reflect.ownKeys(members)) {
+    const member = members[key as string];
+    // As with Deno's own calls, an exercise may put another one in the place.
+    const writable = "value" in member ? { writable: true } : {};
+    Object.defineProperty(target, key, {
+      configurable: true,
+      ...writable,
+      ...member,
+    });
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The wire log: one list of what happened on the sockets of one check. It is
+ * plain data, so that failures, hang and leak verdicts, and pictures can all
+ * be made from it by functions without side effects.
+ *
+ * @module
+ */
+import type { Place } from "./place.ts";
+import type { Text } from "../text.ts";
+
+/** Who made a call: the student's code, or the end that the check plays. */
+export type Side = "student" | "peer";
+
+/** The calls that are recorded, named as in Deno. */
+export type Call =
+  | "listen"
+  | "accept"
+  | "connect"
+  | "read"
+  | "write"
+  | "closeWrite"
+  | "close"
+  | "reset"
+  | "listenDatagram"
+  | "send"
+  | "receive";
+
+/** One call on a socket. */
+export interface WireEvent {
+  side: Side;
+  call: Call;
+  /** The `id` in {@linkcode WireLog.sockets}; absent while there is none. */
+  socket?: number;
+  /** Milliseconds since the check began. */
+  began: number;
+  /** Milliseconds since the check began; absent while the call still waits. */
+  ended?: number;
+  /** `end` is the end of the stream, which Deno's read reports as null. */
+  outcome: "pending" | "ok" | "end" | "error";
+  /** Name and message of the error, for the outcome `error`. */
+  error?: { name: string; message: string };
+  /** How many bytes were moved. */
+  size?: number;
+  /** The first of these bytes, at most {@linkcode sampleSize}. */
+  sample?: Uint8Array;
+  /** True for a close() by a Web stream of the connection, at its end. */
+  byStream?: boolean;
+  /** The hostname that listen() was asked for; the address has its number. */
+  hostname?: string;
+  /** Where a connect or a send goes, where an accept or receive comes from. */
+  address?: Deno.NetAddr;
+  /** The line of the exercise that made the call, filled in by `places()`. */
+  place?: Place;
+}
+
+/** One socket and what became of it. */
+export interface Socket {
+  id: number;
+  side: Side;
+  kind: "listener" | "connection" | "datagram";
+  local: Deno.NetAddr;
+  remote?: Deno.NetAddr;
+  state: "open" | "closed";
+  /** What the messages call this end, where a check plays more than one. */
+  name?: Text;
+  /** Made by the check and lent to the student's code, so no leak of it. */
+  lent?: boolean;
+  /** The call that made the socket. */
+  made: WireEvent;
+}
+
+/** Everything that one check saw on the wire. */
+export interface WireLog {
+  events: WireEvent[];
+  sockets: Socket[];
+  /** What the check calls the other end, for example "the server". */
+  peerName: Text;
+  /** Milliseconds since the check began, at the latest begin or end. */
+  touched: number;
+}
+
+/** How many bytes of each call are kept to be shown. */
+export const sampleSize = 48;
+
+/** An empty log for a new check. */
+export function emptyLog(): WireLog {
+  return {
+    events: [],
+    sockets: [],
+    peerName: { en: "the check", ko: "검사 쪽" },
+    touched: 0,
+  };
+}
+
+/** The calls that have begun and not ended, oldest first. */
+export function pending(log: WireLog, side: Side): WireEvent[] {
+  return log.events.filter((event) =>
+    event.side === side && event.outcome === "pending"
+  );
+}
+
+/**
+ * The calls of the student's code that made a socket which nobody has closed,
+ * or that are still making one.
+ */
+export function leaks(log: WireLog): WireEvent[] {
+  const open = log.sockets.filter((socket) =>
+    socket.side === "student" && socket.state === "open" && !socket.lent
+  );
+  return [
+    ...open.map((socket) => socket.made),
+    ...pending(log, "student").filter((event) => event.call === "connect"),
+  ];
+}
+
+/**
+ * The other end of a connection, if it is in the log as well: the one whose
+ * two addresses are the same the other way round (RFC 9293, section 4, names
+ * a connection by its pair of sockets).
+ */
+export function otherEnd(log: WireLog, socket: Socket): Socket | undefined {
+  return log.sockets.find((other) =>
+    other.kind === "connection" && other !== socket &&
+    other.remote !== undefined && socket.remote !== undefined &&
+    same(other.local, socket.remote) && same(other.remote, socket.local)
+  );
+}
+
+/** How many bytes a socket has moved with one call, `read` or `write`. */
+export function bytesMoved(log: WireLog, socket: Socket, call: Call): number {
+  let sum = 0;
+  for (const event of log.events) {
+    if (event.socket === socket.id && event.call === call) {
+      sum += event.size ?? 0;
+    }
+  }
+  return sum;
+}
+
+function same(a: Deno.NetAddr, b: Deno.NetAddr): boolean {
+  return a.hostname === b.hostname && a.port === b.port;
+}

@@ -1,0 +1,127 @@
+/**
+ * Ends of a connection that can be reset. Deno's own close always says goodbye
+ * first (shutdown(2), then close(2)), so these ends are sockets of `node:net`,
+ * whose `resetAndDestroy()` sends RST (RFC 9293, section 3.5.3) at once.
+ *
+ * @module
+ */
+import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
+import { peer } from "../peer.ts";
+import type { Peer } from "../peer.ts";
+import { begin, fail, finish } from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
+import { trackConnection } from "../log/track.ts";
+import type { Call } from "../log/wire_log.ts";
+
+/** An end that can break the connection off. */
+export interface ResettingPeer extends Peer {
+  /** Sends RST: what the other end has not read yet may be lost. */
+  reset(): void;
+}
+
+/** A server of the check whose connections can be reset. */
+export async function resettingServer(scope: Scope): Promise<{
+  address: Deno.NetAddr;
+  accept(): Promise<ResettingPeer>;
+  close(): void;
+}> {
+  const { createServer } = await import("node:net");
+  const waiting: NodeSocket[] = [];
+  const wanted: ((socket: NodeSocket) => void)[] = [];
+  const server: NodeServer = createServer(
+    { pauseOnConnect: true, allowHalfOpen: true },
+    (socket) => {
+      const next = wanted.shift();
+      if (next === undefined) waiting.push(socket);
+      else next(socket);
+    },
+  );
+  scope.closers.set(-1 - scope.closers.size, () => server.close());
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const { port } = server.address() as { port: number };
+  return {
+    address: { transport: "tcp", hostname: "127.0.0.1", port },
+    async accept() {
+      const event = begin(scope, { side: "peer", call: "accept" });
+      const socket = waiting.shift() ??
+        await new Promise<NodeSocket>((resolve) => wanted.push(resolve));
+      return resetting(scope, "accept", socket, event);
+    },
+    close: () => void server.close(),
+  };
+}
+
+/** A client of the check that can reset its connection to `address`. */
+export async function resettingClient(
+  scope: Scope,
+  address: Deno.NetAddr,
+): Promise<ResettingPeer> {
+  const { connect } = await import("node:net");
+  const event = begin(scope, { side: "peer", call: "connect", address });
+  const { hostname: host, port } = address;
+  const socket = connect({ host, port, allowHalfOpen: true });
+  await new Promise((resolve, reject) => {
+    socket.once("connect", resolve);
+    socket.once("error", (error) => reject(fail(scope, event, error)));
+  });
+  return resetting(scope, "connect", socket, event);
+}
+
+function resetting(
+  scope: Scope,
+  call: Call,
+  socket: NodeSocket,
+  event: ReturnType<typeof begin>,
+): ResettingPeer {
+  const conn = connOf(socket);
+  finish(scope, event, { outcome: "ok", address: conn.remoteAddr });
+  const tracked = trackConnection(scope, { ...event, call }, conn);
+  const id = scope.log.sockets.at(-1)!.id;
+  return {
+    ...peer(scope, tracked),
+    reset() {
+      const event = begin(scope, { side: "peer", call: "reset", socket: id });
+      socket.resetAndDestroy();
+      scope.log.sockets[id - 1].state = "closed";
+      finish(scope, event, { outcome: "ok" });
+    },
+  };
+}
+
+/** The calls of `Deno.TcpConn` that a {@linkcode Peer} uses, over node:net. */
+function connOf(socket: NodeSocket): Deno.TcpConn {
+  // An error is reported by the call that meets it; it must not end the run.
+  socket.on("error", () => {});
+  const chunks = socket.iterator({ destroyOnReturn: false });
+  let rest: Uint8Array = new Uint8Array();
+  const address = (hostname?: string, port?: number): Deno.NetAddr => ({
+    transport: "tcp",
+    hostname: hostname ?? "",
+    port: port ?? 0,
+  });
+  const calls = {
+    localAddr: address(socket.localAddress, socket.localPort),
+    remoteAddr: address(socket.remoteAddress, socket.remotePort),
+    async read(buffer: Uint8Array): Promise<number | null> {
+      if (rest.length === 0) {
+        const next = await chunks.next();
+        if (next.done) return null;
+        rest = next.value;
+      }
+      const part = rest.subarray(0, buffer.length);
+      buffer.set(part);
+      rest = rest.subarray(part.length);
+      return part.length;
+    },
+    write: (bytes: Uint8Array) =>
+      new Promise<number>((resolve, reject) =>
+        socket.write(
+          bytes,
+          (error) => error ? reject(error) : resolve(bytes.length),
+        )
+      ),
+    closeWrite: () => new Promise<void>((resolve) => socket.end(resolve)),
+    close: () => void socket.destroy(),
+  };
+  return calls as unknown as Deno.TcpConn;
+}

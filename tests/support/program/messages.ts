@@ -1,0 +1,91 @@
+/**
+ * What a program in its worker and the check that started it say to each
+ * other. All of it is plain data, because the two share no memory.
+ *
+ * @module
+ */
+import type { Words } from "../failure.ts";
+import type { Place } from "../log/place.ts";
+import type { Text } from "../text.ts";
+import type { Limits } from "../log/track.ts";
+import type { Socket, WireEvent } from "../log/wire_log.ts";
+
+/**
+ * Stands in a program's arguments for something that cannot be sent to it: a
+ * function that announces its argument to the check, or the `AbortSignal`
+ * that the check fires with `stop()`.
+ */
+export interface Lent {
+  lend: "announce" | "stop";
+}
+
+/** What a program is to run. */
+export interface Task {
+  /** The exercise, below lessons/. */
+  path: string;
+  /** The exported function. */
+  run: string;
+  /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
+  args: readonly unknown[];
+  /** How many bytes each call on a connection moves at most. */
+  limits?: Limits;
+}
+
+/** From the check to the program. */
+export type Order =
+  | {
+    type: "run";
+    task: Task;
+    /** When the check began, in milliseconds since 1970. */
+    began: number;
+    /** Whether what is printed is kept from the terminal. */
+    silent: boolean;
+  }
+  | { type: "stop" }
+  | { type: "tell" };
+
+/** One event of a program's log; `index` is its place there. */
+export type NumberedEvent = [index: number, event: WireEvent];
+
+/** A socket of a program's log; `made` is the place of its event there. */
+export type SentSocket = Omit<Socket, "made"> & { made: number };
+
+/** What of an error can be sent from a program. */
+export interface ThrownError {
+  name: string;
+  message: string;
+}
+
+/** An error of the student's code, with the words that explain it. */
+export interface Explained {
+  words: Words | Text;
+  state: "failed" | "could not be checked";
+  place?: Place;
+}
+
+/** From the program to the check. */
+export type Report =
+  /** Nothing of the student's code has been touched so far. */
+  | { type: "started" }
+  /** The exercise has been loaded, and its function is called now. */
+  | { type: "loaded" }
+  /** What is new in the program's log. */
+  | { type: "log"; events: NumberedEvent[]; sockets: SentSocket[] }
+  | { type: "announced"; value: unknown }
+  /**
+   * The function came to its end. `open` are the sockets left open then,
+   * `printed` is what was printed and not reported so far.
+   */
+  | {
+    type: "ended";
+    value?: unknown;
+    error?: ThrownError;
+    came: Text;
+    why?: Explained;
+    open: number[];
+    printed: string;
+  }
+  /** A file that cannot be loaded, an exit, or the `error` nobody caught. */
+  | ({ type: "failed"; error?: ThrownError } & Explained)
+  /** The answer to `tell`. */
+  | { type: "told"; places: [index: number, place: Place][]; printed: string };

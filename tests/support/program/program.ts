@@ -1,0 +1,130 @@
+/**
+ * Programs of the student's: each is one exported function that runs in a
+ * worker, with globals and sockets of its own, so that two of them share
+ * nothing but the wire. The permissions of the checks allow no real process.
+ *
+ * @module
+ */
+import { Failure } from "../failure.ts";
+import { entry } from "./entry.ts";
+import { logMerger } from "./merge.ts";
+import type { Explained, Order, Report, ThrownError } from "./messages.ts";
+import { announce, stopSignal } from "./options.ts";
+import type { Program, ProgramEnd, ProgramOptions } from "./options.ts";
+import { neverStarted, tooEarly } from "./words.ts";
+import { touch } from "../log/scope.ts";
+import type { RunningProgram, Scope } from "../log/scope.ts";
+
+/** Milliseconds in which a program answers, unless it spins. */
+const patience = 1_000;
+
+const { setTimeout, clearTimeout, Worker } = globalThis;
+
+/** Starts a program. It is ended with the check at the latest. */
+export function startProgram(scope: Scope, options: ProgramOptions): Program {
+  const { name, mayFail, whyError, ...task } = options;
+  const { run, args } = task;
+  const worker = new Worker(entry, { type: "module" });
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const tell = (order: Order) => port.postMessage(order);
+  const merger = logMerger(scope.log, name);
+  const announced = Promise.withResolvers<unknown>();
+  const ended = Promise.withResolvers<ProgramEnd>();
+  let told = Promise.withResolvers<boolean>();
+  const mustAnnounce = args.includes(announce);
+  let announcements = 0;
+  let mayEnd = !args.includes(stopSignal);
+  const running: RunningProgram = {
+    name,
+    starting: true,
+    spins: false,
+    terminate() {
+      port.close();
+      worker.terminate();
+    },
+    ask() {
+      told = Promise.withResolvers();
+      const timer = setTimeout(() => told.resolve(false), patience);
+      tell({ type: "tell" });
+      return told.promise.finally(() => clearTimeout(timer));
+    },
+  };
+  scope.programs.add(running);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    scope.abort(new Failure(...neverStarted(event.message)));
+  };
+  port.onmessage = ({ data }: MessageEvent<Report>) => {
+    if (scope.ended) return;
+    take(data);
+    touch(scope);
+  };
+  worker.postMessage("begin", [theirs]);
+  return {
+    announced: announced.promise,
+    ended: ended.promise,
+    stop() {
+      mayEnd = true;
+      tell({ type: "stop" });
+    },
+  };
+
+  function take(report: Report): void {
+    switch (report.type) {
+      case "started": {
+        const began = performance.timeOrigin + scope.began;
+        return tell({ type: "run", task, began, silent: scope.silent });
+      }
+      case "loaded":
+        running.starting = false;
+        return;
+      case "log":
+        return merger.merge(report);
+      case "announced":
+        announcements++;
+        return announced.resolve(report.value);
+      case "ended": {
+        const { open, why, type: _, printed, ...end } = report;
+        scope.printed.text += printed;
+        if (why !== undefined && !mayFail) {
+          return scope.abort(failure(why, end.error));
+        }
+        if ((mustAnnounce && announcements === 0) || !mayEnd) {
+          return scope.abort(new Failure(tooEarly(run, end.came)));
+        }
+        return ended.resolve({
+          ...end,
+          announcements,
+          open: merger.made(open),
+        });
+      }
+      case "failed":
+        return scope.abort(failure(report, report.error));
+      case "told":
+        merger.place(report.places);
+        scope.printed.text += report.printed;
+        return told.resolve(true);
+    }
+  }
+
+  function failure(explained: Explained, error?: ThrownError): Failure {
+    const { words, state, place } = explained;
+    const why = error && whyError?.(error);
+    const known = "came" in words && why !== undefined;
+    return new Failure(known ? { ...words, why } : words, { state, place });
+  }
+}
+
+/**
+ * Asks all programs of a check for what only they know: where in the exercise
+ * their calls were made and what they printed. Gives back those that did not
+ * answer, because their code never gives control back.
+ */
+export async function askPrograms(scope: Scope): Promise<RunningProgram[]> {
+  const asked = [...scope.programs]
+    .filter(({ starting, spins }) => !starting && !spins);
+  await Promise.all(asked.map(async (program) => {
+    program.spins = !await program.ask();
+  }));
+  return asked.filter(({ spins }) => spins);
+}

@@ -1,0 +1,141 @@
+/**
+ * Runs one function of an exercise as a program of its own: in a worker, that
+ * is, with globals, modules and sockets that nobody else has. Each call on a
+ * socket is reported to the check at once, so that the check knows everything
+ * up to the moment even of code that never comes back.
+ *
+ * @module
+ */
+import { installCalls } from "../log/calls.ts";
+import { forbidExit } from "../exercise/exit.ts";
+import { exercise } from "../exercise/exercise.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { explain, uncaught } from "../verdict/explain.ts";
+import type { Failure } from "../failure.ts";
+import { findPlace } from "../log/place.ts";
+import { capturePrinting } from "../exercise/printed.ts";
+import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
+import { logReporter } from "./reporter.ts";
+import { sendable, sent } from "./sent.ts";
+import { createScope, places, runInScope } from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
+import { settle } from "../settle.ts";
+import { fold, shownSteps } from "../verdict/steps.ts";
+import { leaks, pending } from "../log/wire_log.ts";
+
+const { setTimeout } = globalThis;
+const scope = createScope();
+const stop = new AbortController();
+const reporter = logReporter(scope.log);
+let subject: Exercise;
+/** Belongs to this module alone, so no exercise can report in its place. */
+let port: MessagePort;
+const post = (report: Report) => port.postMessage(report);
+const postNews = () => post({ type: "log", ...reporter.news() });
+const isSource = (url: string) => subject.isSource(url);
+
+globalThis.addEventListener("message", (event) => {
+  [port] = (event as MessageEvent).ports;
+  port.onmessage = ({ data }: MessageEvent<Order>) => take(data);
+  post({ type: "started" });
+}, { once: true });
+for (const type of ["unhandledrejection", "error"] as const) {
+  globalThis.addEventListener(type, (event) => {
+    event.preventDefault();
+    const error = "reason" in event
+      ? event.reason
+      : (event as ErrorEvent).error;
+    const known = error instanceof Error ? sent(error) : undefined;
+    const words = explained(uncaught(error, isSource));
+    post({ type: "failed", error: known, ...words });
+  });
+}
+scope.abort = failed;
+forbidExit();
+
+function take(order: Order): void {
+  if (order.type === "run") {
+    // From here on both logs tell the same time.
+    scope.began = order.began - performance.timeOrigin;
+    capturePrinting(order.silent);
+    installCalls();
+    scope.watchers.add(postNews);
+    runInScope(scope, () => run(order.task)).catch(failed);
+  } else if (order.type === "stop") {
+    runInScope(scope, () => stop.abort());
+  } else {
+    post({ type: "told", ...tell(scope) });
+  }
+}
+
+async function run({ path, run, args, limits }: Task): Promise<void> {
+  scope.limits = limits;
+  subject = exercise(path);
+  const exports = await subject.load([run]);
+  post({ type: "loaded" });
+  const body = exports[run] as (...args: unknown[]) => unknown;
+  let thrown: unknown;
+  const settled = await settle(async () => {
+    try {
+      return await body(...args.map(lend));
+    } catch (error) {
+      thrown = error;
+      throw error;
+    }
+  });
+  const open = scope.log.sockets
+    .filter(({ state }) => state === "open").map(({ id }) => id);
+  // One turn of the event loop, so that a rejection nobody caught is told first.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  postNews();
+  const { value, error, came } = settled;
+  post({
+    type: "ended",
+    value: sendable(value),
+    error: error && sent(error),
+    why: error && explained(explain(thrown, isSource)),
+    came,
+    open,
+    printed: takePrinted(),
+  });
+}
+
+/** What was printed since this was asked for the last time. */
+function takePrinted(): string {
+  const { text } = scope.printed;
+  scope.printed.text = "";
+  return text;
+}
+
+function lend(argument: unknown): unknown {
+  const { lend } = (argument ?? {}) as Partial<Lent>;
+  if (lend === "stop") return stop.signal;
+  if (lend === undefined) return argument;
+  return (value: unknown) => {
+    postNews();
+    post({ type: "announced", value: sendable(value) });
+  };
+}
+
+function failed(error: unknown): void {
+  post({ type: "failed", ...explained(explain(error, isSource)) });
+}
+
+function explained(failure: Failure): Explained {
+  const { words, state, place } = failure;
+  return { words, state, place: place ?? findPlace(failure, isSource) };
+}
+
+/** What only this side knows, and what a failure will name. */
+function tell(scope: Scope) {
+  const { log } = scope;
+  const named = [
+    // In the check's log other calls stand between these, so each may be told.
+    ...log.events.slice(-4 * shownSteps),
+    ...fold(log.events).slice(-shownSteps).map((step) => step.first),
+    ...pending(log, "student"),
+    ...leaks(log),
+  ];
+  places(scope, named, isSource);
+  return { places: reporter.placesOf(named), printed: takePrinted() };
+}

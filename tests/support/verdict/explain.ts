@@ -1,0 +1,127 @@
+import { failTooMany } from "./endless.ts";
+import { Failure } from "../failure.ts";
+import type { Words } from "../failure.ts";
+import { findPlace } from "../log/place.ts";
+import type { Place } from "../log/place.ts";
+import type { Text } from "../text.ts";
+import { toError } from "../exercise/thrown.ts";
+
+/** Why an error of Deno's sockets usually comes up, by its name. */
+const causes: Record<string, Text> = {
+  ConnectionRefused: {
+    en:
+      "Nobody listens at that address: check host and port, and that the server listens before anybody connects.",
+    ko:
+      "그 주소에서 듣는 쪽이 없습니다. 주소와 포트 번호가 맞는지, 서버가 연결보다 먼저 듣기 시작했는지 보십시오.",
+  },
+  ConnectionReset: {
+    en: "The other end broke the connection off.",
+    ko: "상대가 연결을 강제로 끊었습니다(리셋).",
+  },
+  BrokenPipe: {
+    en:
+      "The connection can no longer be written to: it was reset, or its sending half is closed.",
+    ko: "연결에 더 쓸 수 없습니다. 리셋되었거나 보내는 쪽이 이미 닫혔습니다.",
+  },
+  BadResource: {
+    en:
+      "The socket was already closed: by close(), by `using`, or by conn.readable, which closes it at the end of the stream.",
+    ko:
+      "이미 닫힌 소켓입니다. close()나 `using`이 닫았거나, 스트림의 끝에서 소켓을 닫는 conn.readable이 닫았습니다.",
+  },
+  Interrupted: {
+    en: "The socket was closed while a call was still waiting on it.",
+    ko: "호출이 기다리는 동안 소켓이 닫혔습니다.",
+  },
+  Busy: {
+    en:
+      "Two calls of the same kind wait on one socket; the first is probably not awaited.",
+    ko:
+      "한 소켓에서 같은 호출 둘이 함께 기다립니다. 앞의 호출에 await가 빠졌을 수 있습니다.",
+  },
+  AddrInUse: {
+    en: "Another socket has that port. Port 0 asks the kernel for a free one.",
+    ko:
+      "그 포트를 다른 소켓이 쓰고 있습니다. 포트 0은 빈 포트를 달라는 뜻입니다.",
+  },
+  NotCapable: {
+    en:
+      "The checks let an exercise use loopback addresses and nothing else: no other host, no file to write, no other program, no environment.",
+    ko:
+      "검사에서는 루프백 주소만 쓸 수 있습니다. 다른 호스트, 파일 쓰기, 다른 프로그램, 환경 변수는 쓸 수 없습니다.",
+  },
+  UnexpectedEof: {
+    en: "The stream ended before all of it had come.",
+    ko: "다 오기 전에 스트림이 끝났습니다.",
+  },
+};
+
+/**
+ * Makes a `Failure` of whatever stopped a check. An error that did not come
+ * from the student's code is a fault of the check, and is said to be one.
+ */
+export function explain(
+  thrown: unknown,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const error = toError(thrown);
+  if (error instanceof Failure) return error;
+  const place = findPlace(error, isExercise);
+  if (error.message.includes("os error 24")) return failTooMany();
+  return new Failure(errorWords(error, place), { place });
+}
+
+/** An error nobody caught: a rejected promise or a throw in a callback. */
+export function uncaught(
+  thrown: unknown,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const failure = explain(thrown, isExercise);
+  const { words } = failure;
+  if (!("came" in words)) return failure;
+  const why: Text = {
+    en:
+      "A promise was started and never awaited, or a callback threw. Outside of the checks this ends the whole program.",
+    ko:
+      "프로미스를 시작하고 await하지 않았거나 콜백이 오류를 던졌습니다. 검사 밖에서는 프로그램 전체가 끝납니다.",
+  };
+  const came: Text = {
+    en: `An error that nobody caught: ${words.came.en}`,
+    ko: `${words.came.ko} (아무도 잡지 않은 오류)`,
+  };
+  return new Failure({ ...words, came, why }, {
+    place: failure.place,
+    state: failure.state,
+  });
+}
+
+function errorWords(error: Error, place?: Place): Words {
+  const message = `${error.name}: ${error.message}`;
+  const at = place && `${place.file}:${place.line}`;
+  const cause = causes[error.name];
+  return {
+    expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
+    came: {
+      en: `The error ${message}`,
+      ko: `오류가 났습니다: ${message}`,
+    },
+    why: cause ?? (at === undefined
+      ? {
+        en: "Your code threw it, or did not catch it.",
+        ko: "코드가 던졌거나, 잡지 않은 오류입니다.",
+      }
+      : {
+        en: `It came up at ${at}, or in a call made there, and was not caught.`,
+        ko: `${at}에서, 또는 거기서 부른 호출에서 난 오류를 잡지 않았습니다.`,
+      }),
+    look: cause !== undefined || at === undefined
+      ? {
+        en: "The last step below that belongs to your code.",
+        ko: "아래 단계 가운데 내 코드의 마지막 단계를 보십시오.",
+      }
+      : {
+        en: "That line: what do the values in it hold when it is reached?",
+        ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
+      },
+  };
+}

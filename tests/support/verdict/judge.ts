@@ -1,0 +1,154 @@
+/**
+ * Runs one check and gives its verdict.
+ *
+ * @module
+ */
+import type { Check } from "../check.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { explain, uncaught } from "./explain.ts";
+import { Failure } from "../failure.ts";
+import { hangWords } from "./hang.ts";
+import { leakWords } from "./leak.ts";
+import { machineFault } from "./machine.ts";
+import type { Outcome } from "./outcome.ts";
+import { askPrograms } from "../program/program.ts";
+import { spins } from "../program/words.ts";
+import { toRecording } from "../log/recording.ts";
+import type { Recording } from "../log/recording.ts";
+import {
+  adoptStrays,
+  createScope,
+  endScope,
+  places,
+  runInScope,
+} from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
+import { softDeadline, watchForSilence } from "./silence.ts";
+import { fold } from "./steps.ts";
+import { describe, placeOf, write } from "./telling.ts";
+import type { Language, Text } from "../text.ts";
+import { blocked, lacking, nothingHappened } from "./verdicts.ts";
+import { createWire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
+import { leaks } from "../log/wire_log.ts";
+
+/** The script of a check: what the other end does, and what must be seen. */
+export type Script<M> = (exercise: M, wire: Wire) => Promise<void> | void;
+
+const { setTimeout } = globalThis;
+const now = performance.now.bind(performance);
+
+/** What the code of the running check threw and nobody caught. */
+let onUncaught: (error: unknown) => void = () => {};
+for (const type of ["unhandledrejection", "error"] as const) {
+  globalThis.addEventListener(type, (event) => {
+    event.preventDefault();
+    onUncaught("reason" in event ? event.reason : (event as ErrorEvent).error);
+  });
+}
+
+/** Runs `script` on the exercise and says what came of it. */
+export async function judge<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  language: Language,
+  { blockedBy, recorded = false }: { blockedBy?: Text; recorded?: boolean } =
+    {},
+): Promise<Omit<Outcome, "name">> {
+  const scope = createScope();
+  adoptStrays(scope);
+  const failure = await runInScope(
+    scope,
+    () => run(check, script, subject, scope, blockedBy),
+  );
+  if (failure !== undefined) await askPrograms(scope);
+  const message = failure === undefined ? "" : write(failure, scope, subject);
+  const wire = recorded ? { wire: record(scope, subject) } : {};
+  endScope(scope);
+  return {
+    state: failure?.state ?? "passed",
+    message: message && message[language],
+    printed: scope.printed.text,
+    ms: Math.round(now() - scope.began),
+    place: failure && placeOf(failure, scope),
+    ...wire,
+  };
+}
+
+/** The wire of a check for its picture, each call with its place. */
+function record(scope: Scope, subject: Exercise): Recording {
+  places(
+    scope,
+    fold(scope.log.events).map(({ first }) => first),
+    subject.isSource,
+  );
+  return toRecording(scope.log);
+}
+
+async function run<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  scope: Scope,
+  blockedBy?: Text,
+): Promise<Failure | undefined> {
+  const stopped = Promise.withResolvers<never>();
+  scope.abort = stopped.reject;
+  onUncaught = (error) => {
+    // One is enough: there may be a hundred thousand of them.
+    onUncaught = () => {};
+    scope.abort(uncaught(error, subject.isSource));
+  };
+  const stopWatch = watchForSilence(scope, async () => {
+    const [spinning] = await askPrograms(scope);
+    if (spinning !== undefined) {
+      const words = spins(spinning.name, softDeadline / 1000);
+      return stopped.reject(new Failure(words));
+    }
+    describe(scope, subject);
+    const words = hangWords(scope.log, softDeadline / 1000);
+    stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
+  });
+  try {
+    if (check.lacks !== undefined) throw lacking(check.lacks);
+    if (blockedBy !== undefined) throw blocked(blockedBy);
+    const needed = check.after;
+    if (needed?.state !== undefined && needed.state !== "passed") {
+      throw blocked(needed.name);
+    }
+    await Promise.race([play(check, script, subject, scope), stopped.promise]);
+  } catch (error) {
+    // With hundreds of sockets of the exercise open, none more can be opened.
+    const crowded = leaks(scope.log).length > 50;
+    return (crowded ? undefined : await machineFault()) ??
+      explain(error, subject.isSource);
+  } finally {
+    stopWatch();
+    onUncaught = () => {};
+  }
+}
+
+async function play<M>(
+  check: Check<M>,
+  script: Script<M>,
+  subject: Exercise,
+  scope: Scope,
+): Promise<void> {
+  const exports = await subject.load(check.needs);
+  await script(exports as M, createWire(scope));
+  // One turn of the event loop, so that a rejection that nobody caught shows.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const { log } = scope;
+  if (
+    check.wire !== false && !log.events.some(({ side }) => side === "student")
+  ) {
+    throw new Failure(nothingHappened);
+  }
+  const open = leaks(log);
+  if (open.length > 0) {
+    await askPrograms(scope);
+    describe(scope, subject);
+    throw new Failure(leakWords(open), { place: open[0].place });
+  }
+}

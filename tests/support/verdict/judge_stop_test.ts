@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { encode } from "../bytes.ts";
+import { installCalls } from "../log/calls.ts";
+import type { Check } from "../check.ts";
+import { forbidExit } from "../exercise/exit.ts";
+import type { Exercise } from "../exercise/exercise.ts";
+import { judge } from "./judge.ts";
+import type { Script } from "./judge.ts";
+import { softDeadline } from "./silence.ts";
+
+installCalls();
+forbidExit();
+
+type Subject = Record<string, unknown>;
+
+/** An exercise that is this very file, so that places in it are found. */
+const subject: Exercise = {
+  file: "judge_stop_test.ts",
+  url: import.meta.url,
+  isUntouched: () => false,
+  load: () => Promise.resolve({}),
+  isSource: (url) => url === import.meta.url,
+};
+
+/** Judges `script`; a check that uses no socket if `check` says so. */
+function verdict(
+  script: Script<Subject>,
+  check: Partial<Check<Subject>> = {},
+  language: "en" | "ko" = "en",
+) {
+  const name = { en: "it works", ko: "작동한다" };
+  return judge({ name, needs: [], ...check }, script, subject, language);
+}
+
+const free = { wire: false } as const;
+const loopback = { hostname: "127.0.0.1", port: 0 };
+
+/** A socket is used, and closed. */
+function touchWire(): void {
+  Deno.listen(loopback).close();
+}
+
+Deno.test("judge() ends a hang after the deadline and tells its cause", async () => {
+  const began = performance.now();
+  const { state, message, place } = await verdict(async (_, wire) => {
+    wire.call({ en: "the server", ko: "서버" });
+    const [conn, other] = await wire.pair();
+    await Promise.all([conn.read(new Uint8Array(1)), other.receive(1)]);
+  });
+  const passed = performance.now() - began;
+  assert.ok(passed >= softDeadline - 50, `${passed} ms`);
+  assert.equal(state, "failed");
+  assert.match(
+    message,
+    /^Came: .*read\(\) at judge_stop_test\.ts:\d+ after 2 s\.$/m,
+  );
+  assert.match(message, /^Why: Both ends wait for each other: the server/m);
+  assert.match(message, /read\(\) → still waiting$/m);
+  assert.equal(place?.file, "judge_stop_test.ts");
+});
+
+Deno.test("judge() stops an endless loop long before the deadline", async () => {
+  const { message, ms } = await verdict(async (_, wire) => {
+    const [conn, other] = await wire.pair();
+    other.close();
+    while (true) await conn.read(new Uint8Array(1));
+  });
+  assert.match(message, /^Came: Your loop called read\(\) 2000 times/m);
+  assert.ok(ms < softDeadline, `${ms} ms`);
+});
+
+Deno.test("judge() fails an exercise that ends the program", async () => {
+  const direct = await verdict(() => Deno.exit(0));
+  assert.equal(direct.state, "failed");
+  assert.match(direct.message, /^Came: It called Deno\.exit\(\)/m);
+  const caught = await verdict(async () => {
+    try {
+      Deno.exit(1);
+    } catch {
+      await new Promise(() => {});
+    }
+  });
+  assert.equal(caught.message, direct.message);
+});
+
+Deno.test("judge() does not run a check that makes no sense yet", async () => {
+  const never = () => assert.fail("it ran");
+  const first = { en: "the first", ko: "첫째" };
+  const cases: [Partial<Check<Subject>>, string][] = [
+    [
+      { after: { name: first, state: "failed" } },
+      "First this check must pass: the first",
+    ],
+    [
+      { lacks: { en: "No IPv6 here.", ko: "IPv6가 없습니다." } },
+      "No IPv6 here. That is no fault of your code.",
+    ],
+  ];
+  for (const [check, message] of cases) {
+    const outcome = await verdict(never, check);
+    assert.equal(outcome.state, "could not be checked");
+    assert.equal(outcome.message, message);
+  }
+  const passed = { after: { name: first, state: "passed" } } as const;
+  const unknown = { after: { name: first } };
+  for (const check of [passed, unknown]) {
+    const outcome = await verdict(() => {}, { ...free, ...check });
+    assert.equal(outcome.state, "passed");
+  }
+});
+
+Deno.test("judge() does not run what Deno had to end before", async () => {
+  const name = { en: "the first", ko: "첫째" };
+  const outcome = await judge(
+    { name, needs: [] },
+    () => assert.fail("it ran"),
+    subject,
+    "ko",
+    { blockedBy: name },
+  );
+  assert.equal(outcome.state, "could not be checked");
+  assert.equal(outcome.message, "먼저 통과해야 하는 검사가 있습니다: 첫째");
+});
+
+Deno.test("judge() books nothing that comes late on the next check", async () => {
+  const pairs: Deno.TcpConn[] = [];
+  const first = await verdict(async (_, wire) => {
+    const [conn, other] = await wire.pair();
+    pairs.push(conn);
+    // Not awaited: it is ended by the close when the check is over.
+    void conn.read(new Uint8Array(1)).then(() => other.end());
+    Deno.listen(loopback);
+  });
+  assert.equal(first.state, "failed");
+  for (let i = 0; i < 3; i++) {
+    const next = await verdict(async (_, wire) => {
+      const [conn, other] = await wire.pair();
+      await conn.write(encode("hi"));
+      await other.receive(2);
+    });
+    assert.deepEqual([next.state, next.message], ["passed", ""]);
+  }
+  assert.throws(() => pairs[0].close(), Deno.errors.BadResource);
+});
+
+Deno.test({
+  name: "judge() says that the machine is at fault, not the code",
+  permissions: { net: false },
+  async fn() {
+    const { state, message } = await verdict(touchWire);
+    assert.equal(state, "could not be checked");
+    assert.match(message, /^The checks may not use loopback/);
+  },
+});

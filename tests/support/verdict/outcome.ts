@@ -1,0 +1,50 @@
+/**
+ * The outcome of one check as data. The checks hand it to the command line
+ * as the name of a test step, because a step is the only thing that
+ * `deno test` passes on whole, whoever prints. Deno's own `ok` or `not ok`
+ * stays the verdict; this only adds the words.
+ *
+ * @module
+ */
+import type { Place } from "../log/place.ts";
+import type { Recording } from "../log/recording.ts";
+
+/** What can be said of a check, or of a lesson. */
+export type State =
+  | "passed"
+  | "failed"
+  | "not started"
+  | "could not be checked";
+
+/** One check and what came of it. */
+export interface Outcome {
+  name: string;
+  state: State;
+  /** For people, in the language of the run; empty when there is nothing. */
+  message: string;
+  /** What the student's code printed while the check ran. */
+  printed: string;
+  /** Milliseconds. */
+  ms: number;
+  /** The line of the exercise that the message is about. */
+  place?: Place;
+  /** What was seen on the wire, if the run was asked for it. */
+  wire?: Recording;
+}
+
+const mark = "socketlings ";
+
+/** Writes an outcome as the name of a test step. */
+export function encodeOutcome(outcome: Outcome): string {
+  return mark + JSON.stringify(outcome);
+}
+
+/** Reads the name of a test step; undefined if it is no outcome. */
+export function decodeOutcome(step: string): Outcome | undefined {
+  if (!step.startsWith(mark)) return undefined;
+  try {
+    return JSON.parse(step.slice(mark.length));
+  } catch {
+    return undefined;
+  }
+}
