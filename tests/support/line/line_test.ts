@@ -19,7 +19,7 @@ import type { Wire } from "../wire.ts";
 
 installCalls();
 
-const path = "../../solutions/12_server_and_client/server_and_client.ts";
+const path = "../solutions/12_server_and_client/server_and_client.ts";
 
 /** Tests `script` in the scope of a check. */
 function test(
@@ -151,7 +151,7 @@ test("startServer() and startClient() run a server and a client", async (wire) =
 });
 
 test("startServer() wants the address that the kernel gave", async (wire) => {
-  const fixture = "../../tests/support/fixtures/programs.ts";
+  const fixture = "../tests/support/fixtures/programs.ts";
   for (
     const [told, why] of [
       [{ hostname: "127.0.0.1", port: 0 }, /only the wish/],
@@ -171,7 +171,7 @@ test("startServer() wants the address that the kernel gave", async (wire) => {
 test("expectStop() counts the calls of ready()", async (wire) => {
   const told = { hostname: "127.0.0.1", port: 80 };
   const args = [{ lend: "announce" }, { lend: "stop" }, [told, told]];
-  const fixture = "../../tests/support/fixtures/programs.ts";
+  const fixture = "../tests/support/fixtures/programs.ts";
   const options = { path: fixture, run: "announces", args };
   const { expectStop } = await startServer(wire, options);
   assert.match((await wordsOf(expectStop())).came.en, /2 times/);

@@ -11,7 +11,7 @@ import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 
 const name = { en: "your program", ko: "내 프로그램" };
-const path = "../../tests/support/fixtures/programs.ts";
+const path = "../tests/support/fixtures/programs.ts";
 const signals = [announce, stopSignal];
 
 interface Stage {
