@@ -1,6 +1,6 @@
-import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { builtinNames } from "./builtin_names.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
 
@@ -50,8 +50,7 @@ export function importMap(lesson: Lesson, instead?: string): ImportMap {
     // The start of a worker is asked for by nobody, so no scope holds for it.
     [support + "program/worker.ts"]: support + "program/worker.ts",
   };
-  for (const builtin of builtinModules) {
-    const name = builtin.replace(/^node:/, "");
+  for (const name of builtinNames) {
     if (harmless.includes(name)) continue;
     const other = name === "process" ? guardedProcess : null;
     imports[name] = imports[`node:${name}`] = other;
