@@ -70,9 +70,9 @@ function inWords(outcome: Outcome, language: Language): Outcome {
 /** Deno ends all checks at once when it has nothing left to wait for. */
 const wordless: Text = {
   en:
-    "Deno ended this check before it could say anything. The first failure above says why.",
+    "Deno ended this check before it could say anything: see the first failure, or look for a promise whose rejection nobody catches.",
   ko:
-    "Deno가 이 검사를 도중에 끝냈습니다. 까닭은 위의 첫 실패에 나와 있습니다.",
+    "Deno가 이 검사를 도중에 끝냈습니다. 첫 실패를 보거나, 거부를 아무도 처리하지 않는 프로미스가 있는지 찾아보십시오.",
 };
 
 const exited: Text = {

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed or could not be checked
-// Must say: An error that nobody caught | It kept the processor to itself for 5 s
+// Must say: An error that nobody caught | It kept the processor to itself for 5 s | a promise whose rejection nobody catches
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
