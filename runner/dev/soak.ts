@@ -9,13 +9,13 @@
  * @module
  */
 import { join } from "node:path";
+import { shuffled } from "../../tests/support/network/seed.ts";
 import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
 import { hard } from "./hard_conditions.ts";
 import { list } from "./list.ts";
-import { shuffled } from "./shuffled.ts";
 
 /** When a soak ends: after so many verdicts, or so many seconds. */
 export interface SoakOptions {
@@ -41,7 +41,7 @@ export async function soak(
   { verdicts = Infinity, seconds = Infinity, sample, seed }: SoakOptions,
 ): Promise<Soaked> {
   const all = findLessons().flatMap(subjectsOf);
-  const subjects = shuffled(all, seed).slice(0, sample);
+  const subjects = inRandomOrder(all, seed).slice(0, sample);
   const found: Soaked = {
     files: subjects.length,
     runs: 0,
@@ -53,7 +53,7 @@ export async function soak(
   const busy = Array.from({ length: navigator.hardwareConcurrency }, keepBusy);
   try {
     for (let round = 0;; round++) {
-      const order = shuffled(subjects, seed + round);
+      const order = inRandomOrder(subjects, seed + round);
       for await (const { file, checks } of inOrder(order, judgeOne)) {
         found.runs++;
         for (const { name, state } of checks) {
@@ -84,6 +84,10 @@ function subjectsOf(lesson: Lesson): Subject[] {
     list(folder).map((name) => join(folder, name))
   );
   return [solution, ...others].map((file) => ({ lesson, file }));
+}
+
+function inRandomOrder(subjects: Subject[], seed: number): Subject[] {
+  return shuffled(seed, subjects.length).map((at) => subjects[at]);
 }
 
 async function judgeOne({ lesson, file }: Subject) {
