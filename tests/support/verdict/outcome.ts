@@ -16,12 +16,15 @@ export type State =
   | "not started"
   | "could not be checked";
 
-/** One check and what came of it. */
-export interface Outcome {
-  name: string;
+/**
+ * One check and what came of it, with its words in one language, or in all of
+ * them as `Outcome<Text>`.
+ */
+export interface Outcome<Words = string> {
+  name: Words;
   state: State;
-  /** For people, in the language of the run; empty when there is nothing. */
-  message: string;
+  /** For people; empty when there is nothing. */
+  message: Words;
   /** What the student's code printed while the check ran. */
   printed: string;
   /** Milliseconds. */

@@ -1,0 +1,60 @@
+/**
+ * What marking yields, as data in every language of the course. The CSV file,
+ * the pages and the formats of the platforms are all made from these.
+ *
+ * @module
+ */
+import type { Text } from "../../tests/support/text.ts";
+import type { Outcome, State } from "../../tests/support/verdict/outcome.ts";
+
+/** A lesson that is marked. */
+export interface MarkedLesson {
+  number: number;
+  /** For example `connect`. */
+  name: string;
+  /** For example `03_connect`. */
+  folder: string;
+  title: Text;
+  /** Its part of the total, as a number that only counts against the others. */
+  weight: number;
+  /** The names of all its checks, in their order. */
+  checks: readonly Text[];
+}
+
+/** The verdict on one lesson of one submission: a file below `records/`. */
+export interface LessonRecord {
+  student: string;
+  /** The lesson's folder, for example `03_connect`. */
+  lesson: string;
+  /** "missing" if the submission has no file for the lesson. */
+  state: State | "missing";
+  /** One for each check of the lesson, also for those that did not come to run. */
+  checks: Outcome<Text>[];
+  /** What is to be said of the run as a whole. */
+  note?: Text;
+  /** SHA-256 of all that decided the verdict, in hexadecimal digits. */
+  key: string;
+}
+
+/** What was noticed about a submission as a whole. */
+export interface Remark {
+  /** Tampering is what nobody does by mistake; a note is all else. */
+  kind: "tampering" | "note";
+  text: Text;
+}
+
+/** All that is known of one student's submission. */
+export interface StudentRecord {
+  student: string;
+  remarks: Remark[];
+  /** In the order of the lessons that are marked, one for each. */
+  lessons: LessonRecord[];
+}
+
+/** What a submission is worth. */
+export interface Marks {
+  /** For each lesson the part of its checks that passed, from 0 to 100. */
+  lessons: number[];
+  /** The same for all lessons by their weights, from 0 to 100. */
+  total: number;
+}
