@@ -4,7 +4,7 @@ import type { Look } from "../screen.ts";
 import { print } from "../terminal.ts";
 import type { Verdict } from "../verdict.ts";
 import { wrap } from "../width.ts";
-import { environment } from "./environment.ts";
+import { environment } from "../environment.ts";
 import { layout } from "./layout.ts";
 import { ascii, signsFor } from "./signs.ts";
 import { drawTerminal } from "./terminal.ts";

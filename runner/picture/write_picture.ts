@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join } from "node:path";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
@@ -7,8 +7,8 @@ import { loadPage } from "../page.ts";
 import type { Look } from "../screen.ts";
 import { print } from "../terminal.ts";
 import type { Verdict } from "../verdict.ts";
+import { fromWorkingFolder } from "../working_folder.ts";
 import type { Sources } from "./details.ts";
-import { environment } from "./environment.ts";
 import { drawHtml } from "./html.ts";
 import type { DrawnCheck } from "./html.ts";
 import { layout } from "./layout.ts";
@@ -27,9 +27,7 @@ export function writePicture(
   { picture: file = "" }: Options,
   look: Look,
 ): Text | undefined {
-  // A task runs in the project's folder, wherever the person is.
-  const from = environment("INIT_CWD") ?? Deno.cwd();
-  const path = isAbsolute(file) ? file : join(from, file);
+  const path = fromWorkingFolder(file);
   const checks = verdict.checks.flatMap((outcome): DrawnCheck[] => {
     const picture = layout(outcome, size);
     return picture === undefined ? [] : [{ outcome, picture }];
