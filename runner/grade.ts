@@ -21,12 +21,11 @@ export async function grade(
 ): Promise<Verdict> {
   const running = runChecks({
     lesson,
-    language: options.language,
     instead: options.instead,
     wire: options.wire,
     signal: options.signal,
   });
   // Loaded while the checks run.
-  const { verdictOf } = await import("./verdict.ts");
-  return verdictOf(lesson, await running, options.language);
+  const { translate, verdictOf } = await import("./verdict.ts");
+  return translate(verdictOf(lesson, await running), options.language);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import { join, sep as separator } from "node:path";
-import type { Language } from "../tests/support/text.ts";
+import type { Text } from "../tests/support/text.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
@@ -16,7 +16,7 @@ import { readTap } from "./tap.ts";
 
 /** What came of one run. */
 export interface Run {
-  outcomes: Outcome[];
+  outcomes: Outcome<Text>[];
   /** Why the run ended before all checks had been run, if it did. */
   stopped?: "too long" | "out of memory" | "ended";
   /** What the process wrote to standard error. */
@@ -27,7 +27,6 @@ export interface Run {
 /** What to run, and how. */
 export interface RunOptions {
   lesson: Lesson;
-  language: Language;
   /** The file to judge in the place of the exercise. */
   instead?: string;
   /** Have each outcome tell what was seen on the wire. */
@@ -103,7 +102,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
 }
 
 function childArguments(
-  { lesson, language, instead, wire }: RunOptions,
+  { lesson, instead, wire }: RunOptions,
 ): string[] {
   const paths = pathsOf(lesson);
   const { net, read } = permissions();
@@ -135,7 +134,6 @@ function childArguments(
     paths.checks,
     "--",
     "--record",
-    `--lang=${language}`,
     ...(wire ? ["--wire"] : []),
   ];
 }

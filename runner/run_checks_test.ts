@@ -153,7 +153,7 @@ Deno.test("runChecks() passes the solution and ends its process", async () => {
 
 Deno.test("runChecks() ends its process when the signal fires", async () => {
   const stop = new AbortController();
-  const running = runChecks({ lesson, language: "en", signal: stop.signal });
+  const running = runChecks({ lesson, signal: stop.signal });
   stop.abort();
   assert.equal((await running).stopped, "ended");
   assert.deepEqual(childrenLeft(), []);

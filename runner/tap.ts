@@ -5,7 +5,8 @@
  *
  * @module
  */
-import { decodeOutcome } from "../tests/support/verdict/outcome.ts";
+import type { Text } from "../tests/support/text.ts";
+import { decodeName, decodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 
 /** A reader that is given the output line by line. */
@@ -13,14 +14,14 @@ export interface TapReader {
   /** Takes one line of the output. */
   line(text: string): void;
   /** The outcomes so far, in the order of the checks. */
-  outcomes: Outcome[];
+  outcomes: Outcome<Text>[];
   /** True once the plan has come and all checks that it counts. */
   complete: boolean;
 }
 
 /** Begins to read a new output. */
 export function readTap(): TapReader {
-  let told: Outcome | undefined;
+  let told: Outcome<Text> | undefined;
   const reader: TapReader = { line, outcomes: [], complete: false };
   return reader;
 
@@ -44,12 +45,12 @@ export function readTap(): TapReader {
       : told !== undefined && told.state !== "passed"
       ? told.state
       : "failed";
-    const outcome: Outcome = {
-      message: "",
+    const outcome: Outcome<Text> = {
+      message: { en: "", ko: "" },
       printed: "",
       ms: 0,
       ...told,
-      name: unescape(name),
+      name: decodeName(unescape(name)),
       state,
     };
     told = undefined;
@@ -59,8 +60,9 @@ export function readTap(): TapReader {
   /** Deno's words for a check that ended before it could say anything. */
   function explainLast(json: string): void {
     const last = reader.outcomes.at(-1);
-    if (last === undefined || last.message !== "") return;
-    last.message = JSON.parse(json).message;
+    if (last === undefined || last.message.en !== "") return;
+    const { message } = JSON.parse(json);
+    last.message = { en: message, ko: message };
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { encodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
+import type { Text } from "../tests/support/text.ts";
 import { readTap } from "./tap.ts";
 
 /** Reads a whole output, as deno 2.9.6 writes it. */
@@ -10,10 +11,15 @@ function read(text: string) {
   return reader;
 }
 
+/** The same words in both languages. */
+const both = (words: string): Text => ({ en: words, ko: words });
+
 /** An outcome as a step of a test, with Deno's own escapes. */
 function step(outcome: Partial<Outcome>): string {
-  const whole = { name: "", message: "", printed: "", ms: 0, ...outcome };
-  return encodeOutcome(whole as Outcome).replaceAll(/[\\#]/g, "\\$&");
+  const { name = "", message = "" } = outcome;
+  const whole = { printed: "", ms: 0, ...outcome } as Outcome;
+  return encodeOutcome({ ...whole, name: both(name), message: both(message) })
+    .replaceAll(/[\\#]/g, "\\$&");
 }
 
 const recorded = `TAP version 14
@@ -48,30 +54,30 @@ not ok 4 - probe() says "refused"
 Deno.test("readTap() reads each check with its words", () => {
   assert.deepEqual(read(recorded).outcomes, [
     {
-      name: "connectTo() connects",
+      name: both("connectTo() connects"),
       state: "passed",
-      message: "",
+      message: both(""),
       printed: "",
       ms: 10,
     },
     {
-      name: "endpoints() tells",
+      name: both("endpoints() tells"),
       state: "failed",
-      message: 'Expected: "a"\nCame: C:\\net #2',
+      message: both('Expected: "a"\nCame: C:\\net #2'),
       printed: "1\n# 2\n",
       ms: 3,
     },
     {
-      name: 'probe() says "open"',
+      name: both('probe() says "open"'),
       state: "not started",
-      message: "",
+      message: both(""),
       printed: "",
       ms: 0,
     },
     {
-      name: 'probe() says "refused"',
+      name: both('probe() says "refused"'),
       state: "could not be checked",
-      message: "First",
+      message: both("First"),
       printed: "",
       ms: 0,
     },
@@ -86,7 +92,7 @@ Deno.test("readTap() is complete with the plan of all checks, not of one", () =>
 
 Deno.test("readTap() undoes the escapes in a name", () => {
   const [outcome] = read("ok 1 - reads \\\\n and \\# SKIP\n").outcomes;
-  assert.equal(outcome.name, "reads \\n and # SKIP");
+  assert.equal(outcome.name.ko, "reads \\n and # SKIP");
   assert.equal(outcome.state, "passed");
 });
 
@@ -111,8 +117,8 @@ not ok 2 - b
   ...
 `);
   assert.equal(outcomes[1].state, "failed");
-  assert.equal(outcomes[1].message, "Test timed out after 5000ms");
-  assert.equal(outcomes[0].message, "");
+  assert.equal(outcomes[1].message.ko, "Test timed out after 5000ms");
+  assert.equal(outcomes[0].message.en, "");
 });
 
 Deno.test("readTap() does not give a step's words to the next check", () => {
@@ -120,7 +126,7 @@ Deno.test("readTap() does not give a step's words to the next check", () => {
 not ok 1 - a
 not ok 2 - b
 `);
-  assert.equal(outcomes[1].message, "");
+  assert.equal(outcomes[1].message.en, "");
 });
 
 Deno.test("readTap() ignores steps that are no outcome", () => {

@@ -3,35 +3,52 @@
  *
  * @module
  */
+import { inLanguage } from "../tests/support/verdict/outcome.ts";
 import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import { map } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import type { Run } from "./run_checks.ts";
 
-/** The neutral record of one graded lesson; all that is shown comes from it. */
-export interface Verdict {
+/**
+ * The neutral record of one graded lesson, in one language, or in all of them
+ * as `Verdict<Text>`; all that is shown comes from it.
+ */
+export interface Verdict<Words = string> {
   lesson: Lesson;
   state: State;
-  checks: Outcome[];
-  /** What is to be said of the run as a whole, in the language of the run. */
-  note?: string;
+  checks: Outcome<Words>[];
+  /** What is to be said of the run as a whole. */
+  note?: Words;
 }
 
 /** Makes the verdict of a run. */
-export function verdictOf(
-  lesson: Lesson,
-  run: Run,
-  language: Language,
-): Verdict {
-  const checks = run.outcomes.map((outcome) => inWords(outcome, language));
+export function verdictOf(lesson: Lesson, run: Run): Verdict<Text> {
+  const checks = run.outcomes.map(inWords);
+  const after = rest(run);
   const note = run.stopped === undefined
     ? undefined
-    : stopped(run)[language] + rest(run)[language];
+    : map(stopped(run), (words, language) => words + after[language]);
   return { lesson, state: stateOf(run), checks, note };
 }
 
+/** The verdict for people who read `language`. */
+export function translate(
+  { checks, note, ...verdict }: Verdict<Text>,
+  language: Language,
+): Verdict {
+  return {
+    ...verdict,
+    checks: checks.map((check) => inLanguage(check, language)),
+    note: note?.[language],
+  };
+}
+
 /** How many checks are in a state. */
-export function countOf(verdict: Verdict, state: State): number {
+export function countOf(
+  verdict: Pick<Verdict<unknown>, "checks">,
+  state: State,
+): number {
   return verdict.checks.filter((check) => check.state === state).length;
 }
 
@@ -49,21 +66,21 @@ function stateOf({ outcomes, stopped }: Run): State {
 }
 
 /** Puts what Deno itself says of a check into words for the student. */
-function inWords(outcome: Outcome, language: Language): Outcome {
-  const { message } = outcome;
-  if (outcome.state === "failed" && message === "") {
-    return { ...outcome, message: wordless[language] };
+function inWords(outcome: Outcome<Text>): Outcome<Text> {
+  const { en } = outcome.message;
+  if (outcome.state === "failed" && en === "") {
+    return { ...outcome, message: wordless };
   }
-  if (/attempted to exit/.test(message)) {
-    return { ...outcome, message: exited[language] };
+  if (/attempted to exit/.test(en)) {
+    return { ...outcome, message: exited };
   }
-  const timeout = /^Test timed out after (\d+)ms/.exec(message);
+  const timeout = /^Test timed out after (\d+)ms/.exec(en);
   if (timeout === null) return outcome;
   const seconds = Number(timeout[1]) / 1000;
   return {
     ...outcome,
     ms: Number(timeout[1]),
-    message: endless(seconds)[language],
+    message: endless(seconds),
   };
 }
 

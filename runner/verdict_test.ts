@@ -1,15 +1,16 @@
 import assert from "node:assert/strict";
+import type { Language, Text } from "../tests/support/text.ts";
 import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Run } from "./run_checks.ts";
-import { countOf, verdictOf } from "./verdict.ts";
+import { countOf, translate, verdictOf } from "./verdict.ts";
 
 const lesson = { number: 3, name: "connect", folder: "03_connect" };
 
 function runOf(states: State[], more: Partial<Run> = {}): Run {
-  const outcomes = states.map((state): Outcome => ({
-    name: state,
+  const outcomes = states.map((state): Outcome<Text> => ({
+    name: { en: state, ko: state },
     state,
-    message: "",
+    message: { en: "", ko: "" },
     printed: "",
     ms: 1,
   }));
@@ -17,13 +18,13 @@ function runOf(states: State[], more: Partial<Run> = {}): Run {
 }
 
 const stateOf = (states: State[], stopped?: Run["stopped"]) =>
-  verdictOf(lesson, runOf(states, { stopped }), "en").state;
+  verdictOf(lesson, runOf(states, { stopped })).state;
 
 /** What the student reads instead of Deno's own words. */
-function wordsFor(message: string, language: "en" | "ko") {
+function wordsFor(message: string, language: Language) {
   const run = runOf(["failed"]);
-  run.outcomes[0].message = message;
-  return verdictOf(lesson, run, language).checks[0];
+  run.outcomes[0].message = { en: message, ko: message };
+  return translate(verdictOf(lesson, run), language).checks[0];
 }
 
 Deno.test("verdictOf() passes a lesson with every check passed", () => {
@@ -61,12 +62,12 @@ Deno.test("verdictOf() passes no lesson without a check", () => {
 Deno.test("verdictOf() says that a run took too long", () => {
   const run = runOf(["passed"], { stopped: "too long", ms: 18_004 });
   assert.equal(
-    verdictOf(lesson, run, "en").note,
+    verdictOf(lesson, run).note?.en,
     "The checks were ended after 18 s: the code never came to an end. " +
       "The checks that are not listed were not run.",
   );
   assert.equal(
-    verdictOf(lesson, run, "ko").note,
+    verdictOf(lesson, run).note?.ko,
     "코드가 끝나지 않아 18초 뒤에 검사를 끝냈습니다. " +
       "목록에 없는 검사는 실행되지 않았습니다.",
   );
@@ -74,8 +75,8 @@ Deno.test("verdictOf() says that a run took too long", () => {
 
 Deno.test("verdictOf() says that the memory was used up", () => {
   const run = runOf([], { stopped: "out of memory" });
-  assert.match(verdictOf(lesson, run, "en").note!, /used up all memory/);
-  assert.match(verdictOf(lesson, run, "ko").note!, /메모리를 모두 써서/);
+  assert.match(verdictOf(lesson, run).note!.en, /used up all memory/);
+  assert.match(verdictOf(lesson, run).note!.ko, /메모리를 모두 써서/);
 });
 
 Deno.test("verdictOf() shows the first lines of an unknown end", () => {
@@ -83,15 +84,14 @@ Deno.test("verdictOf() shows the first lines of an unknown end", () => {
   const { note } = verdictOf(
     lesson,
     runOf([], { stopped: "ended", errors }),
-    "en",
   );
-  assert.match(note!, /^The process that runs the checks ended before/);
-  assert.match(note!, /line 0/);
-  assert.doesNotMatch(note!, /line 6/);
+  assert.match(note!.en, /^The process that runs the checks ended before/);
+  assert.match(note!.en, /line 0/);
+  assert.doesNotMatch(note!.en, /line 6/);
 });
 
 Deno.test("verdictOf() has no note on a run that came to its end", () => {
-  assert.equal(verdictOf(lesson, runOf(["failed"]), "en").note, undefined);
+  assert.equal(verdictOf(lesson, runOf(["failed"])).note, undefined);
 });
 
 Deno.test("verdictOf() puts Deno's timeout into words", () => {
@@ -114,7 +114,7 @@ Deno.test("verdictOf() leaves all other words as they are", () => {
 
 Deno.test("countOf() counts the checks in a state", () => {
   const run = runOf(["passed", "failed", "passed"]);
-  const verdict = verdictOf(lesson, run, "en");
+  const verdict = verdictOf(lesson, run);
   assert.equal(countOf(verdict, "passed"), 2);
   assert.equal(countOf(verdict, "not started"), 0);
 });

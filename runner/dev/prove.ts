@@ -6,6 +6,7 @@
  */
 import { join } from "node:path";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import type { Text } from "../../tests/support/text.ts";
 import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
@@ -37,16 +38,13 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
     ...provePages(lesson),
     ...await proveExports(lesson),
   ];
-  const language = "en";
-  const stub = await runChecks({ lesson, language, instead: paths.stub });
+  const stub = await runChecks({ lesson, instead: paths.stub });
   for (const { name, state } of stub.outcomes) {
-    if (state !== "not started") faults.push(`stub: "${name}" is ${state}`);
+    if (state !== "not started") faults.push(`stub: "${name.en}" is ${state}`);
   }
   if (stub.outcomes.length === 0) faults.push(`no check runs: ${stub.errors}`);
-  for (const language of ["en", "ko"] as const) {
-    const run = await runChecks({ lesson, language, instead: paths.solution });
-    faults.push(...notPassed("solution", run));
-  }
+  const solution = await runChecks({ lesson, instead: paths.solution });
+  faults.push(...notPassed("solution", solution));
   let refused = 0;
   let rightWords = 0;
   const files = list(paths.wrongAnswers);
@@ -56,7 +54,7 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
     return {
       file,
       instead,
-      run: await runChecks({ lesson, language, instead }),
+      run: await runChecks({ lesson, instead }),
     };
   }, 2);
   for await (const { file, instead, run } of refusals) {
@@ -72,7 +70,7 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
   const right = list(paths.rightAnswers);
   for (const file of right) {
     const instead = join(paths.rightAnswers, file);
-    const run = await runChecks({ lesson, language, instead });
+    const run = await runChecks({ lesson, instead });
     faults.push(...notPassed(file, run));
   }
   if (files.length < 5) faults.push(`only ${files.length} wrong answers`);
@@ -89,17 +87,17 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
 
 function compare(
   claim: { check: string; words: string },
-  failed: readonly Outcome[],
+  failed: readonly Outcome<Text>[],
 ): string | undefined {
   const [first] = failed;
   if (first === undefined) return "it passes";
-  const named = failed.find((outcome) => outcome.name === claim.check);
+  const named = failed.find((outcome) => outcome.name.en === claim.check);
   if (named === undefined) {
-    return `it is refused by "${first.name}", not by "${claim.check}"`;
+    return `it is refused by "${first.name.en}", not by "${claim.check}"`;
   }
-  const said = named.message.replaceAll(/\s+/g, " ");
+  const said = named.message.en.replaceAll(/\s+/g, " ");
   if (!said.includes(claim.words)) {
-    return `"${claim.words}" is not in what it is told: ${named.message}`;
+    return `"${claim.words}" is not in what it is told: ${named.message.en}`;
   }
 }
 
@@ -107,7 +105,7 @@ function notPassed(what: string, run: Run): string[] {
   const faults = run.outcomes
     .filter(({ state }) => state !== "passed")
     .map(({ name, state, message }) =>
-      `${what}: "${name}" is ${state}: ${message}`
+      `${what}: "${name.en}" is ${state}: ${message.en}`
     );
   if (run.stopped !== undefined) faults.push(`${what}: ${run.stopped}`);
   return faults;

@@ -14,7 +14,7 @@ import { chooseLesson, findLessons, pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
 import { runChecks } from "../run_checks.ts";
-import { verdictOf } from "../verdict.ts";
+import { translate, verdictOf } from "../verdict.ts";
 import { readLabel } from "./claim.ts";
 import { list } from "./list.ts";
 
@@ -96,8 +96,8 @@ async function prove(file: string): Promise<string[]> {
   if (claim === undefined) return [`${file}: its header is not complete`];
   const { lesson, ends, words } = claim;
   const faults: string[] = [];
-  const run = await runChecks({ lesson, language: "en", instead });
-  const { state, checks, note = "" } = verdictOf(lesson, run, "en");
+  const run = await runChecks({ lesson, instead });
+  const { state, checks, note = "" } = translate(verdictOf(lesson, run), "en");
   const said = [...checks.map(({ message }) => message), note].join("\n");
   if (!ends.includes(state)) {
     faults.push(`${file} ends as ${state}, not ${ends.join(" or ")}: ${said}`);

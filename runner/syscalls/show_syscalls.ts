@@ -6,7 +6,7 @@ import { runChecks } from "../run_checks.ts";
 import { renderTitle, renderVerdict } from "../screen.ts";
 import { exitCode } from "../show_verdict.ts";
 import { lookOf, print, showProgress } from "../terminal.ts";
-import { verdictOf } from "../verdict.ts";
+import { translate, verdictOf } from "../verdict.ts";
 import { wrap } from "../width.ts";
 import { livesOf } from "./lives.ts";
 import { match } from "./match.ts";
@@ -52,7 +52,6 @@ export async function showSyscalls(
   showProgress("…");
   const run = await runChecks({
     lesson,
-    language,
     wire: true,
     signal,
     under: strace,
@@ -63,7 +62,7 @@ export async function showSyscalls(
   if (lives.size === 0 && trouble !== null) {
     return explain(notAllowed(trouble[0]), options);
   }
-  const verdict = verdictOf(lesson, run, language);
+  const verdict = translate(verdictOf(lesson, run), language);
   const traced = verdict.checks.map((check) => ({
     check,
     became: check.wire === undefined ? [] : match(check.wire, lives),

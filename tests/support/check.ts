@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { encodeOutcome } from "./verdict/outcome.ts";
+import { encodeName, encodeOutcome, inLanguage } from "./verdict/outcome.ts";
 import type { Outcome } from "./verdict/outcome.ts";
 import { capturePrinting } from "./exercise/printed.ts";
 import { installCalls } from "./log/calls.ts";
@@ -68,7 +68,7 @@ export function checksOf<M>(
     const lacking = check.lacks !== undefined && !recording;
     const untouched = check.needs.some((name) => subject.isUntouched(name));
     Deno.test({
-      name: check.name[language] +
+      name: recording ? encodeName(check.name) : check.name[language] +
         (lacking ? ` (${check.lacks![language]})` : ""),
       ignore: lacking || untouched,
       timeout: hardDeadline,
@@ -78,19 +78,21 @@ export function checksOf<M>(
         declared.state = "failed";
         const mine = running = check as Check<unknown>;
         const began = now();
-        const verdict = await judge(check, script, subject, language, {
+        const verdict = await judge(check, script, subject, {
           blockedBy,
           recorded: Deno.args.includes("--wire"),
         });
         // Where Deno is about to end it, or has, Deno's words are right.
         const inTime = now() - began < hardDeadline - 50;
         if (inTime && running === mine) running = undefined;
-        const outcome: Outcome = { name: check.name[language], ...verdict };
+        const outcome = { name: check.name, ...verdict };
         declared.state = outcome.state;
         if (recording && inTime) {
           await test.step(encodeOutcome(outcome), () => {});
         }
-        if (outcome.state !== "passed") throw thrown(outcome);
+        if (outcome.state !== "passed") {
+          throw thrown(inLanguage(outcome, language));
+        }
       },
     });
     return declared;

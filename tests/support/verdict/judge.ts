@@ -26,7 +26,7 @@ import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
 import { fold } from "./steps.ts";
 import { describe, placeOf, write } from "./telling.ts";
-import type { Language, Text } from "../text.ts";
+import type { Text } from "../text.ts";
 import { blocked, lacking, nothingHappened } from "./verdicts.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
@@ -35,8 +35,18 @@ import { leaks } from "../log/wire_log.ts";
 /** The script of a check: what the other end does, and what must be seen. */
 export type Script<M> = (exercise: M, wire: Wire) => Promise<void> | void;
 
+/** How to judge. */
+export interface JudgeOptions {
+  /** The check that Deno had to end, and that this one would end like. */
+  blockedBy?: Text;
+  /** Have the outcome tell what was seen on the wire. */
+  recorded?: boolean;
+}
+
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
+
+const nothing: Text = { en: "", ko: "" };
 
 /** What the code of the running check threw and nobody caught. */
 let onUncaught: (error: unknown) => void = () => {};
@@ -52,10 +62,8 @@ export async function judge<M>(
   check: Check<M>,
   script: Script<M>,
   subject: Exercise,
-  language: Language,
-  { blockedBy, recorded = false }: { blockedBy?: Text; recorded?: boolean } =
-    {},
-): Promise<Omit<Outcome, "name">> {
+  { blockedBy, recorded = false }: JudgeOptions = {},
+): Promise<Omit<Outcome<Text>, "name">> {
   const scope = createScope();
   adoptStrays(scope);
   const failure = await runInScope(
@@ -63,12 +71,14 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (failure !== undefined) await askPrograms(scope);
-  const message = failure === undefined ? "" : write(failure, scope, subject);
+  const message = failure === undefined
+    ? nothing
+    : write(failure, scope, subject);
   const wire = recorded ? { wire: record(scope, subject) } : {};
   endScope(scope);
   return {
     state: failure?.state ?? "passed",
-    message: message && message[language],
+    message,
     printed: scope.printed.text,
     ms: Math.round(now() - scope.began),
     place: failure && placeOf(failure, scope),

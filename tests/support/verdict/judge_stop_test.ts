@@ -1,44 +1,11 @@
 import assert from "node:assert/strict";
 import { encode } from "../bytes.ts";
-import { installCalls } from "../log/calls.ts";
 import type { Check } from "../check.ts";
-import { forbidExit } from "../exercise/exit.ts";
-import type { Exercise } from "../exercise/exercise.ts";
-import { judge } from "./judge.ts";
-import type { Script } from "./judge.ts";
+import { free, judging, loopback, touchWire } from "../fixtures/judging.ts";
+import type { Subject } from "../fixtures/judging.ts";
 import { softDeadline } from "./silence.ts";
 
-installCalls();
-forbidExit();
-
-type Subject = Record<string, unknown>;
-
-/** An exercise that is this very file, so that places in it are found. */
-const subject: Exercise = {
-  file: "judge_stop_test.ts",
-  url: import.meta.url,
-  isUntouched: () => false,
-  load: () => Promise.resolve({}),
-  isSource: (url) => url === import.meta.url,
-};
-
-/** Judges `script`; a check that uses no socket if `check` says so. */
-function verdict(
-  script: Script<Subject>,
-  check: Partial<Check<Subject>> = {},
-  language: "en" | "ko" = "en",
-) {
-  const name = { en: "it works", ko: "작동한다" };
-  return judge({ name, needs: [], ...check }, script, subject, language);
-}
-
-const free = { wire: false } as const;
-const loopback = { hostname: "127.0.0.1", port: 0 };
-
-/** A socket is used, and closed. */
-function touchWire(): void {
-  Deno.listen(loopback).close();
-}
+const verdict = judging(import.meta.url);
 
 Deno.test("judge() ends a hang after the deadline and tells its cause", async () => {
   const began = performance.now();
@@ -97,26 +64,25 @@ Deno.test("judge() does not run a check that makes no sense yet", async () => {
     ],
   ];
   for (const [check, message] of cases) {
-    const outcome = await verdict(never, check);
+    const outcome = await verdict(never, { check });
     assert.equal(outcome.state, "could not be checked");
     assert.equal(outcome.message, message);
   }
   const passed = { after: { name: first, state: "passed" } } as const;
   const unknown = { after: { name: first } };
   for (const check of [passed, unknown]) {
-    const outcome = await verdict(() => {}, { ...free, ...check });
+    const outcome = await verdict(() => {}, {
+      check: { ...free.check, ...check },
+    });
     assert.equal(outcome.state, "passed");
   }
 });
 
 Deno.test("judge() does not run what Deno had to end before", async () => {
   const name = { en: "the first", ko: "첫째" };
-  const outcome = await judge(
-    { name, needs: [] },
+  const outcome = await verdict(
     () => assert.fail("it ran"),
-    subject,
-    "ko",
-    { blockedBy: name },
+    { blockedBy: name, language: "ko" },
   );
   assert.equal(outcome.state, "could not be checked");
   assert.equal(outcome.message, "먼저 통과해야 하는 검사가 있습니다: 첫째");

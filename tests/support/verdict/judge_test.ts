@@ -1,27 +1,14 @@
 import assert from "node:assert/strict";
 import { encode } from "../bytes.ts";
-import { installCalls } from "../log/calls.ts";
-import type { Check } from "../check.ts";
-import type { Exercise } from "../exercise/exercise.ts";
 import { expect } from "../failure.ts";
 import type { Words } from "../failure.ts";
-import { judge } from "./judge.ts";
+import { free, judging, loopback, touchWire } from "../fixtures/judging.ts";
+import type { Subject } from "../fixtures/judging.ts";
 import type { Script } from "./judge.ts";
 import { softDeadline } from "./silence.ts";
 import { currentScope } from "../log/scope.ts";
 
-installCalls();
-
-type Subject = Record<string, unknown>;
-
-/** An exercise that is this very file, so that places in it are found. */
-const subject: Exercise = {
-  file: "judge_test.ts",
-  url: import.meta.url,
-  isUntouched: () => false,
-  load: () => Promise.resolve({}),
-  isSource: (url) => url === import.meta.url,
-};
+const verdict = judging(import.meta.url);
 
 const words: Words = {
   expected: { en: "a yes", ko: "네" },
@@ -30,24 +17,6 @@ const words: Words = {
   look: { en: "there", ko: "저기" },
 };
 
-/** Judges `script`; a check that uses no socket if `check` says so. */
-function verdict(
-  script: Script<Subject>,
-  check: Partial<Check<Subject>> = {},
-  language: "en" | "ko" = "en",
-) {
-  const name = { en: "it works", ko: "작동한다" };
-  return judge({ name, needs: [], ...check }, script, subject, language);
-}
-
-const free = { wire: false } as const;
-const loopback = { hostname: "127.0.0.1", port: 0 };
-
-/** A socket is used, and closed. */
-function touchWire(): void {
-  Deno.listen(loopback).close();
-}
-
 Deno.test("judge() lets a check pass, with nothing to say", async () => {
   const { ms, ...rest } = await verdict(async (_, wire) => {
     const [conn, other] = await wire.pair();
@@ -55,6 +24,7 @@ Deno.test("judge() lets a check pass, with nothing to say", async () => {
     assert.deepEqual(await other.receive(2), encode("hi"));
   });
   assert.deepEqual(rest, {
+    name: "it works",
     state: "passed",
     message: "",
     printed: "",
@@ -86,7 +56,9 @@ Deno.test("judge() tells what failed and what had happened", async () => {
     ],
   );
   assert.equal(english.place?.file, "judge_test.ts");
-  const korean = (await verdict(script, {}, "ko")).message.split("\n");
+  const korean = (await verdict(script, { language: "ko" })).message.split(
+    "\n",
+  );
   assert.deepEqual(korean.slice(0, 6), [
     "기대: 네",
     "실제: 아니요",

@@ -8,6 +8,7 @@
  */
 import type { Place } from "../log/place.ts";
 import type { Recording } from "../log/recording.ts";
+import type { Language, Text } from "../text.ts";
 
 /** What can be said of a check, or of a lesson. */
 export type State =
@@ -37,17 +38,42 @@ export interface Outcome<Words = string> {
 
 const mark = "socketlings ";
 
+/** The words of an outcome in one language. */
+export function inLanguage(
+  outcome: Outcome<Text>,
+  language: Language,
+): Outcome {
+  const { name, message } = outcome;
+  return { ...outcome, name: name[language], message: message[language] };
+}
+
 /** Writes an outcome as the name of a test step. */
-export function encodeOutcome(outcome: Outcome): string {
+export function encodeOutcome(outcome: Outcome<Text>): string {
   return mark + JSON.stringify(outcome);
 }
 
 /** Reads the name of a test step; undefined if it is no outcome. */
-export function decodeOutcome(step: string): Outcome | undefined {
+export function decodeOutcome(step: string): Outcome<Text> | undefined {
   if (!step.startsWith(mark)) return undefined;
   try {
     return JSON.parse(step.slice(mark.length));
   } catch {
     return undefined;
   }
+}
+
+/** Writes the sentence of a check as the name of a test. */
+export function encodeName(name: Text): string {
+  return JSON.stringify(name);
+}
+
+/** Reads the name of a test; one that is no sentence in all languages is itself. */
+export function decodeName(name: string): Text {
+  try {
+    const { en, ko } = JSON.parse(name);
+    if (typeof en === "string" && typeof ko === "string") return { en, ko };
+  } catch {
+    // The test is none of the checks'.
+  }
+  return { en: name, ko: name };
 }

@@ -1,11 +1,21 @@
 import assert from "node:assert/strict";
-import { decodeOutcome, encodeOutcome } from "./outcome.ts";
+import type { Text } from "../text.ts";
+import {
+  decodeName,
+  decodeOutcome,
+  encodeName,
+  encodeOutcome,
+  inLanguage,
+} from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
 
-const outcome: Outcome = {
-  name: "connectTo() reports a refused connection",
+const outcome: Outcome<Text> = {
+  name: { en: "it works", ko: "작동한다" },
   state: "failed",
-  message: 'Expected: "한"\n  1. your code\\ # SKIP\u2028',
+  message: {
+    en: 'Expected: "한"\n  1. your code\\ # SKIP\u2028',
+    ko: "기대: 하나",
+  },
   printed: "not ok 1 - it\n",
   ms: 12,
   place: {
@@ -18,7 +28,11 @@ const outcome: Outcome = {
 
 Deno.test("decodeOutcome() gives back what encodeOutcome() was given", () => {
   assert.deepEqual(decodeOutcome(encodeOutcome(outcome)), outcome);
-  const passed: Outcome = { ...outcome, state: "passed", place: undefined };
+  const passed: Outcome<Text> = {
+    ...outcome,
+    state: "passed",
+    place: undefined,
+  };
   const decoded = decodeOutcome(encodeOutcome(passed));
   assert.equal(decoded?.state, "passed");
   assert.equal(decoded?.place, undefined);
@@ -39,4 +53,24 @@ Deno.test("decodeOutcome() does not throw at junk behind the mark", () => {
   assert.equal(decodeOutcome("socketlings {"), undefined);
   assert.equal(decodeOutcome("socketlings "), undefined);
   assert.equal(decodeOutcome(encoded.slice(0, -3)), undefined);
+});
+
+Deno.test("inLanguage() gives the words of one language and keeps the rest", () => {
+  const { name, message, ...rest } = inLanguage(outcome, "ko");
+  assert.deepEqual([name, message], ["작동한다", "기대: 하나"]);
+  const { name: _, message: __, ...all } = outcome;
+  assert.deepEqual(rest, all);
+});
+
+Deno.test("decodeName() gives back what encodeName() was given", () => {
+  const name = { en: 'says "open" # SKIP', ko: "열림" };
+  assert.deepEqual(decodeName(encodeName(name)), name);
+});
+
+Deno.test("decodeName() takes any other name as it is", () => {
+  for (
+    const name of ["it works", "7", "null", '{"en":"one"}', '{"en":1,"ko":2}']
+  ) {
+    assert.deepEqual(decodeName(name), { en: name, ko: name });
+  }
 });

@@ -1,0 +1,115 @@
+/**
+ * `junit.xml`: the class as JUnit XML, one suite for each student and lesson,
+ * one case a check. It is written piece by piece, and is of the shape that
+ * both the schema of Ant's reports and that of Jenkins' xUnit plugin allow.
+ *
+ * @module
+ */
+import type { Language, Text } from "../../../tests/support/text.ts";
+import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { stateNames } from "../../screen.ts";
+import type { LessonRecord, StudentRecord } from "../record.ts";
+import { markup } from "./markup.ts";
+
+/** How the suites of a student are written. */
+export interface JunitOptions {
+  /** The number of the first suite; the first of the file is 0. */
+  firstId: number;
+  /** When the submissions were marked. */
+  when: Date;
+  language: Language;
+}
+
+/** What stands before all suites. */
+export const junitHead =
+  '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n';
+
+/** What stands behind them. */
+export const junitTail = "</testsuites>\n";
+
+/** The suites of one student, one a lesson. */
+export function junitSuites(
+  { student, remarks, lessons }: StudentRecord,
+  { firstId, when, language }: JunitOptions,
+): string {
+  const properties = remarks.map(({ kind, text }) =>
+    `<property name="${kind}" value="${markup(text[language])}"/>\n`
+  ).join("");
+  return lessons.map((record, i) => {
+    const { lesson, checks, note } = record;
+    const count = (...states: Outcome["state"][]) =>
+      checks.filter(({ state }) => states.includes(state)).length;
+    const attributes = {
+      name: `${student} ${lesson}`,
+      package: student,
+      id: `${firstId + i}`,
+      // Without a time zone: the schema does not want one.
+      timestamp: when.toISOString().slice(0, 19),
+      hostname: "localhost",
+      tests: `${checks.length}`,
+      failures: `${count("failed")}`,
+      errors: `${count("could not be checked")}`,
+      skipped: `${count("not started")}`,
+      time: seconds(checks.reduce((sum, { ms }) => sum + ms, 0)),
+    };
+    const cases = checks.map((check) => testCase(check, record, language));
+    return `<testsuite${written(attributes)}>
+<properties>
+${properties}</properties>
+${cases.join("\n")}
+<system-out>${markup(printedBy(checks, language))}</system-out>
+<system-err>${markup(note?.[language] ?? "")}</system-err>
+</testsuite>
+`;
+  }).join("");
+}
+
+function testCase(
+  { name, state, message, ms }: Outcome<Text>,
+  { student, lesson, state: whole }: LessonRecord,
+  language: Language,
+): string {
+  const head = `<testcase${
+    written({
+      name: name[language],
+      // What is behind the last point is the class, all before its package.
+      classname: `${student}.${lesson}`,
+      time: seconds(ms),
+    })
+  }`;
+  if (state === "passed") return `${head}/>`;
+  const words = message[language];
+  const [first = "", came = first] = words.split("\n");
+  const about = written({
+    message: words === "" ? stateNames[state][language] : came,
+    type: whole === "missing" ? whole : state,
+  });
+  const element = elements[state];
+  return `${head}>\n<${element}${about}>${
+    markup(words)
+  }</${element}>\n</testcase>`;
+}
+
+const elements = {
+  failed: "failure",
+  "not started": "skipped",
+  "could not be checked": "error",
+};
+
+/** What was printed belongs to the whole suite, so each part says whose. */
+function printedBy(
+  checks: readonly Outcome<Text>[],
+  language: Language,
+): string {
+  return checks.filter(({ printed }) => printed !== "")
+    .map(({ name, printed }) => `${name[language]}:\n${printed}`).join("\n");
+}
+
+function written(attributes: Record<string, string>): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${markup(value)}"`).join("");
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}

@@ -1,0 +1,99 @@
+/**
+ * `results.json`: the neutral record of the class, for other programs. It is
+ * written piece by piece, so that a big class takes no more memory than one
+ * student.
+ *
+ * @module
+ */
+import type { Text } from "../../../tests/support/text.ts";
+import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import type {
+  LessonRecord,
+  MarkedLesson,
+  Marks,
+  Remark,
+  StudentRecord,
+} from "../record.ts";
+
+/** The whole of `results.json`. */
+export interface ClassResults {
+  format: "socketlings/results/v1";
+  /** The lessons that were marked, in their order. */
+  lessons: MarkedLesson[];
+  students: StudentResults[];
+}
+
+/** One student. Marks are from 0 to 100 and not rounded. */
+export interface StudentResults {
+  student: string;
+  total: number;
+  remarks: Remark[];
+  /** One for each entry in {@linkcode ClassResults.lessons}. */
+  lessons: LessonResults[];
+}
+
+/** One lesson of one student. */
+export interface LessonResults
+  extends Pick<LessonRecord, "lesson" | "state" | "note" | "key"> {
+  mark: number;
+  checks: CheckResult[];
+}
+
+/** One check: what was on the wire is only on the pages. */
+export interface CheckResult
+  extends Pick<Outcome<Text>, "name" | "state" | "message" | "printed" | "ms"> {
+  /** The line of the submission that the message is about. */
+  place?: { file: string; line: number; column: number };
+}
+
+/** What stands before all students. */
+export function resultsHead(lessons: readonly MarkedLesson[]): string {
+  const format: ClassResults["format"] = "socketlings/results/v1";
+  return `{"format":${JSON.stringify(format)},\n"lessons":${
+    JSON.stringify(lessons)
+  },\n"students":[\n`;
+}
+
+/** One student, with a comma before all but the first. */
+export function resultsStudent(
+  record: StudentRecord,
+  marks: Marks,
+  isFirst: boolean,
+): string {
+  const comma = isFirst ? "" : ",\n";
+  return comma + JSON.stringify(studentResults(record, marks));
+}
+
+/** What stands behind all students. */
+export const resultsTail = "\n]}\n";
+
+function studentResults(
+  { student, remarks, lessons }: StudentRecord,
+  { lessons: marks, total }: Marks,
+): StudentResults {
+  return {
+    student,
+    total,
+    remarks,
+    lessons: lessons.map(({ lesson, state, note, key, checks }, i) => ({
+      lesson,
+      state,
+      mark: marks[i],
+      note,
+      key,
+      checks: checks.map(checkResult),
+    })),
+  };
+}
+
+function checkResult(
+  { name, state, message, printed, ms, place }: Outcome<Text>,
+): CheckResult {
+  // The address of a place names folders of the machine that marked.
+  const at = place && {
+    file: place.file,
+    line: place.line,
+    column: place.column,
+  };
+  return { name, state, message, printed, ms, place: at };
+}
