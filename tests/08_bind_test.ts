@@ -43,9 +43,8 @@ check({
   },
   needs: ["bindTo"],
 }, async ({ bindTo }, wire) => {
-  const { value: listener, error, came } = await called(() =>
-    bindTo("everywhere", 0)
-  );
+  const first = await called(() => bindTo("everywhere", 0));
+  const { error, came } = first;
   expect(!/\[::\]/.test(String(error?.message)), {
     expected: {
       en: "A listener on 0.0.0.0.",
@@ -60,11 +59,16 @@ check({
     },
     look: hostnameOfListen,
   });
-  bound({ error, came });
+  expectFreePort(first, wire);
+  const listener = bound(first);
   expectListener(listener, wire);
   expectHostname(listener, "0.0.0.0", wire);
   await expectReached(listener, wire, loopback);
+  // A port that is always the same may be free once, but not twice.
+  const second = await called(() => bindTo("everywhere", 0));
+  expectFreePort(second, wire);
   listener.close();
+  bound(second)?.close?.();
 });
 
 check({

@@ -28,8 +28,8 @@ export interface Check<M> {
   name: Text;
   /** The exported functions that the check calls. */
   needs: readonly (keyof M & string)[];
-  /** The check that must have passed for this one to make sense. */
-  after?: Declared;
+  /** What must have passed for this check to make sense. */
+  after?: Declared | readonly Declared[];
   /** What this system lacks for the check, if it lacks something. */
   lacks?: Text;
   /** False for a check of a function that uses no socket. */

@@ -70,7 +70,7 @@ export async function judge<M>(
     scope,
     () => run(check, script, subject, scope, blockedBy),
   );
-  if (failure !== undefined) await askPrograms(scope);
+  if (failure !== undefined || recorded) await askPrograms(scope);
   const message = failure === undefined
     ? nothing
     : write(failure, scope, subject);
@@ -123,10 +123,9 @@ async function run<M>(
   try {
     if (check.lacks !== undefined) throw lacking(check.lacks);
     if (blockedBy !== undefined) throw blocked(blockedBy);
-    const needed = check.after;
-    if (needed?.state !== undefined && needed.state !== "passed") {
-      throw blocked(needed.name);
-    }
+    const failed = [check.after ?? []].flat()
+      .find(({ state = "passed" }) => state !== "passed");
+    if (failed !== undefined) throw blocked(failed.name);
     await Promise.race([play(check, script, subject, scope), stopped.promise]);
   } catch (error) {
     // With hundreds of sockets of the exercise open, none more can be opened.

@@ -53,7 +53,15 @@ Deno.test("judge() fails an exercise that ends the program", async () => {
 Deno.test("judge() does not run a check that makes no sense yet", async () => {
   const never = () => assert.fail("it ran");
   const first = { en: "the first", ko: "첫째" };
+  const passing = {
+    name: { en: "another", ko: "다른 것" },
+    state: "passed",
+  } as const;
   const cases: [Partial<Check<Subject>>, string][] = [
+    [
+      { after: [passing, { name: first, state: "failed" }] },
+      "First this check must pass: the first",
+    ],
     [
       { after: { name: first, state: "failed" } },
       "First this check must pass: the first",

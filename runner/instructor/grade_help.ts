@@ -1,0 +1,62 @@
+import type { Text } from "../../tests/support/text.ts";
+
+/** What `deno task grade --help` says; `deno` is what the person types. */
+export function gradeHelp(deno: string): Text {
+  return {
+    en: `Usage: ${deno} task grade SUBMISSIONS --out DIR [options]
+
+Marks a folder in which each student has a folder or an archive (zip, tar,
+tar.gz), and writes into DIR:
+
+  grades.csv             a line a student; opens in a spreadsheet
+  index.html             the class: what fails most, and who needs a look
+  students/NAME/         a page for each student, with every check
+  results.json           everything, for other programs
+  junit.xml              the same as JUnit XML
+  submissions/NAME/      what was handed in, as it was marked
+  records/NAME/          the verdicts, each as soon as it is there
+
+Every page is there in English and in Korean. Stop it with Ctrl-C whenever you
+like: the same command goes on where it was, and marks again only what changed.
+
+  --lessons 1-5,7        mark these lessons only
+  --weights FILE         what the lessons count: { "3": 2, "many_clients": 5 }
+  --only NAME            mark this submission; the others stay as they are
+  --single               SUBMISSIONS is one submission, not a folder of them
+  --jobs N               verdicts at once; without it, one for each core
+  --format gradescope, --format classroom50
+                         a file for that platform with each student
+  --lang en|ko           the language here and in grades.csv
+  --help                 this text
+
+Exit codes: 0 everything is marked, 2 the command could not do its work,
+130 stopped with Ctrl-C.`,
+    ko: `사용법: ${deno} task grade SUBMISSIONS --out DIR [옵션]
+
+학생마다 폴더나 압축 파일(zip, tar, tar.gz)이 하나씩 들어 있는 폴더를 채점하고,
+결과를 DIR에 만듭니다.
+
+  grades.csv             학생마다 한 줄. 스프레드시트에서 열림
+  index.html             반 전체: 가장 많이 틀린 것, 살펴볼 제출물
+  students/NAME/         학생별 페이지와 모든 검사
+  results.json           다른 프로그램을 위한 모든 결과
+  junit.xml              같은 결과의 JUnit XML
+  submissions/NAME/      채점한 그대로의 제출 파일
+  records/NAME/          나오는 대로 저장한 판정
+
+모든 페이지는 영어와 한국어로 만듭니다. 언제든 Ctrl-C로 멈춰도 됩니다. 같은 명령을
+다시 실행하면 멈춘 곳에서 이어서 하고, 바뀐 것만 다시 채점합니다.
+
+  --lessons 1-5,7        이 과들만 채점
+  --weights FILE         과의 가중치: { "3": 2, "many_clients": 5 }
+  --only NAME            이 제출물만 채점. 나머지는 그대로 둠
+  --single               SUBMISSIONS가 제출물 하나일 때
+  --jobs N               동시에 채점할 수. 쓰지 않으면 코어의 수
+  --format gradescope, --format classroom50
+                         학생마다 그 플랫폼용 파일도 만듦
+  --lang en|ko           화면과 grades.csv의 언어
+  --help                 이 도움말
+
+종료 코드: 0 모두 채점함, 2 명령을 수행하지 못함, 130 Ctrl-C로 멈춤.`,
+  };
+}

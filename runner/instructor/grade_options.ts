@@ -1,0 +1,145 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { languages, toLanguage } from "../../tests/support/text.ts";
+import type { Language } from "../../tests/support/text.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The platforms that results can be written for. */
+export const formats = ["gradescope", "classroom50"] as const;
+
+/** What somebody asked of `deno task grade`. */
+export interface GradeOptions {
+  help: boolean;
+  /** The folder with the submissions. */
+  submissions: string;
+  /** The folder of results. */
+  out: string;
+  /** How many verdicts are made at once. */
+  jobs: number;
+  /** The name of the one submission to mark, or a part of it. */
+  only?: string;
+  /** Such as `1-5,7`; all lessons without it. */
+  lessons?: string;
+  /** A file; see `readWeights()`. */
+  weights?: string;
+  /** Take the folder for one submission, and not for one of many. */
+  single: boolean;
+  formats: (typeof formats)[number][];
+  language: Language;
+}
+
+/**
+ * Reads the command line; `systemLanguage` holds where `--lang` does not say
+ * otherwise. Throws a `Refusal` where the line makes no sense.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { parseGradeOptions } from "./grade_options.ts";
+ *
+ * const options = parseGradeOptions(["in", "--out", "marks", "--jobs=3"], "en");
+ * assert.deepEqual([options.submissions, options.out, options.jobs], [
+ *   "in",
+ *   "marks",
+ *   3,
+ * ]);
+ * ```
+ */
+export function parseGradeOptions(
+  args: readonly string[],
+  systemLanguage: string,
+): GradeOptions {
+  const { values, positionals } = read(args);
+  const { lang = toLanguage(systemLanguage), format = [], help = false } =
+    values;
+  const language = languages.find((one) => one === lang);
+  if (language === undefined) throw noLanguage(lang);
+  const jobs = values.jobs ?? String(availableParallelism());
+  if (!/^[1-9]\d{0,2}$/.test(jobs)) throw noJobs(jobs);
+  for (const name of format) {
+    if (!formats.some((one) => one === name)) throw noFormat(name);
+  }
+  if (!help && positionals.length !== 1) throw oneFolder(positionals);
+  if (!help && values.out === undefined) throw noOut;
+  return {
+    help,
+    submissions: positionals[0] ?? "",
+    out: values.out ?? "",
+    jobs: Number(jobs),
+    only: values.only,
+    lessons: values.lessons,
+    weights: values.weights,
+    single: values.single ?? false,
+    formats: format as GradeOptions["formats"],
+    language,
+  };
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({
+      // Who knows npm writes `--` before the arguments.
+      args: args[0] === "--" ? args.slice(1) : [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: "string" },
+        jobs: { type: "string" },
+        only: { type: "string" },
+        lessons: { type: "string" },
+        weights: { type: "string" },
+        single: { type: "boolean" },
+        format: { type: "string", multiple: true },
+        lang: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+  } catch (error) {
+    const { message } = error as Error;
+    const option = /'([^' ]*)/.exec(message)?.[1] ?? message;
+    throw new Refusal({
+      en: `${option} cannot be used like this; --help lists the options`,
+      ko:
+        `옵션을 이렇게 쓸 수 없습니다: ${option}. --help가 옵션을 보여 줍니다`,
+    });
+  }
+}
+
+function noLanguage(lang: string): Refusal {
+  return new Refusal({
+    en: `The course is written in en and ko, not in "${lang}"`,
+    ko: `이 과정의 언어는 en과 ko입니다. "${lang}" 언어는 없습니다`,
+  });
+}
+
+function noJobs(jobs: string): Refusal {
+  return new Refusal({
+    en:
+      `--jobs takes how many verdicts are made at once, from 1, not "${jobs}"`,
+    ko: `--jobs 뒤에는 동시에 채점할 수를 1부터 씁니다. 지금 값: "${jobs}"`,
+  });
+}
+
+function noFormat(name: string): Refusal {
+  const all = formats.join(", ");
+  return new Refusal({
+    en: `There is no format "${name}"; --format takes one of ${all}`,
+    ko: `"${name}" 형식은 없습니다. --format에 쓸 수 있는 것: ${all}`,
+  });
+}
+
+function oneFolder(given: readonly string[]): Refusal {
+  const list = given.join(" ");
+  return new Refusal({
+    en: given.length === 0
+      ? "Name the folder with the submissions: deno task grade SUBMISSIONS --out DIR"
+      : `Name one folder with submissions, not ${given.length}: ${list}`,
+    ko: given.length === 0
+      ? "제출물 폴더를 적어 주십시오: deno task grade SUBMISSIONS --out DIR"
+      : `제출물 폴더를 하나만 적어 주십시오. 지금은 ${given.length}개입니다: ${list}`,
+  });
+}
+
+const noOut = new Refusal({
+  en: "Say where the results go: --out DIR",
+  ko: "결과를 둘 폴더를 적어 주십시오: --out DIR",
+});

@@ -1,0 +1,59 @@
+import type { Text } from "../../tests/support/text.ts";
+import type { Lesson } from "../course.ts";
+import { runChecks } from "../run_checks.ts";
+import { verdictOf } from "../verdict.ts";
+import { allChecks, unknown } from "./all_checks.ts";
+import type { LessonRecord, MarkedLesson } from "./record.ts";
+
+/** One lesson of one submission. */
+export interface ToMark {
+  student: string;
+  lesson: Lesson;
+  marked: MarkedLesson;
+  /** The file that was handed in; undefined if there is none. */
+  exercise?: string;
+  /** See `verdictKey()`. */
+  key: string;
+}
+
+/**
+ * Runs the checks on what was handed in for a lesson. Returns undefined if
+ * `signal` ended the run: then nothing is known.
+ */
+export async function markLesson(
+  { student, lesson, marked, exercise, key }: ToMark,
+  signal: AbortSignal,
+): Promise<LessonRecord | undefined> {
+  const about = { student, lesson: lesson.folder, key };
+  if (exercise === undefined) {
+    const checks = marked.checks.map((name) =>
+      unknown(name, missing, "not started")
+    );
+    return { ...about, state: "missing", checks };
+  }
+  const run = await runChecks({
+    lesson,
+    instead: exercise,
+    wire: true,
+    signal,
+  });
+  if (signal.aborted) return undefined;
+  const checks = allChecks(run.outcomes, marked.checks);
+  const { state, note } = verdictOf(lesson, { ...run, outcomes: checks });
+  return { ...about, state, checks: checks.map(ofFairSize), note };
+}
+
+/** Characters that the record of one check may have; a picture has far fewer. */
+const longest = 400_000;
+
+/** A check whose wire would fill the disk keeps its verdict, and loses that. */
+function ofFairSize(check: LessonRecord["checks"][number]) {
+  if (JSON.stringify(check).length <= longest) return check;
+  const { wire: _, ...rest } = check;
+  return rest;
+}
+
+const missing: Text = {
+  en: "No file was handed in for this lesson.",
+  ko: "이 과의 파일이 제출되지 않았습니다.",
+};
