@@ -7,6 +7,8 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { languages } from "../tests/support/text.ts";
+import type { Language } from "../tests/support/text.ts";
 
 /** One lesson of the course. */
 export interface Lesson {
@@ -52,27 +54,43 @@ export function chooseLesson(
   );
 }
 
+/**
+ * The languages that some of these lessons have a page in; all languages where
+ * there is no page at all.
+ */
+export function languagesOf(
+  lessons: readonly Lesson[],
+  base: string = root,
+): readonly Language[] {
+  const written = languages.filter((language) =>
+    lessons.some((lesson) => exists(pathsOf(lesson, base).page[language]))
+  );
+  return written.length === 0 ? languages : written;
+}
+
+function exists(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
 /** Where the parts of a lesson are, as absolute paths. */
 export function pathsOf({ folder, name }: Lesson, base: string = root): {
   exercise: string;
   stub: string;
-  solution: string;
   checks: string;
-  page: Record<"en" | "ko", string>;
-  wrongAnswers: string;
-  rightAnswers: string;
+  page: Record<Language, string>;
 } {
   const file = `${name}.ts`;
   return {
     exercise: join(base, "lessons", folder, file),
     stub: join(base, "tests", "stubs", folder, file),
-    solution: join(base, "solutions", folder, file),
     checks: join(base, "tests", `${folder}_test.ts`),
     page: {
       en: join(base, "lessons", folder, "README.md"),
       ko: join(base, "lessons", folder, "README.ko.md"),
     },
-    wrongAnswers: join(base, "tests", "wrong_answers", folder),
-    rightAnswers: join(base, "tests", "right_answers", folder),
   };
 }

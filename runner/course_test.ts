@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { chooseLesson, findLessons, pathsOf, root } from "./course.ts";
+import {
+  chooseLesson,
+  findLessons,
+  languagesOf,
+  pathsOf,
+  root,
+} from "./course.ts";
 import type { Lesson } from "./course.ts";
 
 const lessons: Lesson[] = [
@@ -45,18 +51,31 @@ Deno.test("findLessons() finds lesson 3 of this course", () => {
   assert.deepEqual(chooseLesson(findLessons(), "3"), lessons[0]);
 });
 
+Deno.test("languagesOf() finds the languages of the pages that are there", () => {
+  const base = Deno.makeTempDirSync();
+  try {
+    for (const { folder } of lessons) {
+      Deno.mkdirSync(join(base, "lessons", folder), { recursive: true });
+    }
+    assert.deepEqual(languagesOf(lessons, base), ["en", "ko"]);
+    Deno.writeTextFileSync(pathsOf(lessons[2], base).page.ko, "");
+    assert.deepEqual(languagesOf(lessons, base), ["ko"]);
+    Deno.writeTextFileSync(pathsOf(lessons[1], base).page.en, "");
+    assert.deepEqual(languagesOf(lessons, base), ["en", "ko"]);
+  } finally {
+    Deno.removeSync(base, { recursive: true });
+  }
+});
+
 Deno.test("pathsOf() names every part of a lesson", () => {
   assert.deepEqual(pathsOf(lessons[0], "/course"), {
     exercise: join("/course", "lessons", "03_connect", "connect.ts"),
     stub: join("/course", "tests", "stubs", "03_connect", "connect.ts"),
-    solution: join("/course", "solutions", "03_connect", "connect.ts"),
     checks: join("/course", "tests", "03_connect_test.ts"),
     page: {
       en: join("/course", "lessons", "03_connect", "README.md"),
       ko: join("/course", "lessons", "03_connect", "README.ko.md"),
     },
-    rightAnswers: join("/course", "tests", "right_answers", "03_connect"),
-    wrongAnswers: join("/course", "tests", "wrong_answers", "03_connect"),
   });
 });
 

@@ -8,6 +8,8 @@ export interface GradeOptions {
   language: Language;
   /** The file to judge in the place of the exercise. */
   instead?: string;
+  /** What else that file may import, as absolute paths. */
+  readable?: readonly string[];
   /** Have each check tell what was seen on the wire. */
   wire?: boolean;
   /** Ends what is running. */
@@ -22,6 +24,7 @@ export async function grade(
   const running = runChecks({
     lesson,
     instead: options.instead,
+    readable: options.readable,
     wire: options.wire,
     signal: options.signal,
   });

@@ -1,7 +1,12 @@
-import type { Text } from "../tests/support/text.ts";
+import type { Language, Text } from "../tests/support/text.ts";
 
-/** What `--help` says. `deno` is what the person types in its place. */
-export function helpText(deno: string): Text {
+/**
+ * What `--help` says. `deno` is what the person types in its place, and `more`
+ * are lines on options that not every copy of the course has.
+ */
+export function helpText(deno: string, more?: Text): Text {
+  const linesOf = (language: Language) =>
+    more === undefined ? "" : `\n${more[language]}`;
   return {
     en: `Usage: ${deno} task lesson [number or name] [options]
 
@@ -15,8 +20,7 @@ Without a number it is the first lesson that you have not finished.
   --picture out.svg, --picture out.html
                    the same as a file: for slides, or to click through
   --syscalls       show the system calls that your calls became (strace)
-  --hint, --hint 2 show one hint
-  --solution       show our solution, once the lesson is passed (--yes: before)
+  --hint, --hint 2 show one hint${linesOf("en")}
   --reset          put the stub back; your file is kept beside it
   --list           all lessons and how far you have come
   --all            show every failure in full, not only the first
@@ -37,8 +41,7 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
   --picture out.svg, --picture out.html
                    같은 그림을 파일로 저장. 발표 자료용 또는 눌러 보기용
   --syscalls       내 호출이 어떤 시스템 호출이 되었는지 보기 (strace)
-  --hint, --hint 2 힌트 하나 보기
-  --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)
+  --hint, --hint 2 힌트 하나 보기${linesOf("ko")}
   --reset          빈칸 코드로 되돌리기. 작성한 파일은 곁에 남김
   --list           모든 과와 지금까지의 진도
   --all            첫 실패만이 아니라 모든 실패를 자세히 보기

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { helpText } from "./help.ts";
 import { parseOptions } from "./options.ts";
+import { solutionWords } from "./solution.ts";
 import { widthOf } from "./width.ts";
 
 for (const language of ["en", "ko"] as const) {
-  const help = helpText("npx -y deno@2.9.6")[language];
+  const help = helpText("npx -y deno@2.9.6", solutionWords()?.help)[language];
 
   Deno.test(`helpText() fits into 80 columns (${language})`, () => {
     const wide = help.split("\n").filter((line) => widthOf(line) > 80);
@@ -23,6 +24,11 @@ for (const language of ["en", "ko"] as const) {
 }
 
 Deno.test("helpText() names the same options in both languages", () => {
-  const { en, ko } = helpText("deno");
+  const { en, ko } = helpText("deno", solutionWords()?.help);
   assert.deepEqual(ko.match(/^ +--[a-z]+/gm), en.match(/^ +--[a-z]+/gm));
+});
+
+Deno.test("helpText() names no option that the copy does not have", () => {
+  assert.doesNotMatch(helpText("deno").en, /solution|\n\n\n/);
+  assert.doesNotMatch(helpText("deno").ko, /solution|풀이|\n\n\n/);
 });

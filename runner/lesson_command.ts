@@ -7,7 +7,7 @@
  */
 import { toLanguage } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
-import { chooseLesson, findLessons } from "./course.ts";
+import { chooseLesson, findLessons, languagesOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { grade } from "./grade.ts";
 import { plainOptions } from "./plain_options.ts";
@@ -15,10 +15,15 @@ import type { Options } from "./plain_options.ts";
 
 /** Does what the arguments ask for. Returns the exit code. */
 export async function lessonCommand(args: readonly string[]): Promise<number> {
-  const system = toLanguage(navigator.language);
+  const lessons = findLessons();
+  const written = languagesOf(lessons);
+  const preferred = toLanguage(navigator.language);
+  const system = written.includes(preferred) ? preferred : written[0];
   const options = await readOptions(args, system);
   if (!("action" in options)) return refuse(options[system]);
-  const lessons = findLessons();
+  if (!written.includes(options.lang)) {
+    return refuse(onlyTheOther[options.lang]);
+  }
   const chosen = options.lesson === undefined
     ? undefined
     : chooseLesson(lessons, options.lesson);
@@ -128,14 +133,21 @@ async function onLesson(
 
 async function help({ lang }: Options): Promise<number> {
   const { helpText } = await import("./help.ts");
+  const { solutionWords } = await import("./solution.ts");
   const { nameOfDeno } = await import("./terminal.ts");
-  console.log(helpText(nameOfDeno())[lang]);
+  console.log(helpText(nameOfDeno(), solutionWords()?.help)[lang]);
   return 0;
 }
 
 const allPassed: Text = {
   en: "You have passed every lesson of the course.",
   ko: "이 과정의 모든 과를 통과했습니다.",
+};
+
+/** What somebody is told who asks for a language that the copy lacks. */
+const onlyTheOther: Text = {
+  en: "This copy of the course is in Korean only: leave --lang away",
+  ko: "이 사본은 영어로만 되어 있습니다. --lang을 빼고 실행하십시오",
 };
 
 /** Says why the command could not do its work. */

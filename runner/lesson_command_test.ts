@@ -50,8 +50,9 @@ courseTest("lessonCommand() resets and keeps the file", async (course) => {
 });
 
 courseTest("lessonCommand() says that a page is missing", async (course) => {
-  const page = join(dirname(course.exercise), "README.md");
-  Deno.removeSync(page);
+  for (const page of ["README.md", "README.ko.md"]) {
+    Deno.removeSync(join(dirname(course.exercise), page));
+  }
   const { code, out, err } = await run(course, "3", "--read", "--lang=en");
   assert.equal(code, 2);
   assert.equal(out, "");
@@ -60,6 +61,24 @@ courseTest("lessonCommand() says that a page is missing", async (course) => {
   // The lesson is graded all the same.
   assert.match((await run(course, "3", "--lang=en")).out, /\nNot started\./);
 });
+
+courseTest(
+  "lessonCommand() speaks the one language of a copy",
+  async (course) => {
+    Deno.removeSync(join(dirname(course.exercise), "README.md"));
+    const inEnglish = { LC_ALL: "en_US.UTF-8", LANG: "en_US.UTF-8" };
+    const { stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "--quiet", "lesson", "3", "--read"],
+      cwd: course.base,
+      stdin: "null",
+      env: inEnglish,
+    }).output();
+    assert.match(new TextDecoder().decode(stdout), /^3\. connect: 다른/);
+    const { code, err } = await run(course, "3", "--lang=en");
+    assert.equal(code, 2);
+    assert.match(err, /^This copy of the course is in Korean only: .*--lang/);
+  },
+);
 
 courseTest("lessonCommand() says that a stub is missing", async (course) => {
   Deno.removeSync(join(course.base, "tests", "stubs"), { recursive: true });

@@ -130,7 +130,8 @@ function oneAtATime(asked: readonly string[]): Text {
   };
 }
 
-function noSuchLanguage(lang: string): Text {
+/** The sentence for a language that the course is not written in. */
+export function noSuchLanguage(lang: string): Text {
   return {
     en: `The course is written in en and ko, not in "${lang}"`,
     ko: `이 과정의 언어는 en과 ko입니다. "${lang}" 언어는 없습니다`,
@@ -152,7 +153,8 @@ function noSuchPicture(file: string): Text {
   };
 }
 
-function badOption(error: Error & { code?: string }): Text {
+/** The sentence for an error of `parseArgs()` of node:util. */
+export function badOption(error: Error & { code?: string }): Text {
   const option = /'([^' ]*)/.exec(error.message)?.[1] ?? error.message;
   if (error.code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") {
     return /not take/.test(error.message)

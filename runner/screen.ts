@@ -87,8 +87,25 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
   });
 }
 
+/** What this copy of the course has for somebody with a verdict. */
+export interface Offer {
+  /** What to do when the lesson is passed, if it is more than to go on. */
+  passed?: Text;
+  /** False for a lesson without hints. */
+  hints?: boolean;
+}
+
+const goOn: Text = {
+  en: "Go on with the next one:",
+  ko: "다음 과로 넘어가십시오.",
+};
+
 /** What is to be said below all checks: the verdict and what to do now. */
-export function renderVerdict(verdict: Verdict, look: Look): string[] {
+export function renderVerdict(
+  verdict: Verdict,
+  look: Look,
+  offer: Offer = {},
+): string[] {
   const { language, columns, style } = look;
   const total = verdict.checks.length;
   const passed = countOf(verdict, "passed");
@@ -116,7 +133,7 @@ export function renderVerdict(verdict: Verdict, look: Look): string[] {
     ...lines,
     "",
     `${state} ${sum[language]}`,
-    ...nextStep(verdict, look),
+    ...nextStep(verdict, look, offer),
   ];
 }
 
@@ -126,20 +143,26 @@ export function renderTask(page: Page, look: Look): string[] {
 }
 
 /** A sentence, and below it the command it speaks of. */
-function nextStep({ lesson, state, checks }: Verdict, look: Look): string[] {
+function nextStep(
+  { lesson, state, checks }: Verdict,
+  look: Look,
+  { passed = goOn, hints = true }: Offer,
+): string[] {
   const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
   const steps: Record<State, Text & { command: string }> = {
-    passed: {
-      en: "Go on with the next one, or compare with our solution (--solution):",
-      ko: "다음 과로 넘어가거나, 풀이와 견주어 보십시오(--solution).",
-      command: `${look.deno} task lesson`,
-    },
-    failed: {
-      en: "Mend the first failure, then run it again. For a hint:",
-      ko: "첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:",
-      command: `${here} --hint`,
-    },
+    passed: { ...passed, command: `${look.deno} task lesson` },
+    failed: hints
+      ? {
+        en: "Mend the first failure, then run it again. For a hint:",
+        ko: "첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:",
+        command: `${here} --hint`,
+      }
+      : {
+        en: "Mend the first failure, then run it again:",
+        ko: "첫 실패부터 고치고 다시 실행하십시오.",
+        command: here,
+      },
     "not started": {
       en: `Open ${file} and write the functions. First read the page:`,
       ko: `${file} 파일을 열어 함수를 작성하십시오. 먼저 설명을 읽으십시오.`,

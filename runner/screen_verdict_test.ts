@@ -9,13 +9,28 @@ Deno.test("renderVerdict() says that a lesson is passed", () => {
     renderVerdict(verdict([check("a"), check("b")]), look).join("\n"),
     `
 Lesson passed. 2 of 2 checks passed.
-Go on with the next one, or compare with our solution (--solution):
+Go on with the next one:
     deno task lesson`,
   );
   assert.match(
     renderVerdict(verdict([check("a")]), korean).join("\n"),
     /이 과를 통과했습니다\. 검사 1개 가운데 1개를 통과했습니다\./,
   );
+});
+
+Deno.test("renderVerdict() leads to what this copy of the course has", () => {
+  const passed = { en: "Look at this:", ko: "이것을 보십시오." };
+  const good = renderVerdict(verdict([check("a")]), look, { passed });
+  assert.equal(good.at(-2), "Look at this:");
+  const bad = verdict([check("a", { state: "failed" })]);
+  assert.equal(
+    renderVerdict(bad, look).at(-1),
+    "    deno task lesson 3 --hint",
+  );
+  assert.deepEqual(renderVerdict(bad, look, { hints: false }).slice(-2), [
+    "Mend the first failure, then run it again:",
+    "    deno task lesson 3",
+  ]);
 });
 
 Deno.test("renderVerdict() tells not started from not finished", () => {

@@ -1,3 +1,4 @@
+import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { renderHint } from "./hint.ts";
@@ -18,7 +19,13 @@ export function showPage(lesson: Lesson, options: Options): number {
 /** Shows one hint. Returns a sentence instead if there is no such hint. */
 export function showHint(lesson: Lesson, options: Options): string | void {
   const page = loadPage(lesson, options.lang);
+  if (page.hints.length === 0) return noHints[options.lang];
   const lines = renderHint(lesson, page, options.hint, lookOf(options));
   if (typeof lines === "string") return lines;
   print(lines);
 }
+
+const noHints: Text = {
+  en: "There are no hints in this copy of the course, as in an exam",
+  ko: "이 사본에는 시험처럼 힌트가 없습니다",
+};

@@ -10,9 +10,11 @@ import {
   renderVerdict,
 } from "./screen.ts";
 import type { Look } from "./screen.ts";
+import { solutionWords } from "./solution.ts";
 import { lookOf, print, showProgress } from "./terminal.ts";
 import { countOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
+import { wrap } from "./width.ts";
 
 /**
  * Shows a lesson and its verdict, as text or as JSON, and then what the
@@ -49,7 +51,11 @@ export async function showVerdict(
   if (draw !== undefined && "printPictures" in draw) {
     draw.printPictures(verdict, options, look);
   } else print(renderChecks(verdict, look));
-  print(renderVerdict(verdict, look));
+  print(renderVerdict(verdict, look, {
+    passed: solutionWords()?.passed,
+    hints: page.hints.length > 0,
+  }));
+  await showDoubt(lesson, look);
   if (draw !== undefined && "writePicture" in draw) {
     const refusal = draw.writePicture(verdict, options, look);
     if (refusal !== undefined) {
@@ -75,6 +81,16 @@ function isChanged(lesson: Lesson): boolean {
     // The checks have said what is the matter with the file.
     return false;
   }
+}
+
+/** Says it where the verdict was given by files that somebody has edited. */
+async function showDoubt(
+  lesson: Lesson,
+  { language, columns }: Look,
+): Promise<void> {
+  const { doubtOf } = await import("./checksums.ts");
+  const doubt = await doubtOf(lesson);
+  if (doubt !== undefined) print(["", ...wrap(doubt[language], columns)]);
 }
 
 async function showTypeErrors(

@@ -1,8 +1,24 @@
+import { join } from "node:path";
 import type { Text } from "../tests/support/text.ts";
-import { pathsOf } from "./course.ts";
+import { root } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { grade } from "./grade.ts";
 import type { Options } from "./plain_options.ts";
+
+/**
+ * What is said of the solutions elsewhere: by the help, and to somebody who has
+ * passed a lesson. Undefined where this tree has none. The students' copy has
+ * another file in the place of this one, which knows of no solutions.
+ */
+export function solutionWords(): { help: Text; passed: Text } | undefined {
+  try {
+    return Deno.statSync(join(root, "solutions")).isDirectory
+      ? words
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * The solution of a lesson, as text, once the lesson is passed; before that
@@ -13,9 +29,11 @@ export async function solution(
   { lang, yes }: Options,
   signal: AbortSignal,
 ): Promise<string | { refusal: Text }> {
+  const { folder, name } = lesson;
   let text: string;
   try {
-    text = Deno.readTextFileSync(pathsOf(lesson).solution);
+    const path = join(root, "solutions", folder, `${name}.ts`);
+    text = Deno.readTextFileSync(path);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     return { refusal: noSolutions };
@@ -24,6 +42,18 @@ export async function solution(
   const { state } = await grade(lesson, { language: lang, signal });
   return state === "passed" ? text : { refusal: notYet };
 }
+
+const words: { help: Text; passed: Text } = {
+  help: {
+    en:
+      "  --solution       show our solution, once the lesson is passed (--yes: before)",
+    ko: "  --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)",
+  },
+  passed: {
+    en: "Go on with the next one, or compare with our solution (--solution):",
+    ko: "다음 과로 넘어가거나, 풀이와 견주어 보십시오(--solution).",
+  },
+};
 
 const noSolutions: Text = {
   en: "There are no solutions in this copy of the course",

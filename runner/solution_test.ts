@@ -34,6 +34,8 @@ Deno.test("solution() is shown to somebody who says yes", async () => {
 Deno.test("solution() is shown once the lesson is passed", async () => {
   await inCourse(async (course) => {
     Deno.writeTextFileSync(course.exercise, course.solution);
+    const graded = await run(course, "3", "--lang=en");
+    assert.match(graded.out, /compare with our solution \(--solution\):\n/);
     const { code, out } = await run(course, "3", "--solution");
     assert.equal(code, 0);
     assert.equal(out.trimEnd(), course.solution.trimEnd());
@@ -50,5 +52,8 @@ Deno.test("solution() says that a copy has no solutions", async () => {
     Deno.writeTextFileSync(course.exercise, course.solution);
     const graded = await run(course, "3", "--lang=en");
     assert.equal(graded.code, 0, graded.out + graded.err);
+    assert.doesNotMatch(graded.out, /--solution/);
+    const help = await run(course, "--help");
+    assert.doesNotMatch(help.out, /--solution/);
   });
 });

@@ -1,19 +1,40 @@
 /**
- * `deno task bench`: how long a verdict takes, as a ratio to what a bare
- * `deno test` of the same checks takes in the same run.
+ * `deno task bench`: how long a verdict takes, and how long it takes to mark a
+ * class, as ratios to what the bare `deno test` of the same checks takes in
+ * the same run. `deno task bench verdict 9` and `deno task bench class 50` do
+ * one of the two, with so many rounds or submissions.
  *
  * @module
  */
 import { findLessons, pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
+import { benchClass } from "./bench_class.ts";
 import { withCopy } from "./copy.ts";
 
+const [what = "both", amount] = Deno.args;
 /** How often each thing is measured; the median counts. */
-const rounds = Number(Deno.args[0] ?? 15);
+const rounds = Number(amount ?? 15);
 
 const passed = /^(Lesson passed\.|이 과를 통과했습니다\.)/m;
 
-await withCopy({ solved: true }, async (base) => {
+if (what !== "class") await withCopy({ solved: true }, benchVerdicts);
+if (what !== "verdict") {
+  const { submissions, ms, memory, bare } = await benchClass(
+    what === "class" && amount !== undefined ? Number(amount) : 200,
+  );
+  const perMinute = (submissions / (ms / 60_000)).toFixed(1);
+  const cores = navigator.hardwareConcurrency;
+  report(
+    `bare runs of ${submissions} submissions on ${cores} cores`,
+    bare / cores,
+  );
+  report("deno task grade", ms, bare / cores, 1.15);
+  console.log(
+    `${perMinute} submissions a minute, ${memory.toFixed(0)} MiB of memory`,
+  );
+}
+
+async function benchVerdicts(base: string): Promise<void> {
   const lessons = findLessons(base);
   const connect = lessons.find(({ name }) => name === "connect")!;
   const times: Record<string, number[]> = {};
@@ -51,7 +72,7 @@ await withCopy({ solved: true }, async (base) => {
   report("a save under --watch, until its verdict", save, bare, 1.5);
   report(`deno test --no-check, sum of ${lessons.length} lessons`, sum);
   report("deno task lesson --list", list, sum, 0.8);
-});
+}
 
 function report(name: string, ms: number, to?: number, goal?: number): void {
   const ratio = to === undefined

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { findLessons, pathsOf, root } from "../course.ts";
+import { findLessons, root } from "../course.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 /**
  * Copies the course into a new folder for the time of `use`, so that nothing

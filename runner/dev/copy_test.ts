@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { findLessons, pathsOf } from "../course.ts";
+import { findLessons } from "../course.ts";
 import { inCourse } from "../fixtures/command.ts";
 import type { Course } from "../fixtures/command.ts";
 import { withCopy } from "./copy.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 /** Runs `deno test -P` in a copy, as CI and editors do. */
 async function denoTest({ base }: Course) {

@@ -6,10 +6,11 @@
  */
 import { join } from "node:path";
 import type { Language } from "../../tests/support/text.ts";
-import { findLessons, pathsOf } from "../course.ts";
+import { findLessons } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
 import { list } from "./list.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 const wanted = Deno.args.map(Number);
 const causes = findLessons()
@@ -22,7 +23,8 @@ const causes = findLessons()
 
 const told = inOrder(causes, async ({ lesson, file, instead }) => {
   const say = async (language: Language) => {
-    const { checks } = await grade(lesson, { language, instead });
+    const readable = [pathsOf(lesson).solution];
+    const { checks } = await grade(lesson, { language, instead, readable });
     const first = checks.find(({ state }) => state === "failed");
     return first === undefined ? "-" : `${first.name}\n${first.message}`;
   };

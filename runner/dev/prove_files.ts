@@ -5,9 +5,10 @@
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pathsOf, root } from "../course.ts";
+import { root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { list } from "./list.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 /** How long a stub may be: one screen, with its comments in two languages. */
 const longestStub = 64;

@@ -10,13 +10,14 @@
  */
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chooseLesson, findLessons, pathsOf, root } from "../course.ts";
+import { chooseLesson, findLessons, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
 import { runChecks } from "../run_checks.ts";
 import { translate, verdictOf } from "../verdict.ts";
 import { readLabel } from "./claim.ts";
 import { list } from "./list.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 /** Where the attacks are. */
 const folder = join(root, "tests", "hostile");

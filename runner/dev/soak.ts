@@ -10,12 +10,13 @@
  */
 import { join } from "node:path";
 import { shuffled } from "../../tests/support/network/seed.ts";
-import { findLessons, pathsOf } from "../course.ts";
+import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
 import { hard } from "./hard_conditions.ts";
 import { list } from "./list.ts";
+import { pathsOf } from "./proof_paths.ts";
 
 /** When a soak ends: after so many verdicts, or so many seconds. */
 export interface SoakOptions {
@@ -91,7 +92,11 @@ function inRandomOrder(subjects: Subject[], seed: number): Subject[] {
 }
 
 async function judgeOne({ lesson, file }: Subject) {
-  const { checks } = await grade(lesson, { language: "en", instead: file });
+  const { checks } = await grade(lesson, {
+    language: "en",
+    instead: file,
+    readable: [pathsOf(lesson).solution],
+  });
   return { file, checks };
 }
 

@@ -3,11 +3,13 @@
  *
  * @module
  */
+import { resolve } from "node:path";
 import { toLanguage } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { nameOfDeno } from "../terminal.ts";
 import { fromWorkingFolder } from "../working_folder.ts";
 import { copyOf } from "./distribute/copy_of.ts";
+import { forPlatform, marks } from "./distribute/for_platform.ts";
 import { helpText } from "./distribute/help.ts";
 import { parseOptions } from "./distribute/options.ts";
 import type { Options } from "./distribute/options.ts";
@@ -33,11 +35,19 @@ export async function distributeCommand(
       console.log(helpText(nameOfDeno())[language]);
       return 0;
     }
-    path = fromWorkingFolder(options.out);
+    path = resolve(fromWorkingFolder(options.out));
     const target = targetAt(path, options.force);
-    const texts = await copyOf(options);
-    await writeCopy(texts, target, stop.signal);
-    console.log(done(path, options)[language]);
+    const { platform, lessons } = options;
+    const copy = await copyOf(options);
+    const texts = platform === undefined
+      ? copy
+      : forPlatform(platform, copy, lessons, options.languages[0]);
+    const flat = platform === "gradescope";
+    await writeCopy(texts, target, { flat, signal: stop.signal });
+    const words = marks(platform)
+      ? autograderMade(path, lessons.length)
+      : done(path, options);
+    console.log(words[language]);
     return 0;
   } catch (error) {
     if (stop.signal.aborted) return 130;
@@ -69,6 +79,16 @@ function done(path: string, { lessons, languages, exam }: Options): Text {
     ko: `학생용 사본을 만들었습니다: ${path}\n과 ${count}개, ${
       both ? "두 언어" : `${names[languages[0]].ko}만`
     }${exam ? ", 힌트 없음" : ""}.`,
+  };
+}
+
+function autograderMade(path: string, count: number): Text {
+  return {
+    en: `The autograder is in ${path}: ${count} ${
+      count === 1 ? "lesson" : "lessons"
+    }. It is not for students.`,
+    ko:
+      `자동 채점기를 만들었습니다: ${path}\n과 ${count}개. 학생에게 나누어 주는 것이 아닙니다.`,
   };
 }
 

@@ -11,13 +11,14 @@ import type { Language } from "../../tests/support/text.ts";
 import { pageFiles } from "./report/frame.ts";
 import { csvHead, csvLine } from "./report/csv.ts";
 import { junitHead, junitSuites, junitTail } from "./report/junit.ts";
-import { addStudent, emptyTally, renderOverview } from "./report/overview.ts";
+import { renderOverview } from "./report/overview.ts";
 import {
   resultsHead,
   resultsStudent,
   resultsTail,
 } from "./report/results_json.ts";
 import { renderStudentPage } from "./report/student_page.ts";
+import { addStudent, newTally } from "./report/tally.ts";
 import { marksOf } from "./marks.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "./record.ts";
 import {
@@ -49,7 +50,7 @@ export interface Results {
 export function writeResults(
   { out, students, lessons, language, extra }: Results,
 ): { written: number; suspicious: string[] } {
-  const tally = emptyTally(lessons);
+  const tally = newTally(lessons);
   const suspicious: string[] = [];
   const when = new Date();
   const csv = writeInPieces(join(out, "grades.csv"));
@@ -67,7 +68,7 @@ export function writeResults(
     json.add(resultsStudent(student, marks, written === 0));
     const firstId = written * lessons.length;
     junit.add(junitSuites(student, { firstId, when, language }));
-    addStudent(tally, student, marks);
+    addStudent(tally, student, marks, lessons);
     if (student.remarks.some(({ kind }) => kind === "tampering")) {
       suspicious.push(name);
     }

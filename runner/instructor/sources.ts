@@ -16,7 +16,9 @@ export function sourcesOf(
       wire?.events.flatMap(({ place }) => place?.url ?? []) ?? []
     )
   );
-  const files = new Set(urls.filter((url) => new URL(url, below).href.startsWith(below)));
+  const files = new Set(
+    urls.filter((url) => new URL(url, below).href.startsWith(below)),
+  );
   return new Map([...files].map((url) => [url, linesOf(url)]));
 }
 

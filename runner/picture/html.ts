@@ -62,17 +62,44 @@ ${script}
 }
 
 function section(
-  { outcome, picture }: DrawnCheck,
+  check: DrawnCheck,
   number: number,
   sources: Sources,
   language: Language,
 ): string {
-  const { state, name, message, rows } = picture;
+  const { state, name, message } = check.picture;
+  const { figure, details } = drawFigure(
+    check,
+    `d${number}`,
+    sources,
+    language,
+  );
+  const words = message.map((line) => `<p>${escape(line)}</p>`).join("\n");
+  const failed = state === "failed" ? ' class="failed"' : "";
+  return `<section>
+<h2${failed}>${stateNames[state][language]} · ${escape(name)}</h2>
+${figure}
+${words}
+${details.join("\n")}
+</section>`;
+}
+
+/**
+ * The picture of a check with rows that can be clicked, and what each of them
+ * has to tell, as templates whose ids begin with `id`.
+ */
+export function drawFigure(
+  { outcome, picture }: DrawnCheck,
+  id: string,
+  sources: Sources,
+  language: Language,
+): { figure: string; details: string[] } {
+  const { name, rows } = picture;
   const clickable = (i: number) => {
     const about = escape(tell(rows[i], picture, language));
     return rows[i].events.length === 0
       ? ""
-      : ` tabindex="0" role="button" aria-label="${about}" data-details="d${number}-${i}"`;
+      : ` tabindex="0" role="button" aria-label="${about}" data-details="${id}-${i}"`;
   };
   const { svg, height } = drawBody(picture, language, clickable);
   const events = outcome.wire?.events ?? [];
@@ -89,7 +116,7 @@ function section(
         : picture.lines[own];
       return detailsOf(event, line!.name, sources, language);
     });
-    return [`<template id="d${number}-${i}">${calls.join("")}</template>`];
+    return [`<template id="${id}-${i}">${calls.join("")}</template>`];
   });
   const figure = rows.length === 0 ? `<p>${nothing[language]}</p>` : `<figure>
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="group" aria-label="${
@@ -98,14 +125,7 @@ function section(
 ${svg}
 </svg>
 </figure>`;
-  const words = message.map((line) => `<p>${escape(line)}</p>`).join("\n");
-  const failed = state === "failed" ? ' class="failed"' : "";
-  return `<section>
-<h2${failed}>${stateNames[state][language]} · ${escape(name)}</h2>
-${figure}
-${words}
-${details.join("\n")}
-</section>`;
+  return { figure, details };
 }
 
 const howTo: Text = {
@@ -117,4 +137,5 @@ const nothing: Text = {
   en: "No socket call was made.",
   ko: "소켓 호출이 없었습니다.",
 };
-const close: Text = { en: "Close", ko: "닫기" };
+/** The name of the button that hides the details of a row. */
+export const close: Text = { en: "Close", ko: "닫기" };

@@ -45,7 +45,8 @@ export function csvLine(
  * A text as one field, always in quotes. A spreadsheet takes what begins with
  * one of `= + - @` for a formula, also behind spaces and in full width, and
  * quotes do not keep it from that; an apostrophe before it does (OWASP, "CSV
- * Injection"; CWE-1236).
+ * Injection"; CWE-1236). Control characters but tabs and ends of lines are
+ * shown as a dot.
  *
  * @example
  * ```ts
@@ -57,9 +58,11 @@ export function csvLine(
  * ```
  */
 export function csvField(text: string): string {
-  const plain = text.toWellFormed();
+  const plain = text.toWellFormed()
+    // deno-lint-ignore no-control-regex
+    .replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/g, "·");
   // NFKC makes the full and the small forms of these signs the usual ones.
-  const formula = /^[\s\p{C}]*[=+\-@\u2212]|^[\t\r\n\0]/u
+  const formula = /^[\s\p{C}]*[=+\-@\u2212]|^[\t\r\n]/u
     .test(plain.normalize("NFKC"));
   return `"${formula ? "'" : ""}${plain.replaceAll('"', '""')}"`;
 }

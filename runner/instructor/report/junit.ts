@@ -79,9 +79,10 @@ function testCase(
   }`;
   if (state === "passed") return `${head}/>`;
   const words = message[language];
-  const [first = "", came = first] = words.split("\n");
+  // The second line of a failure says what came.
+  const lines = words.split("\n");
   const about = written({
-    message: words === "" ? stateNames[state][language] : came,
+    message: words === "" ? stateNames[state][language] : lines[1] ?? words,
     type: whole === "missing" ? whole : state,
   });
   const element = elements[state];

@@ -1,0 +1,39 @@
+import { environment } from "../environment.ts";
+import { classroom50File, toClassroom50 } from "./formats/classroom50.ts";
+import { readClassroom50 } from "./formats/classroom50_submission.ts";
+import { gradescopeFile, toGradescope } from "./formats/gradescope.ts";
+import type { GradeOptions } from "./grade_options.ts";
+import type { MarkedLesson, Marks, StudentRecord } from "./record.ts";
+
+/** Makes the files for one student: their names and their texts. */
+export type ExtraFiles = (
+  student: StudentRecord,
+  marks: Marks,
+) => Map<string, string>;
+
+/**
+ * The files for the platforms that `--format` names. Throws a `Refusal` at once
+ * if a platform has not said what is being marked, and not after an hour.
+ */
+export function extraFiles(
+  { formats, language }: Pick<GradeOptions, "formats" | "language">,
+  lessons: readonly MarkedLesson[],
+): ExtraFiles {
+  const submission = formats.includes("classroom50")
+    ? readClassroom50(environment)
+    : undefined;
+  return (student, marks) => {
+    const files = new Map<string, string>();
+    const add = (name: string, result: unknown) =>
+      files.set(name, JSON.stringify(result, undefined, 2) + "\n");
+    if (formats.includes("gradescope")) {
+      add(gradescopeFile, toGradescope(student, marks, lessons, language));
+    }
+    if (submission !== undefined) {
+      const now = new Date();
+      const args = [student, lessons, language, submission, now] as const;
+      add(classroom50File, toClassroom50(...args));
+    }
+    return files;
+  };
+}

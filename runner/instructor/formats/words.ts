@@ -1,0 +1,64 @@
+/**
+ * What the formats of the platforms say of checks and lessons in words.
+ *
+ * @module
+ */
+import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import type { Language, Text } from "../../../tests/support/text.ts";
+import { stateNames, visible } from "../../screen.ts";
+import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
+
+/**
+ * What is to be read below a check: its state, its message, and what the code
+ * printed. Empty for a check that passed without a word.
+ */
+export function checkWords(check: Outcome<Text>, language: Language): string {
+  const message = check.message[language];
+  const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
+  const parts = [
+    ...(check.state === "passed" ? [] : [stateNames[check.state][language]]),
+    ...(message === "" ? [] : [message]),
+    ...(check.printed === ""
+      ? []
+      : [printed[language], check.printed.trimEnd()]),
+  ];
+  return visible(parts.join("\n"));
+}
+
+/** What is to be read of a submission as a whole, a line for each lesson. */
+export function studentWords(
+  student: StudentRecord,
+  lessons: readonly MarkedLesson[],
+  language: Language,
+): string {
+  const remarks = student.remarks.map(({ kind, text }) =>
+    kind === "tampering"
+      ? `${tampering[language]} ${text[language]}`
+      : text[language]
+  );
+  const lines = student.lessons.flatMap((record, i) =>
+    lessonWords(record, lessons[i], language)
+  );
+  return visible([...lines, ...remarks].join("\n"));
+}
+
+const tampering: Text = { en: "Tampering:", ko: "조작:" };
+
+function lessonWords(
+  { state, checks, note }: LessonRecord,
+  { number, title }: MarkedLesson,
+  language: Language,
+): string[] {
+  const passed = checks.filter((check) => check.state === "passed").length;
+  const heading = { en: `Lesson ${number}`, ko: `${number}과` }[language];
+  const count: Text = {
+    en: `${passed} of ${checks.length} checks passed`,
+    ko: `검사 ${checks.length}개 가운데 ${passed}개 통과`,
+  };
+  const missing: Text = { en: "no file handed in", ko: "제출한 파일 없음" };
+  const words = (state === "missing" ? missing : count)[language];
+  return [
+    `${heading}. ${title[language]}: ${words}`,
+    ...(note === undefined ? [] : [note[language]]),
+  ];
+}

@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { root } from "../course.ts";
+import { readPage } from "../page.ts";
+import { parseGradeOptions } from "./grade_options.ts";
+
+const guides = {
+  en: Deno.readTextFileSync(join(root, "INSTRUCTORS.md")),
+  ko: Deno.readTextFileSync(join(root, "INSTRUCTORS.ko.md")),
+};
+
+Deno.test("the instructor's guide has the same shape in both languages", () => {
+  const [english, korean] = [
+    readPage(guides.en, "en").shape,
+    readPage(guides.ko, "ko").shape,
+  ];
+  assert.ok(english.length > 20, "there is something to compare");
+  assert.deepEqual(korean, english);
+});
+
+Deno.test("the instructor's guide names no option that grade does not take", () => {
+  for (const text of Object.values(guides)) {
+    const [, section] = text.split(/^## 4\..*$/m);
+    const [part] = section.split(/^## /m);
+    const named = [...part.matchAll(/^\| `--(\w+)/gm)].map(([, name]) => name);
+    assert.ok(named.length >= 6, named.join());
+    for (const name of named) {
+      const value = { jobs: "2", format: "gradescope" }[name] ?? "1";
+      const option = name === "single" ? "--single" : `--${name}=${value}`;
+      parseGradeOptions(["in", "--out=o", option], "en");
+    }
+  }
+});

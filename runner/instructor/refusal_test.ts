@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { systemRefusal } from "./refusal.ts";
+
+Deno.test({
+  name: "systemRefusal() says what to do about a full disk",
+  // Linux has a device on which the disk is always full (full(4)).
+  ignore: Deno.build.os !== "linux",
+  fn() {
+    assert.throws(() => {
+      try {
+        Deno.writeTextFileSync("/dev/full", "a");
+      } catch (error) {
+        throw systemRefusal("/marks/grades.csv", error as Error);
+      }
+    }, /\/marks\/grades\.csv cannot be used: .*\nThe disk is full/);
+  },
+});
+
+Deno.test("systemRefusal() says what to do about a folder of somebody else's", () => {
+  const { text } = systemRefusal("/root", new Deno.errors.PermissionDenied(""));
+  assert.match(text.en, /^\/root cannot be used: \nYou may not/);
+  assert.match(text.ko, /권한/);
+});
+
+Deno.test("systemRefusal() gives the system's words for all else", () => {
+  const { text } = systemRefusal("a", new Error("odd"));
+  assert.equal(text.en, "a cannot be used: odd");
+});

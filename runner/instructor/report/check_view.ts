@@ -1,0 +1,90 @@
+/**
+ * One check on a student's page: what it says, what the code printed, and the
+ * picture, which is folded where the check has passed.
+ *
+ * @module
+ */
+import type { Language, Text } from "../../../tests/support/text.ts";
+import { inLanguage } from "../../../tests/support/verdict/outcome.ts";
+import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import type { Sources } from "../../picture/details.ts";
+import { drawFigure } from "../../picture/html.ts";
+import { layout, titleOf } from "../../picture/layout.ts";
+import type { Picture } from "../../picture/layout.ts";
+import { drawBody, width } from "../../picture/svg_body.ts";
+import { markup } from "./markup.ts";
+import { messageHtml } from "./message.ts";
+import { stateHtml, styleOf } from "./states.ts";
+
+/** How much goes into the picture of a failed check, and of any other. */
+const sizes = {
+  failed: { ends: 6, rows: 80 },
+  other: { ends: 4, rows: 24 },
+};
+
+/** Renders a check. Ids begin with `id`, which no other check may have. */
+export function renderCheck(
+  outcome: Outcome<Text>,
+  id: string,
+  sources: Sources,
+  language: Language,
+): string {
+  const { state, name, message, printed, place, wire } = inLanguage(
+    outcome,
+    language,
+  );
+  const failed = state === "failed";
+  const at = place === undefined || !failed
+    ? ""
+    : ` <code class="place">${markup(`${place.file}:${place.line}`)}</code>`;
+  const title = `<h3>${stateHtml(state, language)} <bdi>${
+    markup(name)
+  }</bdi>${at}</h3>`;
+  const drawn = wire !== undefined && wire.events.length > 0
+    ? picture(inLanguage(outcome, language), id, sources, language)
+    : "";
+  const words = state === "passed" ? "" : messageHtml(message);
+  const more = drawn + printedHtml(printed, language);
+  const style = `check ${styleOf(state)}`;
+  return more === "" || failed
+    ? `<article class="${style}" id="${id}">\n${title}\n${words}${more}</article>`
+    : `<details class="${style}" id="${id}">\n<summary>${title}</summary>\n${words}${more}</details>`;
+}
+
+function picture(
+  outcome: Outcome,
+  id: string,
+  sources: Sources,
+  language: Language,
+): string {
+  const failed = outcome.state === "failed";
+  const drawn = layout(outcome, failed ? sizes.failed : sizes.other);
+  if (drawn === undefined || drawn.rows.length === 0) return "";
+  // What a passed check did byte by byte is nothing that anybody looks for.
+  const { figure, details } = failed
+    ? drawFigure({ outcome, picture: drawn }, `${id}-`, sources, language)
+    : { figure: stillFigure(drawn, language), details: [] };
+  // The page has rules for all colours, so none need be told again. Nothing
+  // that was written has a quotation mark in it: they are all escaped.
+  const lean = figure.replaceAll(/ (?:fill|stroke)="#[0-9a-f]{6}"/g, "");
+  return `${lean}\n${details.join("\n")}\n`;
+}
+
+/** A picture whose rows cannot be clicked. */
+function stillFigure(drawn: Picture, language: Language): string {
+  const { svg, height } = drawBody(drawn, language);
+  const name = markup(titleOf(drawn)[language]);
+  return `<figure>
+<svg viewBox="0 0 ${width} ${height}" role="group" aria-label="${name}">
+${svg}
+</svg>
+</figure>`;
+}
+
+function printedHtml(printed: string, language: Language): string {
+  if (printed.trim() === "") return "";
+  const title: Text = { en: "What the code printed", ko: "코드가 출력한 것" };
+  return `<details class="printed"><summary>${title[language]}</summary><pre>${
+    markup(printed.trimEnd())
+  }</pre></details>\n`;
+}

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import { marksOf } from "../marks.ts";
+import { hostileStudent, loadClass, missingStudent } from "./made.ts";
+import { resultsHead, resultsStudent, resultsTail } from "./results_json.ts";
+import type { ClassResults } from "./results_json.ts";
+
+const { lessons, student } = loadClass();
+
+function written(students: readonly typeof student[]): string {
+  const parts = students.map((one, i) =>
+    resultsStudent(one, marksOf(one, lessons), i === 0)
+  );
+  return resultsHead(lessons) + parts.join("") + resultsTail;
+}
+
+Deno.test("resultsStudent() makes one JSON text of all students", () => {
+  const all = [student, missingStudent("lee"), hostileStudent()];
+  const results: ClassResults = JSON.parse(written(all));
+  assert.equal(results.format, "socketlings/results/v1");
+  assert.deepEqual(results.lessons, lessons);
+  assert.deepEqual(
+    results.students.map(({ student }) => student),
+    all.map(({ student }) => student),
+  );
+  assert.deepEqual(JSON.parse(written([])).students, []);
+});
+
+Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () => {
+  const text = written([student]);
+  const [{ total, lessons: marked }] = JSON.parse(text).students;
+  const marks = marksOf(student, lessons);
+  assert.equal(total, marks.total);
+  marked.forEach((lesson: { mark: number; checks: unknown[] }, i: number) => {
+    const { checks } = student.lessons[i];
+    assert.equal(lesson.mark, marks.lessons[i]);
+    assert.equal(lesson.checks.length, checks.length);
+  });
+  const { name, message, state } = student.lessons[1].checks[1];
+  const check = marked[1].checks[1];
+  assert.deepEqual([check.name, check.message, check.state], [
+    name,
+    message,
+    state,
+  ]);
+  assert.equal(check.place.line, 20);
+  assert.ok(!text.includes('"wire"') && !text.includes("file:///"));
+});

@@ -1,0 +1,127 @@
+/**
+ * The page of one student: the marks, and every check of every lesson.
+ *
+ * @module
+ */
+import type { Language, Text } from "../../../tests/support/text.ts";
+import type { Sources } from "../../picture/details.ts";
+import { close } from "../../picture/html.ts";
+import { script } from "../../picture/html_page.ts";
+import type {
+  LessonRecord,
+  MarkedLesson,
+  Marks,
+  StudentRecord,
+} from "../record.ts";
+import { anchorOf } from "./anchors.ts";
+import { renderCheck } from "./check_view.ts";
+import { renderFrame } from "./frame.ts";
+import { markup } from "./markup.ts";
+import { messageHtml } from "./message.ts";
+import { percent } from "./percent.ts";
+import { remarksHtml } from "./remarks.ts";
+import { stateHtml } from "./states.ts";
+import { lessonTable } from "./student_table.ts";
+
+/**
+ * Renders the page. `lessons` are in the order of the student's lessons, and
+ * `sources` the lines of the files that were handed in, by their URL.
+ */
+export function renderStudentPage(
+  student: StudentRecord,
+  marks: Marks,
+  lessons: readonly MarkedLesson[],
+  sources: Sources,
+  language: Language,
+): string {
+  const checks = student.lessons.flatMap(({ checks }) => checks);
+  const passed = checks.filter(({ state }) => state === "passed").length;
+  const figures = [
+    [words.total, `${percent(marks.total)}<small> / 100</small>`],
+    [words.checks, `${passed}<small> / ${checks.length}</small>`],
+    [
+      words.lessons,
+      `${
+        student.lessons.filter(({ state }) => state === "passed").length
+      }<small> / ${lessons.length}</small>`,
+    ],
+  ] as const;
+  const main = `<h1><bdi>${markup(student.student)}</bdi></h1>
+<p class="lead">${words.what[language]}</p>
+<dl class="figures">${
+    figures.map(([name, value]) =>
+      `<div><dt>${name[language]}</dt><dd>${value}</dd></div>`
+    ).join("")
+  }</dl>
+${remarksHtml(student.remarks, language)}
+${lessonTable(student, marks, lessons, language)}
+<p class="screen lead">${words.howTo[language]}</p>
+${
+    student.lessons.map((record, i) =>
+      lessonHtml(record, marks.lessons[i], lessons[i], sources, language)
+    ).join("\n")
+  }`;
+  const panel = `<aside id="details" aria-live="polite" hidden>
+<button type="button" id="close">${close[language]}</button>
+<div id="shown"></div>
+</aside>`;
+  return renderFrame({
+    language,
+    title: `${student.student} · ${percent(marks.total)} / 100`,
+    main,
+    after: panel,
+    script,
+  });
+}
+
+function lessonHtml(
+  { state, checks, note }: LessonRecord,
+  mark: number,
+  lesson: MarkedLesson,
+  sources: Sources,
+  language: Language,
+): string {
+  const passed = checks.filter(({ state }) => state === "passed").length;
+  const said = [
+    stateHtml(state, language),
+    `${passed} / ${checks.length}`,
+    `${percent(mark)} / 100`,
+  ].join(" · ");
+  const missing = state === "missing"
+    ? `<p>${words.missing[language].replace("FILE", fileOf(lesson))}</p>`
+    : "";
+  return `<section class="lesson" id="${anchorOf(lesson)}">
+<h2>${lesson.number}. ${markup(lesson.title[language])}</h2>
+<p class="lead sum">${said}</p>
+${missing}${messageHtml(note?.[language] ?? "")}
+${
+    checks.map((check, i) =>
+      renderCheck(check, anchorOf(lesson, i), sources, language)
+    ).join("\n")
+  }
+</section>`;
+}
+
+function fileOf({ folder, name }: MarkedLesson): string {
+  return `<code>${markup(`${folder}/${name}.ts`)}</code>`;
+}
+
+const words = {
+  what: {
+    en: "What the checks say of this submission",
+    ko: "이 제출물의 검사 결과",
+  },
+  total: { en: "Total", ko: "총점" },
+  checks: { en: "Checks passed", ko: "통과한 검사" },
+  lessons: { en: "Lessons passed", ko: "통과한 과" },
+  howTo: {
+    en:
+      "In the picture of a failed check, click a row, or press Enter on it, to see its bytes and its line of code. A check that has passed opens to show its picture. What is folded is not printed.",
+    ko:
+      "실패한 검사의 그림에서 줄을 누르거나 Enter 키를 누르면 바이트와 코드의 줄이 보입니다. 통과한 검사는 펼치면 그림이 보입니다. 접힌 부분은 인쇄되지 않습니다.",
+  },
+  missing: {
+    en: "The submission has no file FILE.",
+    ko: "제출물에 이 과의 파일이 없습니다: FILE",
+  },
+} satisfies Record<string, Text>;
