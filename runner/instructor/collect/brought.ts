@@ -1,0 +1,136 @@
+/**
+ * A submission may bring its own checks along. They are never used; but whoever
+ * edited them should be known.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import {
+  checksumFile,
+  checksumOf,
+  decides,
+  readChecksums,
+} from "../../checksums.ts";
+import { root } from "../../course.ts";
+import type { Remark } from "../record.ts";
+import { limits } from "./entry.ts";
+import type { Source } from "./entry.ts";
+import { remarkOn } from "./remarks.ts";
+
+/** Files that are compared: the course has fewer. */
+const most = 1_000;
+
+/**
+ * Compares the checks and the runner that a submission brings with those of
+ * this course at `base`, and with the list of checksums that was handed out
+ * with them.
+ */
+export async function broughtRemarks(
+  source: Pick<Source, "entries" | "read">,
+  base: string = root,
+): Promise<Remark[]> {
+  const home = homeOf(source);
+  if (home === undefined) return [];
+  const within = source.entries.filter(({ path }) => {
+    const own = path.slice(home.length);
+    return path.startsWith(home) && (decides(own) || own === checksumFile);
+  }).slice(0, most);
+  const contents = await source.read(within);
+  const texts = new Map(
+    [...contents].map(([path, bytes]) =>
+      [path.slice(home.length), new TextDecoder().decode(bytes)] as const
+    ),
+  );
+  const sums = readChecksums(texts.get(checksumFile) ?? "");
+  const handedOut = sums.size > 0;
+  const edited: string[] = [];
+  const settings: string[] = [];
+  const older: string[] = [];
+  const unknown: string[] = [];
+  for (const [path, text] of texts) {
+    if (path === checksumFile) continue;
+    const ours = await ourSum(base, path);
+    const theirs = await checksumOf(text);
+    if (ours === theirs) continue;
+    const listed = sums.get(path);
+    if (listed !== undefined && listed !== theirs) {
+      (path.startsWith("tests/") ? edited : settings).push(path);
+      // What distributing changes differs from ours in every copy.
+    } else if (ours !== undefined && path.startsWith("tests/")) {
+      if (listed !== undefined) older.push(path);
+      else if (!handedOut) unknown.push(path);
+    }
+  }
+  return [
+    ...remarkOn(edited.sort(), editedChecks),
+    ...remarkOn(settings.sort(), editedSettings),
+    ...remarkOn(older.sort(), olderChecks),
+    ...remarkOn(unknown.sort(), otherChecks),
+  ];
+}
+
+/** The folder in which the course was handed in, with "/" or empty. */
+function homeOf({ entries }: Pick<Source, "entries">): string | undefined {
+  const homes = entries.map(({ path }) =>
+    /^([^/]+\/)??tests\/([^/]+_test\.ts|checksums\.txt)$/.exec(path)
+  ).filter((found) => found !== null).map(([, home]) => home ?? "");
+  return homes.sort()[0];
+}
+
+const kept = new Map<string, Promise<string | undefined>>();
+
+/** The checksum of one of our files, which is read once. */
+function ourSum(base: string, path: string): Promise<string | undefined> {
+  const full = join(base, ...path.split("/"));
+  const sum = kept.get(full) ?? sumOfFile(full);
+  kept.set(full, sum);
+  return sum;
+}
+
+async function sumOfFile(path: string): Promise<string | undefined> {
+  try {
+    const { isFile, size } = Deno.lstatSync(path);
+    if (!isFile || size > limits.file) return undefined;
+    return await checksumOf(Deno.readTextFileSync(path));
+  } catch {
+    return undefined;
+  }
+}
+
+const editedChecks: Remark = {
+  kind: "tampering",
+  text: {
+    en:
+      "Checks that differ from what was handed out; they were not used, ours were",
+    ko:
+      "나누어 준 것과 다른 검사 파일이 있습니다. 그 파일은 쓰지 않고 원래의 검사로 채점했습니다",
+  },
+};
+
+const editedSettings: Remark = {
+  kind: "note",
+  text: {
+    en:
+      "Parts of the runner or its settings that differ from what was handed out; they were not used",
+    ko: "나누어 준 것과 다른 실행 프로그램이나 설정이 있으며, 쓰지 않았습니다",
+  },
+};
+
+const olderChecks: Remark = {
+  kind: "note",
+  text: {
+    en:
+      "The submission comes from another edition of the course than the one it was marked with. Other checks there",
+    ko:
+      "제출물이 채점에 쓴 것과 다른 판의 강의 자료에서 나왔습니다. 서로 다른 검사 파일",
+  },
+};
+
+const otherChecks: Remark = {
+  kind: "note",
+  text: {
+    en:
+      "The submission brings other checks than this course has; they were not used",
+    ko: "이 강의 자료와 다른 검사 파일이 들어 있으며, 쓰지 않았습니다",
+  },
+};

@@ -1,0 +1,53 @@
+/**
+ * What is in a submission, whether it is a folder or an archive: a list of
+ * paths, and a way to read the few of them that are wanted.
+ *
+ * @module
+ */
+import type { Remark } from "../record.ts";
+
+/** Something in a submission that might be read: a regular file. */
+export interface Entry {
+  /** From the submission's own folder, separated by "/". */
+  path: string;
+}
+
+/** An opened submission. */
+export interface Source {
+  /** Its files that are not too deep, in the order of their paths. */
+  entries: Entry[];
+  /** What was noticed; reading adds to it. */
+  remarks: Remark[];
+  /** The contents of those of the files that may be taken in, by path. */
+  read(wanted: readonly Entry[]): Promise<Map<string, Uint8Array>>;
+}
+
+/** How much of a submission is looked at, and how much is taken in. */
+export const limits = {
+  /** Entries of a folder or an archive. */
+  entries: 5_000,
+  /** Bytes of all files, unpacked. */
+  total: 64 * 1024 * 1024,
+  /** Bytes of one file. */
+  file: 1024 * 1024,
+  /** Names of folders and of the file in one path. */
+  depth: 5,
+  /** Files beside an exercise, with it. */
+  files: 50,
+} as const;
+
+/** What systems, platforms and tools leave behind, and nobody hands in. */
+export function isJunk(name: string): boolean {
+  return name.startsWith(".") || name === "__MACOSX" ||
+    name === "node_modules" || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+}
+
+/** True for the name of an archive that can be opened. */
+export function isArchive(name: string): boolean {
+  return /\.(zip|tar|tar\.gz|tgz)$/i.test(name);
+}
+
+/** The order of paths, the same on every system and in every language. */
+export function byPath(a: Entry, b: Entry): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}

@@ -1,0 +1,67 @@
+/**
+ * What is said of things in the folder of submissions.
+ *
+ * @module
+ */
+import { basename } from "node:path";
+import { map } from "../../../tests/support/text.ts";
+import type { Text } from "../../../tests/support/text.ts";
+import { listed, shown } from "./remarks.ts";
+
+/** Something in the folder of submissions that somebody should know of. */
+export interface FoundRemark {
+  path: string;
+  text: Text;
+}
+
+/** A sentence about one of the submissions, with its name before it. */
+export function about(path: string, text: Text): FoundRemark {
+  const name = shown(basename(path));
+  return { path, text: map(text, (words) => `${name}: ${words}`) };
+}
+
+/** Said of the second of two submissions with one name. */
+export function sameName(name: string, student: string): Text {
+  return {
+    en: `There are two submissions named ${shown(name)}. This one is called ${
+      shown(student)
+    } in all results.`,
+    ko: `이름이 같은 제출물이 둘입니다(${
+      shown(name)
+    }). 이 제출물은 결과에 다음 이름으로 나옵니다: ${shown(student)}`,
+  };
+}
+
+/** Said of files that are no submissions. */
+export function strayText(names: readonly string[]): Text {
+  return map(
+    listed(names),
+    (list, language) =>
+      language === "en"
+        ? `Not looked at, because a submission is a folder or an archive: ${list}. If one of these is a submission, put it into a folder of the student's name.`
+        : `제출물은 폴더나 압축 파일이어야 하므로 보지 않은 파일: ${list}. 이 가운데 제출물이 있으면 학생 이름의 폴더에 넣으십시오.`,
+  );
+}
+
+/** Said of a link. */
+export const link: Text = {
+  en:
+    "This is a link, and links are not followed. Put the folder itself here if it is a submission.",
+  ko: "링크는 따라가지 않습니다. 제출물이라면 폴더 자체를 이곳에 두십시오.",
+};
+
+/** Said of a name that cannot be given back to the system. */
+export const encoding: Text = {
+  en:
+    "The name is in another encoding than UTF-8, so it cannot be opened; usually it was unpacked from a ZIP file of a Korean Windows. Rename it, or unpack that file again with: bsdtar -xf FILE.zip --options hdrcharset=CP949",
+  ko:
+    "이름이 UTF-8이 아니라서 열 수 없습니다. 보통 한국어 Windows에서 만든 ZIP 파일을 푼 경우입니다. 이름을 바꾸거나 다음 명령으로 그 파일을 다시 푸십시오: bsdtar -xf FILE.zip --options hdrcharset=CP949",
+};
+
+/** Said of archives that no tool here opens. */
+export const otherArchive: Text = {
+  en:
+    "Archives of this kind cannot be opened here. Unpack it into a folder of the same name, or have it handed in again as .zip or .tar.gz.",
+  ko:
+    "이 종류의 압축 파일은 열 수 없습니다. 같은 이름의 폴더에 풀어 두거나, .zip 또는 .tar.gz로 다시 제출받으십시오.",
+};

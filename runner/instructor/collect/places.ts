@@ -1,0 +1,158 @@
+/**
+ * Where in a submission the exercises are. People hand in the whole course, or
+ * its folder lessons/, or the folders in that, or just the files.
+ *
+ * @module
+ */
+import { map } from "../../../tests/support/text.ts";
+import type { Lesson } from "../../course.ts";
+import type { Remark } from "../record.ts";
+import { byPath, limits } from "./entry.ts";
+import type { Entry } from "./entry.ts";
+import { listed, remarkOn, shown } from "./remarks.ts";
+import { safeName } from "./student_name.ts";
+
+/** Where one lesson was handed in. */
+export interface Place {
+  lesson: Lesson;
+  exercise: Entry;
+  /** Files that the exercise may import; it is among them, as the first. */
+  files: Entry[];
+}
+
+/** Where all were, and what is to be said about that. */
+export interface Places {
+  places: Place[];
+  remarks: Remark[];
+}
+
+/** Folders of the course that have files of the same names. */
+const ours = /^(tests|runner|solutions)\//;
+
+/** Settings of tools, which must not hold for what is judged. */
+const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
+
+/**
+ * Looks for the exercises among the paths of a submission: as
+ * `lessons/03_connect/connect.ts`, as `03_connect/connect.ts` or as
+ * `connect.ts`, in the submission itself or in one folder that it consists of.
+ * Of several, the fuller path counts, then the one that is less deep, then the
+ * first in the order of paths.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { placesOf } from "./places.ts";
+ *
+ * const lesson = { number: 3, name: "connect", folder: "03_connect" };
+ * const entries = [{ path: "kim/03_connect/connect.ts" }];
+ * const { places } = placesOf(entries, [lesson]);
+ * assert.equal(places[0].exercise, entries[0]);
+ * ```
+ */
+export function placesOf(
+  entries: readonly Entry[],
+  lessons: readonly Lesson[],
+): Places {
+  const remarks: Remark[] = [];
+  const names = new Set(lessons.map(({ name }) => `${name}.ts`));
+  const folders = Map.groupBy(entries, ({ path }) => splitPath(path).folder);
+  const places = lessons.flatMap((lesson): Place[] => {
+    const [first, ...others] = candidates(entries, lesson);
+    if (first === undefined) return [];
+    if (others.length > 0) remarks.push(several(first, others));
+    const { folder } = splitPath(first.path);
+    const beside = (folders.get(folder) ?? []).filter((entry) =>
+      entry !== first && isPart(entry, names)
+    ).sort(byPath);
+    const files = [...firstOfEach([first, ...beside])];
+    const same = beside.filter((entry) => !files.includes(entry));
+    remarks.push(...remarkOn(same.map(({ path }) => path), sameNames));
+    return [{ lesson, exercise: first, files }];
+  });
+  for (const { lesson, files } of places) {
+    if (files.length > limits.files) remarks.push(tooMany(lesson));
+    files.length = Math.min(files.length, limits.files);
+  }
+  return { places, remarks };
+}
+
+/** A path's folder and the name of its file. */
+export function splitPath(path: string): { folder: string; name: string } {
+  const at = path.lastIndexOf("/");
+  return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
+}
+
+function candidates(entries: readonly Entry[], lesson: Lesson): Entry[] {
+  const { name, folder } = lesson;
+  const ways = [`lessons/${folder}/${name}.ts`, `${folder}/${name}.ts`]
+    .concat(`${name}.ts`);
+  const rank = ({ path }: Entry): number => {
+    if (ours.test(path)) return Infinity;
+    const inside = path.slice(path.indexOf("/") + 1);
+    for (const [i, way] of ways.entries()) {
+      if (path === way) return 2 * i;
+      if (inside === way && path !== inside) return 2 * i + 1;
+    }
+    return Infinity;
+  };
+  return entries.map((entry) => ({ entry, rank: rank(entry) }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank || byPath(a.entry, b.entry))
+    .map(({ entry }) => entry);
+}
+
+/** Whether a file beside an exercise may be something that it imports. */
+function isPart({ path }: Entry, exercises: ReadonlySet<string>): boolean {
+  const { name } = splitPath(path);
+  return /\.(ts|js|mjs|json)$/.test(name) && !exercises.has(name) &&
+    !settings.test(name) && !/\.mine\d*\.ts$|_test\.ts$/.test(name) &&
+    safeName(name) === name.normalize("NFC");
+}
+
+/** Of files whose names are the same on Windows or macOS, the first. */
+function* firstOfEach(entries: readonly Entry[]): Generator<Entry> {
+  const taken = new Set<string>();
+  for (const entry of entries) {
+    const { name } = splitPath(entry.path);
+    const plain = name.normalize("NFC").toLowerCase();
+    if (!taken.has(plain)) yield entry;
+    taken.add(plain);
+  }
+}
+
+function several(taken: Entry, others: readonly Entry[]): Remark {
+  const text = map(
+    listed(others.map(({ path }) => path)),
+    (list, language) =>
+      language === "en"
+        ? `There are several files for one lesson. ${
+          shown(taken.path)
+        } was taken; left aside: ${list}`
+        : `한 과에 해당하는 파일이 여럿입니다. 채점한 파일: ${
+          shown(taken.path)
+        }, 쓰지 않은 파일: ${list}`,
+  );
+  return { kind: "note", text };
+}
+
+function tooMany({ folder }: Lesson): Remark {
+  return {
+    kind: "note",
+    text: {
+      en:
+        `${folder} has more than ${limits.files} files. The exercise and the first ones by name were taken in.`,
+      ko:
+        `${folder} 폴더에 파일이 ${limits.files}개보다 많습니다. 연습 문제 파일과 이름순으로 앞선 파일만 가져왔습니다.`,
+    },
+  };
+}
+
+const sameNames: Remark = {
+  kind: "note",
+  text: {
+    en:
+      "Not taken in, because another file has the same name but for capital letters",
+    ko: "대소문자만 다른 같은 이름의 파일이 있어 가져오지 않은 파일",
+  },
+};

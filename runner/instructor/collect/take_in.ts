@@ -1,0 +1,133 @@
+import { join, resolve } from "node:path";
+import type { Lesson } from "../../course.ts";
+import type { Remark } from "../record.ts";
+import { openArchive } from "./archive.ts";
+import { broughtRemarks } from "./brought.ts";
+import { writeCopy } from "./clean_copy.ts";
+import { isArchive } from "./entry.ts";
+import type { Source } from "./entry.ts";
+import { openFolder } from "./folder.ts";
+import type { Handed } from "./found.ts";
+import { placesOf, splitPath } from "./places.ts";
+import type { Places } from "./places.ts";
+import { listed } from "./remarks.ts";
+import { systemTools } from "./tools.ts";
+
+/** A submission, as it is judged. */
+export interface TakenIn {
+  student: string;
+  /** The folder of the clean copy, with `03_connect/connect.ts` in it. */
+  folder: string;
+  /** What was noticed, for the instructor. */
+  remarks: Remark[];
+  /** The lessons whose exercise was handed in, by the names of their folders. */
+  lessons: string[];
+}
+
+/**
+ * Lays out a clean copy of one submission in the folder of its student's name
+ * below `target`: for each lesson the exercise and the files beside it that it
+ * may import, byte for byte. Deno takes files with a byte order mark or with
+ * Windows' ends of lines as they are, and so do the checks; a file in another
+ * encoding than UTF-8 is refused by them in words.
+ *
+ * What is wrong with a submission is a remark. Throws a `Refusal` if the copy
+ * cannot be written, and the signal's reason if it is aborted.
+ */
+export async function takeIn(
+  handed: Handed,
+  lessons: readonly Lesson[],
+  target: string,
+  signal?: AbortSignal,
+): Promise<TakenIn> {
+  const { student } = handed;
+  const folder = join(target, student);
+  const { source, places, remarks } = await look(handed, lessons, signal);
+  const contents = await source.read(places.flatMap(({ files }) => files));
+  const files = new Map<string, Uint8Array>();
+  const found: string[] = [];
+  for (const { lesson, exercise, files: wanted } of places) {
+    // Without the exercise, what it may import is nothing to judge.
+    if (!contents.has(exercise.path)) continue;
+    found.push(lesson.folder);
+    for (const { path } of wanted) {
+      const content = contents.get(path);
+      const name = splitPath(path).name.normalize("NFC");
+      if (content !== undefined) files.set(`${lesson.folder}/${name}`, content);
+    }
+  }
+  const brought = await broughtRemarks(source);
+  // Of an archive that was not opened, it has been said why.
+  const closed = source.entries.length === 0 && source.remarks.length > 0;
+  if (places.length === 0 && !closed) remarks.push(nothing(source, lessons));
+  writeCopy(folder, files);
+  return {
+    student,
+    folder,
+    remarks: [...source.remarks, ...remarks, ...brought],
+    lessons: found,
+  };
+}
+
+interface Look extends Places {
+  source: Source;
+}
+
+/** Opens a submission, and the archive that a folder may consist of. */
+async function look(
+  { path, kind }: Handed,
+  lessons: readonly Lesson[],
+  signal: AbortSignal | undefined,
+): Promise<Look> {
+  const tools = await systemTools();
+  signal?.throwIfAborted();
+  const source = kind === "folder"
+    ? openFolder(path)
+    : await openArchive(resolve(path), tools, signal);
+  const found = { source, ...placesOf(source.entries, lessons) };
+  if (found.places.length > 0 || kind === "archive") return found;
+  const archives = source.entries.filter(({ path }) =>
+    !path.includes("/") && isArchive(path)
+  );
+  if (archives.length !== 1) return found;
+  const inner = await openArchive(
+    resolve(path, archives[0].path),
+    tools,
+    signal,
+  );
+  inner.remarks.unshift(...source.remarks);
+  return { source: inner, ...placesOf(inner.entries, lessons) };
+}
+
+function nothing({ entries }: Source, lessons: readonly Lesson[]): Remark {
+  const [{ name, folder }] = lessons;
+  const there = listed(entries.map(({ path }) => path));
+  const packed = entries.filter(({ path }) =>
+    /\.(zip|tgz|gz|tar|7z|rar)$/i.test(path)
+  );
+  if (packed.length > 0) {
+    const archives = listed(packed.map(({ path }) => path));
+    return {
+      kind: "note",
+      text: {
+        en:
+          `No exercise was found. Archives in the submission were not opened: ${archives.en}. Unpack the one that counts into a folder of the student's name, and run the same command again.`,
+        ko:
+          `연습 문제 파일을 찾지 못했습니다. 제출물 안의 압축 파일은 열지 않았습니다: ${archives.ko}. 채점할 것을 학생 이름의 폴더에 풀어 두고 같은 명령을 다시 실행하십시오.`,
+      },
+    };
+  }
+  return {
+    kind: "note",
+    text: {
+      en:
+        `No exercise was found. Looked for such as lessons/${folder}/${name}.ts, ${folder}/${name}.ts and ${name}.ts, in the submission and in the folders in it, no deeper. There is: ${
+          entries.length === 0 ? "nothing that could be read" : there.en
+        }`,
+      ko:
+        `연습 문제 파일을 찾지 못했습니다. 제출물과 그 바로 아래 폴더에서 lessons/${folder}/${name}.ts, ${folder}/${name}.ts, ${name}.ts와 같은 파일을 찾았습니다. 들어 있는 것: ${
+          entries.length === 0 ? "읽을 수 있는 파일 없음" : there.ko
+        }`,
+    },
+  };
+}
