@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { sequenceInWords } from "./picture/in_words.ts";
 import type { Style } from "./style.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
@@ -51,7 +52,9 @@ function renderBlock(
 ): string[] {
   const [first] = block;
   if (first.startsWith("```")) {
-    const code = block.slice(1, -1);
+    const code = first === "```mermaid"
+      ? sequenceInWords(block, columns - 4)
+      : block.slice(1, -1);
     const room = columns - Math.max(...code.map(widthOf));
     const indent = " ".repeat(Math.max(0, Math.min(4, room)));
     return code.map((line) => style("cyan", indent + line));

@@ -49,6 +49,27 @@ Deno.test("renderMarkdown() indents wide code by what room there is", () => {
   ]);
 });
 
+Deno.test("renderMarkdown() tells a sequence diagram step by step", () => {
+  const diagram = [
+    "```mermaid",
+    "sequenceDiagram",
+    "    accTitle: a check",
+    "    participant A as your code",
+    "    participant B as the server",
+    "    A->>B: connect()<br/>connection",
+    "    A--xB: connect()<br/>refused",
+    "    Note over A: close()",
+    "```",
+  ].join("\n");
+  assert.deepEqual(render(diagram), [
+    "    your code  ──► the server  connect(): connection",
+    "    your code  ╌╌✗ the server  connect(): refused",
+    "    your code                  close()",
+  ]);
+  const narrow = render(diagram, 40);
+  assert.deepEqual(narrow.filter((line) => widthOf(line) > 40), []);
+});
+
 const table = [
   "| in C        | in Deno         |",
   "| ----------- | :-------------- |",

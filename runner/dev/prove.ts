@@ -7,15 +7,16 @@
 import { join } from "node:path";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { findLessons, pathsOf } from "../course.ts";
+import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
-import { runChecks } from "../run_checks.ts";
 import type { Run } from "../run_checks.ts";
 import { readClaim } from "./claim.ts";
 import { list } from "./list.ts";
 import { proveExports, proveFiles } from "./prove_files.ts";
-import { provePages } from "./prove_pages.ts";
+import { provePages, provePictures } from "./prove_pages.ts";
+import { pathsOf } from "./proof_paths.ts";
+import { runAnswer as runChecks } from "./run_answer.ts";
 
 /** What was found out about one lesson. */
 export interface Proof {
@@ -43,8 +44,13 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
     if (state !== "not started") faults.push(`stub: "${name.en}" is ${state}`);
   }
   if (stub.outcomes.length === 0) faults.push(`no check runs: ${stub.errors}`);
-  const solution = await runChecks({ lesson, instead: paths.solution });
+  const solution = await runChecks({
+    lesson,
+    instead: paths.solution,
+    wire: true,
+  });
   faults.push(...notPassed("solution", solution));
+  faults.push(...provePictures(lesson, solution.outcomes));
   let refused = 0;
   let rightWords = 0;
   const files = list(paths.wrongAnswers);

@@ -5,9 +5,14 @@
  * @module
  */
 import { basename, join } from "node:path";
+import { inLanguage } from "../../tests/support/verdict/outcome.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import { languages } from "../../tests/support/text.ts";
+import type { Language, Text } from "../../tests/support/text.ts";
 import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { headings, readPage } from "../page.ts";
+import { drawForPage, picturesIn, withPictures } from "./page_pictures.ts";
 
 /** The faults of the pages of a lesson, one sentence each. */
 export function provePages(lesson: Lesson): string[] {
@@ -15,7 +20,8 @@ export function provePages(lesson: Lesson): string[] {
   const shapes = (["en", "ko"] as const).map((language) => {
     const path = pathsOf(lesson).page[language];
     const markdown = Deno.readTextFileSync(path);
-    const page = readPage(markdown, language);
+    // The words in the pictures are those of the language.
+    const page = readPage(withPictures(markdown, () => ""), language);
     const found = [...markdown.matchAll(/^## (.*)$/gm)].map(([, name]) => name);
     if (found.join() !== headings[language].join()) {
       faults.push(`${basename(path)} has the headings ${found.join(", ")}`);
@@ -35,6 +41,54 @@ export function provePages(lesson: Lesson): string[] {
     );
   }
   return faults;
+}
+
+/**
+ * The faults of the pictures in both pages of a lesson, given what its checks
+ * saw of the solution.
+ */
+export function provePictures(
+  lesson: Lesson,
+  outcomes: readonly Outcome<Text>[],
+): string[] {
+  const shown: string[] = [];
+  const faults = languages.flatMap((language) => {
+    const path = pathsOf(lesson).page[language];
+    const markdown = Deno.readTextFileSync(path);
+    const names = picturesIn(markdown).map(({ check }) => check);
+    shown.push(
+      names.map((check) =>
+        outcomes.findIndex(({ name }) => name[language] === check)
+      ).join(),
+    );
+    return comparePictures(markdown, outcomes, language)
+      .map((fault) => `${basename(path)} ${fault}`);
+  });
+  if (new Set(shown).size > 1) {
+    faults.push("the pages show the pictures of different checks");
+  }
+  return faults;
+}
+
+/** How the pictures of a page differ from what the checks saw. */
+export function comparePictures(
+  markdown: string,
+  outcomes: readonly Outcome<Text>[],
+  language: Language,
+): string[] {
+  const pictures = picturesIn(markdown);
+  if (pictures.length === 0) return ["has no picture"];
+  return pictures.flatMap(({ check, diagram }) => {
+    const outcome = outcomes.find(({ name }) => name[language] === check);
+    if (outcome === undefined) {
+      return [`has a picture of "${check}", which is no check`];
+    }
+    const drawn = drawForPage(inLanguage(outcome, language), language);
+    return drawn === undefined || drawn === diagram ? [] : [
+      `has an old picture of "${check}"; deno run -A ` +
+      `runner/dev/renew_page_pictures.ts draws it anew:\n${drawn}`,
+    ];
+  });
 }
 
 /** Long lines of prose without one Korean letter. */

@@ -7,6 +7,7 @@
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { cCall } from "./c_calls.ts";
+import { onOneClock } from "./clocks.ts";
 import { complete } from "./complete.ts";
 import { fold, shorten } from "./fold.ts";
 import type { Folded } from "./fold.ts";
@@ -27,6 +28,8 @@ export interface Beside {
   call: string;
   /** How many calls alike this stands for. */
   times: number;
+  /** The line of whoever made it. */
+  at: number;
 }
 
 /** One row of a picture, with its words. */
@@ -37,7 +40,7 @@ export interface DrawnRow extends Pick<Row, "from" | "to" | "stopped"> {
   notable: boolean;
   waiting: number;
   label: Label;
-  /** The calls of the student's code and of the other end. */
+  /** The calls of the student's code, and of the other end. */
   mine?: Beside;
   theirs?: Beside;
   /** The events that the row tells, by their index. */
@@ -70,16 +73,20 @@ const silence = 2_000;
 export function layout(outcome: Outcome, size: Size): Picture | undefined {
   const { state } = outcome;
   if (outcome.wire === undefined) return undefined;
-  const wire = complete(outcome.wire);
-  const pairs = pairsOf(wire);
+  const recording = complete(outcome.wire);
+  const pairs = pairsOf(recording);
+  let lifelines = lifelinesOf(recording, size.ends, false);
+  const wire = onOneClock(recording, lifelines, pairs);
   const failed = state === "failed";
   const pending = wire.events.some((event) =>
     event.side === "student" && event.outcome === "pending"
   );
   const hung = failed && pending && outcome.ms >= silence;
-  let lifelines = lifelinesOf(wire, size.ends, false);
-  const order = orderOf(wire, lifelines.own, pairs);
-  if (needsQueue()) lifelines = lifelinesOf(wire, size.ends - 1, true);
+  let order = orderOf(wire, lifelines.own, pairs, false);
+  if (needsQueue()) {
+    lifelines = lifelinesOf(wire, size.ends - 1, true);
+    order = orderOf(wire, lifelines.own, pairs, true);
+  }
   const rows = rowsOf(wire, lifelines, pairs, order, { failed, hung });
   const folded = fold(rows.map(keyOf));
   const shown = shorten(folded, size.rows, (at) => rows[at].fault);
@@ -138,18 +145,27 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
       client !== undefined && who === "peer" ? name : undefined,
     );
     const events = [row.event, ...row.takers];
-    const both = events.map((i) => wire.events[i]);
     const unnamed = row.kind === "unclosed" && !event.leaked;
-    const mine = both.find(({ side }) => side === "student" && !unnamed);
-    const theirs = both.find(({ side }) => side === "peer");
+    const named = unnamed ? [] : events;
+    const { own, lines } = lifelines;
+    // Two programs of the student's face each other as two ends do.
+    const mine = named.find((i) => own[i] === 0) ??
+      named.find((i) => lines.length > 2 && lines[own[i]].kind === "student");
+    const theirs = named.find((i) => own[i] !== own[mine ?? -1]);
     const { kind, from, to, stopped, fault, waiting } = row;
     const notable = unread !== undefined || event.outcome === "error" ||
       kind === "never" || kind === "unclosed";
     return {
       ...{ kind, from, to, stopped, fault, notable, waiting, label, events },
-      mine: mine && beside(mine),
-      theirs: theirs && beside(theirs),
+      mine: mine === undefined ? mine : beside(mine),
+      theirs: theirs === undefined ? theirs : beside(theirs),
     };
+  }
+
+  function beside(i: number): Beside {
+    const { call, place, times } = wire.events[i];
+    const at = lifelines.own[i];
+    return { line: place?.line, call: cCall(call).short, times, at };
   }
 
   /** What an end leaves unread matters where it is the student's end. */
@@ -178,14 +194,6 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
       events: [],
     };
   }
-}
-
-function beside({ call, place, times }: {
-  call: Parameters<typeof cCall>[0];
-  place?: { line: number };
-  times: number;
-}): Beside {
-  return { line: place?.line, call: cCall(call).short, times };
 }
 
 /** The answers of a failure, without the steps that the picture shows. */

@@ -114,10 +114,13 @@ export function lifelinesOf(
     const key = keyAt(address);
     const known = parties.get(key);
     if (known !== undefined) return known;
-    const detail = `:${address.port}`;
-    const name = error?.name === "ConnectionRefused" ? nobody : peerName;
+    const refused = error?.name === "ConnectionRefused";
+    // To say that nobody is there needs the whole address.
+    const local = address.hostname === "127.0.0.1" || !refused;
+    const detail = local ? `:${address.port}` : keyOf(address);
+    const name = refused ? nobody : peerName;
     if (whose.get(keyOf(address)) === undefined && key === keyOf(address)) {
-      if (side === "peer") return partyOfStudent();
+      if (side === "peer" && !refused) return partyOfStudent();
       return add({ key, name, detail });
     }
     return key.startsWith("student")

@@ -22,20 +22,28 @@ export interface Order {
  * When a call counts: what sends counts from its begin, and what takes counts
  * when it has something. Milliseconds since the check began.
  */
-export function momentOf({ call, began, ended }: RecordedEvent): number {
-  const takes = call === "accept" || call === "read" || call === "receive";
-  return takes ? ended ?? began : began;
+export function momentOf(event: RecordedEvent): number {
+  const { began, ended } = event;
+  return isTake(event) ? ended ?? began : began;
+}
+
+/** True for a call that waits for what another end does. */
+export function isTake({ call }: RecordedEvent): boolean {
+  return call === "accept" || call === "read" || call === "receive";
 }
 
 /**
  * Orders the events. A call that takes is told with the one that sent, as one
  * arrow, if the student's code did nothing else in between; what another end
- * does with what it was sent is always told so.
+ * does with what it was sent is always told so. Where the kernel's queue has
+ * a line of its own, each connection is told twice: as it comes into the queue,
+ * and as it is taken out.
  */
 export function orderOf(
   { events }: Recording,
   own: Int32Array,
   { takers, sender }: Pairs,
+  withQueue: boolean,
 ): Order {
   const times = Float64Array.from(events, momentOf);
   const order = events.map((_, i) => i)
@@ -52,7 +60,10 @@ export function orderOf(
       const inOne = takers[send].length === 1;
       // The clocks of two programs may differ a little.
       const early = position[send] < 0;
-      if (events[i].side === "peer" || early || (inOne && idle)) {
+      const fromQueue = withQueue && events[i].call === "accept";
+      if (
+        events[i].side === "peer" || early || (inOne && idle && !fromQueue)
+      ) {
         absorbed[i] = 1;
         return;
       }

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Lesson } from "../course.ts";
-import { findLessons, pathsOf } from "../course.ts";
+import { findLessons } from "../course.ts";
+import { pathsOf } from "../dev/proof_paths.ts";
 import { grade } from "../grade.ts";
 
 /** A recording: whose answer, and what it shows. */
@@ -50,6 +51,7 @@ export async function record(one: Recorded): Promise<Outcome> {
     language: "en",
     wire: true,
     instead: answerOf(one, lesson),
+    readable: [pathsOf(lesson).solution],
   });
   const queue = one.shows === "queue";
   const outcome = checks.find(({ state, name, wire }) =>

@@ -12,6 +12,8 @@ import type { Row } from "./rows.ts";
 /** The words of a row, with an excerpt that may be shortened to fit. */
 export interface Label {
   words: Text;
+  /** Said in brackets where there is room. */
+  more?: string;
   /** The first of the bytes, and how many there are. */
   sample?: Uint8Array;
   size?: number;
@@ -26,7 +28,7 @@ export function labelOf(
   unread: number | undefined,
   client?: Text,
 ): Label {
-  const { call, outcome, error } = event;
+  const { call, outcome, error, address } = event;
   if (kind === "wait") return { words: waits };
   if (kind === "never") {
     return { words: fault ? never : stillWaits };
@@ -35,12 +37,14 @@ export function labelOf(
     return { words: event.leaked ? unclosed : stillOpen };
   }
   if (outcome === "error" && error !== undefined) {
-    return { words: failed(call, error.name) };
+    return error.name === "ConnectionRefused"
+      ? { words: refused, more: error.name }
+      : { words: failed(call, error.name) };
   }
   if (stopped) return { words: noAnswer };
   switch (call) {
     case "connect":
-      return { words: connection };
+      return { words: connection(address?.hostname) };
     case "accept":
       return { words: accepted(client ?? same(where(event))) };
     case "listen":
@@ -68,7 +72,7 @@ export function labelOf(
 
 /** The label in at most `columns` columns, with as much excerpt as fits. */
 export function fit(
-  { words, sample, size = 0, after }: Label,
+  { words, more, sample, size = 0, after }: Label,
   language: Language,
   columns: number,
   write: (text: string) => string = (text) => text,
@@ -80,6 +84,8 @@ export function fit(
     }${tail}`;
     if (widthOf(text) <= columns) return text;
   }
+  const whole = `${words[language]} (${more})${tail}`;
+  if (more !== undefined && widthOf(whole) <= columns) return whole;
   return words[language] + tail;
 }
 
@@ -116,13 +122,20 @@ function same(words: string): Text {
   return { en: words, ko: words };
 }
 
+/** A connection, with the address where it is not the usual one. */
+function connection(hostname = "127.0.0.1"): Text {
+  const [en, ko] = hostname === "127.0.0.1"
+    ? ["", ""]
+    : [` to ${hostname}`, `(${hostname})`];
+  return { en: `connection${en}`, ko: `연결${ko}` };
+}
+
 function accepted({ en, ko }: Text): Text {
   return { en: `takes ${en}`, ko: `${ko} 수락` };
 }
 
 /** An error in a picture: its name, and what it means for a connect. */
 function failed(call: string, name: string): Text {
-  if (name === "ConnectionRefused") return refused;
   const limit = call === "connect" && /^(AbortError|TimeoutError)$/.test(name);
   return limit ? { en: `gave up: ${name}`, ko: `포기: ${name}` } : same(name);
 }
@@ -143,12 +156,8 @@ const stillOpen: Text = {
   en: "STILL OPEN at the end",
   ko: "끝까지 열려 있음",
 };
-const refused: Text = {
-  en: "refused (ConnectionRefused)",
-  ko: "거부됨 (ConnectionRefused)",
-};
+const refused: Text = { en: "refused", ko: "거부됨" };
 const noAnswer: Text = { en: "no answer", ko: "응답 없음" };
-const connection: Text = { en: "connection", ko: "연결" };
 const noMore: Text = { en: "FIN: no more bytes", ko: "FIN: 더 보내지 않음" };
 const closes: Text = { en: "closed", ko: "닫음" };
 const closesEnd: Text = { en: "FIN: closed", ko: "FIN: 닫음" };

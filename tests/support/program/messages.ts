@@ -1,11 +1,13 @@
 /**
  * What a program in its worker and the check that started it say to each
- * other. All of it is plain data, because the two share no memory.
+ * other. All of it is plain data, because the two share no memory but the one
+ * list of ports that both can reach.
  *
  * @module
  */
 import type { Words } from "../failure.ts";
 import type { Place } from "../log/place.ts";
+import type { Ports } from "../log/reach.ts";
 import type { Text } from "../text.ts";
 import type { Limits } from "../log/track.ts";
 import type { Socket, WireEvent } from "../log/wire_log.ts";
@@ -29,6 +31,8 @@ export interface Task {
   args: readonly unknown[];
   /** How many bytes each call on a connection moves at most. */
   limits?: Limits;
+  /** True if the check is recorded: then each call's place will be told. */
+  recorded?: boolean;
 }
 
 /** From the check to the program. */
@@ -38,6 +42,8 @@ export type Order =
     task: Task;
     /** When the check began, in milliseconds since 1970. */
     began: number;
+    /** What the program reaches, and what of it is reached: shared memory. */
+    ports: Ports;
     /** Whether what is printed is kept from the terminal. */
     silent: boolean;
   }

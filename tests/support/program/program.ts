@@ -22,7 +22,8 @@ const { setTimeout, clearTimeout, Worker } = globalThis;
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
-  const { name, mayFail, whyError, ...task } = options;
+  const { name, mayFail, whyError, ...asked } = options;
+  const task = { recorded: Deno.args.includes("--wire"), ...asked };
   const { run, args } = task;
   const worker = new Worker(entry, { type: "module" });
   const { port1: port, port2: theirs } = new MessageChannel();
@@ -73,7 +74,8 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
     switch (report.type) {
       case "started": {
         const began = performance.timeOrigin + scope.began;
-        return tell({ type: "run", task, began, silent: scope.silent });
+        const { ports, silent } = scope;
+        return tell({ type: "run", task, began, ports, silent });
       }
       case "loaded":
         running.starting = false;

@@ -153,6 +153,33 @@ test("askPrograms() finds the one that spins", async ({ scope, start }) => {
   assert.deepEqual(await askPrograms(scope), []);
 });
 
+test("askPrograms() asks for the place of each call of a recording", async ({ wire, scope, start }) => {
+  const server = wire.server();
+  // More lines than a failure ever names.
+  const lines = Array.from({ length: 100 }, (_, i) => `line ${i}`);
+  for (const recorded of [true, false]) {
+    const program = start("client", {
+      path: "../solutions/12_server_and_client/server_and_client.ts",
+      args: [server.address, lines],
+      limits: { write: 1 },
+      mayFail: true,
+      recorded,
+    });
+    const theirs = await server.accept();
+    await theirs.receiveToEnd();
+    theirs.close();
+    await program.ended;
+  }
+  await askPrograms(scope);
+  const connections = scope.log.sockets
+    .filter(({ side }) => side === "student");
+  const known = connections.map(({ id }) =>
+    scope.log.events.filter(({ socket }) => socket === id)
+      .every(({ place }) => place !== undefined)
+  );
+  assert.deepEqual(known, [true, false]);
+});
+
 test("askPrograms() asks where the calls were made", async ({ wire, scope, start }) => {
   const solution = "12_server_and_client/server_and_client.ts";
   const server = start("server", {

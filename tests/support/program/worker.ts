@@ -17,17 +17,21 @@ import { capturePrinting } from "../exercise/printed.ts";
 import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
 import { logReporter } from "./reporter.ts";
 import { sendable, sent } from "./sent.ts";
-import { createScope, places, runInScope } from "../log/scope.ts";
+import { adoptStrays, createScope, places, runInScope } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { settle } from "../settle.ts";
 import { fold, shownSteps } from "../verdict/steps.ts";
 import { leaks, pending } from "../log/wire_log.ts";
+
+/** So many of its calls have a place in a recording: more than is drawn. */
+const recordedCalls = 2_000;
 
 const { setTimeout } = globalThis;
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
+let isRecorded = false;
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
 const post = (report: Report) => port.postMessage(report);
@@ -57,6 +61,9 @@ function take(order: Order): void {
   if (order.type === "run") {
     // From here on both logs tell the same time.
     scope.began = order.began - performance.timeOrigin;
+    // The ports of all who take part: this program's, others' and the check's.
+    scope.ports = order.ports;
+    adoptStrays(scope);
     capturePrinting(order.silent);
     installCalls();
     scope.watchers.add(postNews);
@@ -68,8 +75,11 @@ function take(order: Order): void {
   }
 }
 
-async function run({ path, run, args, limits }: Task): Promise<void> {
+async function run(
+  { path, run, args, limits, recorded = false }: Task,
+): Promise<void> {
   scope.limits = limits;
+  isRecorded = recorded;
   subject = exercise(path);
   const exports = await subject.load([run]);
   post({ type: "loaded" });
@@ -126,7 +136,7 @@ function explained(failure: Failure): Explained {
   return { words, state, place: place ?? findPlace(failure, isSource) };
 }
 
-/** What only this side knows, and what a failure will name. */
+/** What only this side knows, and what a failure or a picture will name. */
 function tell(scope: Scope) {
   const { log } = scope;
   const named = [
@@ -135,6 +145,7 @@ function tell(scope: Scope) {
     ...fold(log.events).slice(-shownSteps).map((step) => step.first),
     ...pending(log, "student"),
     ...leaks(log),
+    ...(isRecorded ? log.events.slice(0, recordedCalls) : []),
   ];
   places(scope, named, isSource);
   return { places: reporter.placesOf(named), printed: takePrinted() };
