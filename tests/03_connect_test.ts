@@ -5,6 +5,7 @@ import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
+import type { WireEvent } from "./support/log/wire_log.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("03_connect/connect.ts");
@@ -297,7 +298,7 @@ for (const expected of ["open", "refused", "timed out"] as const) {
       await connectBegins(wire);
       limit.abort(timeoutError);
     }
-    expectWord(await settled, expected);
+    expectWord(await settled, expected, wire);
   });
 }
 
@@ -314,7 +315,7 @@ check({
   wire.call(server);
   const limit = AbortSignal.abort(timeoutError);
   const settled = await settle(() => probe(address, limit));
-  expectWord(settled, "timed out", {
+  expectWord(settled, "timed out", wire, {
     en:
       "The limit belongs to the caller, and it was over before the call. A limit of your own, or none, goes on waiting.",
     ko:
@@ -534,11 +535,16 @@ function expectEnds(
 
 type Word = keyof typeof korean;
 
+const isConnected = ({ side, call, outcome }: WireEvent) =>
+  side === "student" && call === "connect" && outcome === "ok";
+
 function expectWord(
   { value, error, came }: Settled<Word>,
   expected: Word,
+  { log }: Wire,
   why?: Text,
 ): void {
+  const tooEarly = value === "open" && !log.events.some(isConnected);
   expect(value === expected, {
     expected: {
       en: `probe() returns "${expected}".`,
@@ -563,13 +569,25 @@ function expectWord(
           "Callers compare with the three words of the task, letter by letter.",
         ko: "부른 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
       }
+      : tooEarly
+      ? {
+        en:
+          "It said so before it knew. A call that is not awaited returns a promise at once, whatever becomes of it, and `catch` does not see its error.",
+        ko:
+          "결과를 알기도 전에 답했습니다. await하지 않은 호출은 결과와 상관없이 곧바로 프로미스를 돌려주며, 그 오류는 `catch`에 잡히지 않습니다.",
+      }
       : why ?? {
         en:
           "Refused means that the machine answered no. Timed out means that nobody answered. They call for different repairs.",
         ko:
           "refused는 컴퓨터가 거부했다는 뜻이고, timed out은 아무도 응답하지 않았다는 뜻입니다. 고치는 방법이 서로 다릅니다.",
       },
-    look: why !== undefined && error === undefined
+    look: tooEarly
+      ? {
+        en: "Where does probe() wait for the outcome of connectTo()?",
+        ko: "probe()가 connectTo()의 결과를 어디에서 기다립니까?",
+      }
+      : why !== undefined && error === undefined
       ? {
         en: "Whose signal does the call inside of probe() get?",
         ko: "probe() 안의 호출이 누구의 신호를 받는지 보십시오.",
