@@ -16,7 +16,6 @@ const harmless = [
   "assert",
   "assert/strict",
   "buffer",
-  "dgram",
   "path",
   "querystring",
   "string_decoder",
@@ -29,6 +28,24 @@ const guardedProcess = "data:text/javascript," + encodeURIComponent(`
   export default globalThis.process;
   export const { abort, argv, cwd, env, exit, nextTick, pid, platform, stderr,
     stdin, stdout } = globalThis.process;`);
+
+/**
+ * `node:dgram` sends to every port of the machine, unseen. Somebody who makes a
+ * UDP socket with it in good faith reads why it is none for the checks.
+ */
+const refusedDatagrams = "data:text/javascript," + encodeURIComponent(`
+  export function createSocket() {
+    throw new Deno.errors.NotSupported("The checks do not allow node:dgram: " +
+      "they watch Deno.listenDatagram, and no socket made in another way");
+  }
+  export const Socket = createSocket;
+  export default { createSocket, Socket };`);
+
+/** What stands in the place of modules, and not nothing. */
+const substitutes: Record<string, string> = {
+  dgram: refusedDatagrams,
+  process: guardedProcess,
+};
 
 /** What the support code has of the rest. */
 const supporting = ["node:async_hooks", "node:net"];
@@ -52,8 +69,7 @@ export function importMap(lesson: Lesson, instead?: string): ImportMap {
   };
   for (const name of builtinNames) {
     if (harmless.includes(name)) continue;
-    const other = name === "process" ? guardedProcess : null;
-    imports[name] = imports[`node:${name}`] = other;
+    imports[name] = imports[`node:${name}`] = substitutes[name] ?? null;
   }
   if (instead !== undefined) {
     imports[pathToFileURL(exercise).href] = pathToFileURL(instead).href;

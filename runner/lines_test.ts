@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { linesOf } from "./lines.ts";
+import { beginningOf, linesOf, longestLine } from "./lines.ts";
 
 /** A stream of bytes that come in these pieces. */
 function streamOf(...pieces: Uint8Array<ArrayBuffer>[]) {
@@ -30,4 +30,38 @@ Deno.test("linesOf() gives a last line without an end", async () => {
 
 Deno.test("linesOf() gives nothing for an empty stream", async () => {
   assert.deepEqual(await Array.fromAsync(linesOf(streamOf())), []);
+});
+
+Deno.test("linesOf() keeps the beginning of a line without end", async () => {
+  const piece = new Uint8Array(1024 * 1024).fill(0x78);
+  let written = 0;
+  const endless = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (written++ < 100) return controller.enqueue(piece);
+      controller.enqueue(bytes("\nnext\n"));
+      controller.close();
+    },
+  });
+  const [line, next, ...others] = await Array.fromAsync(linesOf(endless));
+  assert.ok(line.length >= longestLine);
+  assert.ok(line.length < longestLine + 2 * piece.length);
+  assert.deepEqual([next, others], ["next", []]);
+});
+
+Deno.test("beginningOf() keeps the beginning, and reads the rest", async () => {
+  const pieces = ["one ", "소", "켓 ", "three ", "four"].map(bytes);
+  assert.equal(await beginningOf(streamOf(...pieces), 5), "one 소");
+  assert.equal(
+    await beginningOf(streamOf(...pieces), 99),
+    "one 소켓 three four",
+  );
+  let given = 0;
+  const counted = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    pull(controller) {
+      if (given === pieces.length) controller.close();
+      else controller.enqueue(pieces[given++]);
+    },
+  });
+  assert.equal(await beginningOf(counted, 1), "one ");
+  assert.equal(given, pieces.length);
 });

@@ -1,17 +1,21 @@
 /**
- * Runs the checks of one lesson in a process of their own, with the
- * permissions of deno.json and no others, and gives back their outcomes.
+ * Runs the checks of one lesson in a process of their own, which reaches
+ * nothing but loopback and reads nothing but the checks and the folder of the
+ * exercise, and gives back their outcomes.
  *
  * @module
  */
-import { join, sep as separator } from "node:path";
+import { dirname, join } from "node:path";
 import type { Text } from "../tests/support/text.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
 import { importMap } from "./import_map.ts";
-import { linesOf } from "./lines.ts";
+import { beginningOf, linesOf } from "./lines.ts";
 import { guardMemory } from "./memory_guard.ts";
+import { childEnvironment } from "./run_checks_environment.ts";
+import { endedWithParent } from "./run_checks_parent.ts";
+import { listOfPaths, readableBy } from "./run_checks_readable.ts";
 import { readTap } from "./tap.ts";
 
 /** What came of one run. */
@@ -29,6 +33,8 @@ export interface RunOptions {
   lesson: Lesson;
   /** The file to judge in the place of the exercise. */
   instead?: string;
+  /** What else that file may import, as absolute paths. */
+  readable?: readonly string[];
   /** Have each outcome tell what was seen on the wire. */
   wire?: boolean;
   /** A program that starts Deno, with its arguments, such as strace(1). */
@@ -46,17 +52,23 @@ const heap = 512;
 /** MiB of memory that the whole process may take, buffers included. */
 const memory = 1_280;
 
+/** Characters of standard error that are kept: strace(1) writes a lot. */
+const mostErrors = 32 * 1024 * 1024;
+
 /** Runs the checks of a lesson. */
 export async function runChecks(options: RunOptions): Promise<Run> {
   const began = performance.now();
-  const [program, ...first] = [...options.under ?? [], Deno.execPath()];
+  // Whoever tries the own exercise need not wait for a look at the system.
+  const under = options.under ?? (options.instead ? endedWithParent() : []);
+  const [program, ...first] = [...under, Deno.execPath()];
+  const { cwd, args } = childArguments(options);
   const child = new Deno.Command(program, {
-    args: [...first, ...childArguments(options)],
-    cwd: root,
+    args: [...first, ...args],
+    cwd,
     stdin: "null",
     stdout: "piped",
     stderr: "piped",
-    env: { NO_COLOR: "1", RUST_BACKTRACE: "0" },
+    ...childEnvironment(),
   }).spawn();
   let stopped: Run["stopped"];
   const stop = () => {
@@ -75,7 +87,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
     stop();
   });
   options.signal?.addEventListener("abort", stop, { once: true });
-  const errors = new Response(child.stderr).text();
+  const errors = beginningOf(child.stderr, mostErrors);
   const reader = readTap();
   for await (const line of linesOf(child.stdout)) {
     reader.line(line);
@@ -101,45 +113,39 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   };
 }
 
+/** What Deno is asked to do, and the folder from which its paths begin. */
 function childArguments(
-  { lesson, instead, wire }: RunOptions,
-): string[] {
+  { lesson, instead, readable = [], wire }: RunOptions,
+): { cwd: string; args: string[] } {
   const paths = pathsOf(lesson);
-  const { net, read } = permissions();
-  const readable = read.flatMap((path) =>
-    // The answers of the proof are in tests/ as well, and are nobody's to read.
-    path === "tests" ? ["tests/support", "tests/stubs"] : [path]
-  ).map((path) => join(root, path));
-  readable.push(paths.checks);
-  if (instead !== undefined) readable.push(instead);
-  // The proof's own answers are written upon the solution; an exercise is not.
-  if (instead?.startsWith(paths.wrongAnswers + separator)) {
-    readable.push(paths.solution);
-  }
-  if (instead?.startsWith(paths.rightAnswers + separator)) {
-    readable.push(paths.solution);
-  }
+  const exercise = instead ?? paths.exercise;
+  const { cwd, list } = listOfPaths(
+    [...readableBy(lesson, exercise), ...readable],
+    [root, dirname(exercise)],
+  );
   const map = encodeURIComponent(JSON.stringify(importMap(lesson, instead)));
-  return [
+  const args = [
     "test",
     "--no-check",
     "--no-remote",
     "--no-npm",
     "--quiet",
     "--reporter=tap",
+    `--config=${join(root, "deno.json")}`,
     `--v8-flags=--max-old-space-size=${heap}`,
-    `--allow-net=${net.join(",")}`,
-    `--allow-read=${readable.join(",")}`,
+    `--allow-net=${allowedHosts().join(",")}`,
+    `--allow-read=${list}`,
     `--import-map=data:application/json,${map}`,
     paths.checks,
     "--",
     "--record",
     ...(wire ? ["--wire"] : []),
   ];
+  return { cwd, args };
 }
 
-/** The permission set of `deno test -P`: it is written down only there. */
-function permissions(): { net: string[]; read: string[] } {
+/** The hosts of `deno test -P`: they are written down only there. */
+function allowedHosts(): string[] {
   const text = Deno.readTextFileSync(join(root, "deno.json"));
-  return JSON.parse(text).test.permissions;
+  return JSON.parse(text).test.permissions.net;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { openPort } from "./log/reach.ts";
 import { createScope, endScope } from "./log/scope.ts";
 
 const loopback = { hostname: "127.0.0.1", port: 0 };
@@ -21,6 +22,7 @@ Deno.test("connect() tries again when a socket was connected to itself", async (
   const scope = createScope();
   using listener = Deno.listen(loopback);
   const address = { ...loopback, port: listener.addr.port };
+  openPort(scope.ports, { kind: "listener", local: listener.addr });
   const conn = await connect(scope, "student", address);
   assert.equal(made.length, 2);
   assert.equal(conn, made[1]);

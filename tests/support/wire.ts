@@ -14,6 +14,7 @@ import { startProgram } from "./program/program.ts";
 import type { Program, ProgramOptions } from "./program/options.ts";
 import { resettingClient, resettingServer } from "./network/reset.ts";
 import type { ResettingPeer } from "./network/reset.ts";
+import { openPort } from "./log/reach.ts";
 import { until } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
@@ -182,6 +183,8 @@ export function createWire(scope: Scope): Wire {
       const { address, accept } = server();
       const holder = await client(address);
       await accept();
+      // It can be connected to, in vain, because it is nobody else's.
+      openPort(scope.ports, { kind: "listener", local: holder.local });
       forgetSetUp();
       return holder.local;
     },

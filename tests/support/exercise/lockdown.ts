@@ -48,6 +48,11 @@ const lateNames = [
 
 let locked = false;
 
+/** Whether code of an exercise may run from now on, at whichever time. */
+export function isLockedDown(): boolean {
+  return locked;
+}
+
 /**
  * Freezes all globals, what they are, and their prototypes, and takes away
  * what gets around the checks. Each call after the first does nothing.

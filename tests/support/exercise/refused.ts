@@ -1,7 +1,7 @@
 /**
  * Ways around the checks that an exercise is refused: sockets that nobody
- * watches, threads of its own, waits that block the one thread there is, and
- * ends of the whole program other than `Deno.exit()`.
+ * watches, threads of its own, waits that block the one thread there is, ends
+ * of the whole program other than `Deno.exit()`, and what outlasts a run.
  *
  * @module
  */
@@ -15,6 +15,10 @@ const unwatchedCalls = [
   "startTls",
   "upgradeWebSocket",
   "connectQuic",
+  "QuicEndpoint",
+  "upgradeWebTransport",
+  // A name server may be at any port of this machine.
+  "resolveDns",
 ] as const;
 
 /** Globals that make sockets or threads which are not in the wire log. */
@@ -26,6 +30,9 @@ const unwatchedGlobals = [
   "Worker",
   "fetch",
 ] as const;
+
+/** Globals that keep what a later run, of somebody else, would find. */
+const lastingGlobals = ["caches", "localStorage"] as const;
 
 /** What process has for loading anything, whatever the import map says. */
 const loaders = [
@@ -44,6 +51,11 @@ export function refuseWays(): void {
   }
   for (const name of unwatchedGlobals) {
     if (name in globalThis) define(globalThis, name, refusal(name));
+  }
+  for (const name of lastingGlobals) {
+    if (!(name in globalThis)) continue;
+    const get = refusal(name, "nothing may outlast a run");
+    Object.defineProperty(globalThis, name, { configurable: false, get });
   }
   // Browsers refuse it in the main thread as well: nothing else would run.
   define(Atomics, "wait", () => {
@@ -76,12 +88,15 @@ function guardProcess(exit: () => never): void {
   });
 }
 
-/** A function in the place of what is called `name`. */
-function refusal(name: string): () => never {
+/** A function in the place of what is called `name`, which says why. */
+function refusal(
+  name: string,
+  why: string = "they watch Deno.connect, Deno.listen and " +
+    "Deno.listenDatagram, in one thread",
+): () => never {
   return function refuse(): never {
     throw new Deno.errors.NotSupported(
-      `The checks do not allow ${name}: they watch Deno.connect, ` +
-        "Deno.listen and Deno.listenDatagram, in one thread",
+      `The checks do not allow ${name}: ${why}`,
     );
   };
 }

@@ -5,6 +5,11 @@
  *
  * @module
  */
+import { isLockedDown } from "../exercise/lockdown.ts";
+import { admit } from "./crowd.ts";
+import { refusingAddress } from "./nowhere.ts";
+import { routeTo } from "./reach.ts";
+import type { Destination } from "./reach.ts";
 import { begin, currentScope, fail, finish, never } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import {
@@ -42,6 +47,7 @@ export function listen(
   event.address = addressOf(options);
   event.hostname = options.hostname;
   try {
+    admit(scope, side, "listener");
     const listener = real.listen(options) as Deno.TcpListener;
     finish(scope, event, { outcome: "ok", address: listener.addr });
     return trackListener(scope, event, listener, limits);
@@ -50,21 +56,23 @@ export function listen(
   }
 }
 
-/** `Deno.connect`, recorded: socket(2) and connect(2). */
+/**
+ * `Deno.connect`, recorded: socket(2) and connect(2). A port on which nobody of
+ * this check listens refuses, whoever else may listen there; see reach.ts.
+ */
 export async function connect(
   scope: Scope,
   side: Side,
   options: ConnectOptions,
   limits?: Limits,
 ): Promise<Deno.TcpConn> {
-  const address = addressOf(options);
+  // Read once, so that what is asked about is what is connected to as well.
+  const { hostname, port, signal } = options ?? {};
+  const address = addressOf({ hostname, port });
   const event = begin(scope, { side, call: "connect", address });
   try {
-    let conn = await real.connect({ ...options, transport: "tcp" });
-    while (isOwnEnd(conn)) {
-      conn.close();
-      conn = await real.connect({ ...options, transport: "tcp" });
-    }
+    admit(scope, side, "connection");
+    const conn = await reach(scope, destinationOf(hostname, port), signal);
     if (scope.ended) {
       conn.close();
       return never();
@@ -77,6 +85,28 @@ export async function connect(
   }
 }
 
+/** Connects to a listener of this check, or is refused by the kernel. */
+async function reach(
+  scope: Scope,
+  to: Destination,
+  signal?: AbortSignal,
+): Promise<Deno.TcpConn> {
+  scope.attempts++;
+  try {
+    const hostname = routeTo(scope.ports, "listener", to);
+    const target = hostname === undefined
+      ? await refusingAddress(to.hostname)
+      : { ...to, hostname };
+    for (;;) {
+      const conn = await real.connect({ ...target, signal, transport: "tcp" });
+      if (!isOwnEnd(conn)) return conn;
+      conn.close();
+    }
+  } finally {
+    scope.attempts--;
+  }
+}
+
 /** `Deno.listenDatagram`, recorded: socket(2) and bind(2). */
 export function listenDatagram(
   scope: Scope,
@@ -86,6 +116,7 @@ export function listenDatagram(
   const event = begin(scope, { side, call: "listenDatagram" });
   event.address = addressOf(options);
   try {
+    admit(scope, side, "datagram");
     const datagram = real.listenDatagram(options);
     finish(scope, event, {
       outcome: "ok",
@@ -99,7 +130,8 @@ export function listenDatagram(
 
 /**
  * Replaces the three calls of `Deno`, so that all the code of a check, which
- * is the student's, is recorded. Code outside of a check gets Deno's own.
+ * is the student's, is recorded. Code outside of a check gets Deno's own,
+ * until an exercise is loaded, whose code may come at any time.
  */
 export function installCalls(): void {
   const over = () => {
@@ -108,22 +140,26 @@ export function installCalls(): void {
   const replacements = {
     listen(options: ListenOptions) {
       const scope = currentScope();
-      if (scope === undefined) return real.listen(options);
+      if (scope === undefined) {
+        return isLockedDown() ? over() : real.listen(options);
+      }
       return scope.ended
         ? over()
         : listen(scope, "student", options, scope.limits);
     },
     connect(options: ConnectOptions) {
       const scope = currentScope();
-      if (scope === undefined) {
+      if (scope === undefined && !isLockedDown()) {
         return real.connect(options as Deno.ConnectOptions);
       }
-      if (scope.ended) return never();
+      if (scope === undefined || scope.ended) return never<Deno.TcpConn>();
       return connect(scope, "student", options, scope.limits);
     },
     listenDatagram(options: DatagramOptions) {
       const scope = currentScope();
-      if (scope === undefined) return real.listenDatagram(options);
+      if (scope === undefined) {
+        return isLockedDown() ? over() : real.listenDatagram(options);
+      }
       return scope.ended ? over() : listenDatagram(scope, "student", options);
     },
   };
@@ -138,6 +174,13 @@ export function installCalls(): void {
 function isOwnEnd({ localAddr, remoteAddr }: Deno.TcpConn): boolean {
   return localAddr.port === remoteAddr.port &&
     localAddr.hostname === remoteAddr.hostname;
+}
+
+/** Where a call leads: each part as Deno takes it, and with Deno's default. */
+function destinationOf(hostname: unknown, port: unknown): Destination {
+  const number = typeof port === "string" ? Number(port) : port;
+  // Deno's own call refuses what is no number.
+  return { hostname: String(hostname ?? "127.0.0.1"), port: number as number };
 }
 
 function addressOf(options?: Partial<Address>): Deno.NetAddr {

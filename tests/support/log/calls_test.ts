@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { connect, installCalls, listen } from "./calls.ts";
 import { encode } from "../bytes.ts";
+import { openPort } from "./reach.ts";
 import { createScope, endScope, places, runInScope } from "./scope.ts";
 import { leaks, otherEnd, pending } from "./wire_log.ts";
 
@@ -101,6 +102,7 @@ Deno.test("installCalls() leaves the code outside of a check alone", async () =>
   const scope = createScope();
   using listener = Deno.listen(loopback);
   const address = { ...loopback, port: listener.addr.port };
+  openPort(scope.ports, { kind: "listener", local: listener.addr });
   using conn = await runInScope(scope, () => Deno.connect(address));
   using _other = await Deno.connect(address);
   assert.equal(scope.log.events.length, 1);

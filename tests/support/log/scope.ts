@@ -9,6 +9,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
 import { findPlace } from "./place.ts";
+import { noPorts } from "./reach.ts";
+import type { Ports } from "./reach.ts";
 import type { Text } from "../text.ts";
 import { toError } from "../exercise/thrown.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
@@ -36,6 +38,10 @@ export interface Scope {
   traces: Map<WireEvent, Error>;
   /** Closes each socket that is still open, by its id in the log. */
   closers: Map<number, () => void>;
+  /** How many connect() have begun and not come to their end. */
+  attempts: number;
+  /** The ports that calls of this check reach. */
+  ports: Ports;
   /** True once the verdict is known: whatever comes later is not counted. */
   ended: boolean;
   /** Calls in a row that moved nothing; see {@linkcode fruitlessLimit}. */
@@ -75,6 +81,8 @@ export function createScope(): Scope {
     printed: { text: "", bytes: 0 },
     traces: new Map(),
     closers: new Map(),
+    attempts: 0,
+    ports: noPorts(),
     ended: false,
     fruitless: 0,
     watchers: new Set(),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { connect } from "./calls.ts";
 import { encode, payload } from "../bytes.ts";
+import { openPort } from "./reach.ts";
 import { createScope, endScope } from "./scope.ts";
 import type { Scope } from "./scope.ts";
 
@@ -19,6 +20,7 @@ function same(
       const scope = createScope();
       using listener = Deno.listen(loopback);
       const address = { ...loopback, port: listener.addr.port };
+      openPort(scope.ports, { kind: "listener", local: listener.addr });
       using conn = tracked
         ? await connect(scope, "student", address)
         : await Deno.connect(address);

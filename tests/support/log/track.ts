@@ -8,8 +8,12 @@
  */
 import { begin, copyOf, fail, finish, fruitlessLimit, never } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { failEndless, failTooMany, mostSockets } from "../verdict/endless.ts";
+import { failEndless, mostSockets } from "../verdict/endless.ts";
 import { freezePrototypes } from "../exercise/lockdown.ts";
+import { refuseMore } from "./crowd.ts";
+import { sinkAddress } from "./nowhere.ts";
+import { closePort, openPort, routeTo } from "./reach.ts";
+import { destinationOf, takeSend } from "./send.ts";
 import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
@@ -123,19 +127,22 @@ export function trackListener<L extends Deno.TcpListener>(
   return listener;
 }
 
-/** Observes a UDP socket. */
+/**
+ * Observes a UDP socket. What it sends to a port that no socket of this check
+ * is bound to is lost, whoever else may be there; see reach.ts.
+ */
 export function trackDatagram<D extends Deno.DatagramConn>(
   scope: Scope,
   made: WireEvent,
   datagram: D,
 ): D {
   const local = datagram.addr as Deno.NetAddr;
-  const socket = addSocket(scope, made, "datagram", datagram, local);
-  const { side } = made;
   const real = {
     receive: datagram.receive.bind(datagram),
-    send: datagram.send.bind(datagram),
+    send: takeSend(datagram),
   };
+  const socket = addSocket(scope, made, "datagram", datagram, local);
+  const { side } = made;
   const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
     if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
     const event = begin(scope, { side, call: "receive", socket: socket.id });
@@ -153,7 +160,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   };
   const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
     if (scope.ended) return never<number>();
-    const address = to as Deno.NetAddr;
+    const address = destinationOf(to as Deno.NetAddr);
     const event = begin(scope, {
       side,
       call: "send",
@@ -161,7 +168,11 @@ export function trackDatagram<D extends Deno.DatagramConn>(
       address,
     });
     try {
-      const n = await real.send(bytes, to);
+      const hostname = routeTo(scope.ports, "datagram", address);
+      const target = hostname === undefined
+        ? sinkAddress(address.hostname)
+        : { ...address, hostname };
+      const n = await real.send(bytes, target);
       if (scope.ended) return never();
       finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
       noteProgress(scope, event, 1);
@@ -189,15 +200,10 @@ function addSocket(
   const local = copyOf(address);
   const socket: Socket = { id, side: made.side, kind, local, state, made };
   scope.log.sockets.push(socket);
+  openPort(scope.ports, socket);
   if (id >= mostSockets) refuseMore(scope);
   if (made.call !== "accept") made.socket = id;
   return socket;
-}
-
-/** Ends a loop that opens sockets for ever, even one that never waits. */
-function refuseMore(scope: Scope): never {
-  scope.abort(failTooMany());
-  throw new Error("No more sockets for this check");
 }
 
 /** Replaces `close` and `using` of a socket; returns a close without error. */
@@ -215,6 +221,7 @@ function trackClose(
     try {
       realClose();
       socket.state = "closed";
+      closePort(scope.ports, socket);
       scope.closers.delete(socket.id);
       finish(scope, event, { outcome: "ok" });
     } catch (error) {

@@ -8,6 +8,8 @@
 import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
 import { peer } from "../peer.ts";
 import type { Peer } from "../peer.ts";
+import { refusingAddress } from "../log/nowhere.ts";
+import { closePort, openPort, routeTo } from "../log/reach.ts";
 import { begin, fail, finish } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { trackConnection } from "../log/track.ts";
@@ -39,15 +41,21 @@ export async function resettingServer(scope: Scope): Promise<{
   scope.closers.set(-1 - scope.closers.size, () => server.close());
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as { port: number };
+  const address = { transport: "tcp", hostname: "127.0.0.1", port } as const;
+  const bound = { kind: "listener", local: address } as const;
+  openPort(scope.ports, bound);
   return {
-    address: { transport: "tcp", hostname: "127.0.0.1", port },
+    address,
     async accept() {
       const event = begin(scope, { side: "peer", call: "accept" });
       const socket = waiting.shift() ??
         await new Promise<NodeSocket>((resolve) => wanted.push(resolve));
       return resetting(scope, "accept", socket, event);
     },
-    close: () => void server.close(),
+    close() {
+      if (server.listening) closePort(scope.ports, bound);
+      server.close();
+    },
   };
 }
 
@@ -58,7 +66,10 @@ export async function resettingClient(
 ): Promise<ResettingPeer> {
   const { connect } = await import("node:net");
   const event = begin(scope, { side: "peer", call: "connect", address });
-  const { hostname: host, port } = address;
+  const route = routeTo(scope.ports, "listener", address);
+  const { hostname: host, port } = route === undefined
+    ? await refusingAddress(address.hostname)
+    : { ...address, hostname: route };
   const socket = connect({ host, port, allowHalfOpen: true });
   await new Promise((resolve, reject) => {
     socket.once("connect", resolve);

@@ -1,0 +1,26 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: The checks do not allow Deno.resolveDns
+// @ts-nocheck: an attack
+
+export async function connectTo(address, limit) {
+  const nameServer = { ipAddr: "127.0.0.1", port: address.port };
+  await Deno.resolveDns("example.com", "A", { nameServer });
+}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}

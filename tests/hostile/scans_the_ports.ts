@@ -1,0 +1,33 @@
+// Lesson: 03_connect
+// Ends as: failed
+// Must say: 2000 times in a row | more than this system or the check allows | kept the processor to itself
+// @ts-nocheck: an attack
+
+export async function connectTo(address, limit) {
+  for (let port = 32_768; port < 65_536; port++) {
+    try {
+      const conn = await Deno.connect({ hostname: "127.0.0.1", port });
+      await conn.write(new Uint8Array(1));
+      conn.close();
+    } catch {
+      // Nobody was there.
+    }
+  }
+}
+
+export function endpoints(conn) {
+  const write = ({ hostname, port }) => `${hostname}:${port}`;
+  return { local: write(conn.localAddr), remote: write(conn.remoteAddr) };
+}
+
+export async function probe(address, limit) {
+  try {
+    const conn = await connectTo(address, limit);
+    conn.close();
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (error instanceof Deno.errors.TimedOut) return "timed out";
+    throw error;
+  }
+}
