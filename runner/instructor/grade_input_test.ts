@@ -25,8 +25,8 @@ const refused: Record<string, [(desk: Desk) => string[], RegExp, RegExp]> = {
       Deno.mkdirSync(join(submissions, "kim", "photos"), { recursive: true });
       return [];
     },
-    /lesson/,
-    /과/,
+    /lessons\/03_connect/,
+    /연습 문제 파일이 없습니다/,
   ],
   "results inside of the submissions": [
     (desk) => {
