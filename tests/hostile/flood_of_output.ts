@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: It threw TimeoutError
+// Must say: It threw TimeoutError | Nothing of it within 2 s
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

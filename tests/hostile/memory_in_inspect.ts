@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed or could not be checked
-// Must say: It returned | never came to an end
+// Must say: It returned | never came to an end | It kept the processor
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
