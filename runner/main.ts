@@ -5,17 +5,11 @@
  *
  * @module
  */
-import { isOlder, oldest } from "./version.ts";
+import { tooOld } from "./version.ts";
 
-if (isOlder(Deno.version.deno, oldest)) {
-  console.error(
-    `This course needs Deno ${oldest} or newer, and this is Deno ` +
-      `${Deno.version.deno}: run \`deno upgrade\`, or put ` +
-      "`npx -y deno@2.9.6` in the place of `deno`.\n" +
-      `이 과정에는 Deno ${oldest} 이상이 필요하지만 지금은 Deno ` +
-      `${Deno.version.deno}입니다. \`deno upgrade\`를 실행하거나 \`deno\` 대신 ` +
-      "`npx -y deno@2.9.6`을 쓰십시오.",
-  );
+const refusal = tooOld(Deno.version.deno);
+if (refusal !== undefined) {
+  console.error(refusal);
   Deno.exit(2);
 }
 

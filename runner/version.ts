@@ -18,3 +18,14 @@ export function isOlder(version: string, than: string): boolean {
   for (let i = 0; i < 3; i++) if (a[i] !== b[i]) return a[i] < b[i];
   return false;
 }
+
+/** What to say to a Deno of this version, in both languages, if it is too old. */
+export function tooOld(version: string): string | undefined {
+  if (!isOlder(version, oldest)) return undefined;
+  return `This course needs Deno ${oldest} or newer, and this is Deno ` +
+    `${version}: run \`deno upgrade\`, or put ` +
+    "`npx -y deno@2.9.6` in the place of `deno`.\n" +
+    `이 과정에는 Deno ${oldest} 이상이 필요하지만 지금은 Deno ` +
+    `${version}입니다. \`deno upgrade\`를 실행하거나 \`deno\` 대신 ` +
+    "`npx -y deno@2.9.6`을 쓰십시오.";
+}

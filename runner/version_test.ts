@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isOlder, oldest } from "./version.ts";
+import { isOlder, oldest, tooOld } from "./version.ts";
 
 for (const version of ["1.46.3", "2.4.0", "2.8.99", "2.0.0-rc.10"]) {
   Deno.test(`isOlder() finds ${version} older than the course needs`, () => {
@@ -25,4 +25,11 @@ Deno.test("isOlder() is false of the same version", () => {
 
 Deno.test("isOlder() lets this Deno run the course", () => {
   assert.ok(!isOlder(Deno.version.deno, oldest));
+});
+
+Deno.test("tooOld() says in both languages what to do", () => {
+  const said = tooOld("2.1.0")!;
+  assert.match(said, /^This course needs Deno .* this is Deno 2\.1\.0: run/);
+  assert.match(said, /\n이 과정에는 .* 지금은 Deno 2\.1\.0입니다/);
+  assert.equal(tooOld(oldest), undefined);
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
-import { languages, toLanguage } from "../../tests/support/text.ts";
+import { toLanguage } from "../../tests/support/text.ts";
 import type { Language } from "../../tests/support/text.ts";
+import { formatOf, languageOf, readArguments } from "./arguments.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The platforms that results can be written for. */
@@ -49,16 +49,11 @@ export function parseGradeOptions(
   args: readonly string[],
   systemLanguage: string,
 ): GradeOptions {
-  const { values, positionals } = read(args);
+  const { values, positionals } = readArguments(args, known);
   const { lang = toLanguage(systemLanguage), format = [], help = false } =
     values;
-  const language = languages.find((one) => one === lang);
-  if (language === undefined) throw noLanguage(lang);
   const jobs = values.jobs ?? String(availableParallelism());
   if (!/^[1-9]\d{0,2}$/.test(jobs)) throw noJobs(jobs);
-  for (const name of format) {
-    if (!formats.some((one) => one === name)) throw noFormat(name);
-  }
   if (!help && positionals.length !== 1) throw oneFolder(positionals);
   if (!help && values.out === undefined) throw noOut;
   return {
@@ -70,60 +65,28 @@ export function parseGradeOptions(
     lessons: values.lessons,
     weights: values.weights,
     single: values.single ?? false,
-    formats: format as GradeOptions["formats"],
-    language,
+    formats: format.map((name) => formatOf(name, formats)),
+    language: languageOf(lang),
   };
 }
 
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({
-      // Who knows npm writes `--` before the arguments.
-      args: args[0] === "--" ? args.slice(1) : [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        jobs: { type: "string" },
-        only: { type: "string" },
-        lessons: { type: "string" },
-        weights: { type: "string" },
-        single: { type: "boolean" },
-        format: { type: "string", multiple: true },
-        lang: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    const { message } = error as Error;
-    const option = /'([^' ]*)/.exec(message)?.[1] ?? message;
-    throw new Refusal({
-      en: `${option} cannot be used like this; --help lists the options`,
-      ko:
-        `옵션을 이렇게 쓸 수 없습니다: ${option}. --help가 옵션을 보여 줍니다`,
-    });
-  }
-}
-
-function noLanguage(lang: string): Refusal {
-  return new Refusal({
-    en: `The course is written in en and ko, not in "${lang}"`,
-    ko: `이 과정의 언어는 en과 ko입니다. "${lang}" 언어는 없습니다`,
-  });
-}
+const known = {
+  out: { type: "string" },
+  jobs: { type: "string" },
+  only: { type: "string" },
+  lessons: { type: "string" },
+  weights: { type: "string" },
+  single: { type: "boolean" },
+  format: { type: "string", multiple: true },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 function noJobs(jobs: string): Refusal {
   return new Refusal({
     en:
       `--jobs takes how many verdicts are made at once, from 1, not "${jobs}"`,
     ko: `--jobs 뒤에는 동시에 채점할 수를 1부터 씁니다. 지금 값: "${jobs}"`,
-  });
-}
-
-function noFormat(name: string): Refusal {
-  const all = formats.join(", ");
-  return new Refusal({
-    en: `There is no format "${name}"; --format takes one of ${all}`,
-    ko: `"${name}" 형식은 없습니다. --format에 쓸 수 있는 것: ${all}`,
   });
 }
 

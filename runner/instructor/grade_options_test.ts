@@ -37,8 +37,8 @@ const refused: [string, RegExp][] = [
   ["a --out b --jobs many", /not "many"/],
   ["a --out b --format excel", /no format "excel".*gradescope, classroom50/],
   ["a --out b --lang de", /not in "de"/],
-  ["a --out b --fast", /--fast cannot be used/],
-  ["a --out", /--out.* cannot be used/],
+  ["a --out b --fast", /no option --fast/],
+  ["a --out", /--out needs a value/],
 ];
 for (const [line, words] of refused) {
   Deno.test(`parseGradeOptions() refuses "${line}"`, () => {

@@ -1,9 +1,7 @@
-import { parseArgs } from "node:util";
 import { languages } from "../../../tests/support/text.ts";
-import type { Language } from "../../../tests/support/text.ts";
 import { findLessons } from "../../course.ts";
 import type { Lesson } from "../../course.ts";
-import { badOption, noSuchLanguage } from "../../options.ts";
+import { formatOf, languageOf, readArguments } from "../arguments.ts";
 import { Refusal } from "../refusal.ts";
 import { selectLessons } from "../selection.ts";
 import type { Choice } from "./choice.ts";
@@ -42,19 +40,16 @@ export function parseOptions(
   args: readonly string[],
   lessons: readonly Lesson[] = findLessons(),
 ): Options | "help" {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = readArguments(args, known);
   if (values.help) return "help";
   const [stray] = positionals;
   if (stray !== undefined) throw strayArgument(stray);
   const { out = "", lang, exam = false, force = false } = values;
   if (out === "") throw noTarget();
-  if (lang !== undefined && !languages.includes(lang as Language)) {
-    throw new Refusal(noSuchLanguage(lang));
-  }
-  const platform = platforms.find((one) => one === values.format);
-  if (values.format !== undefined && platform === undefined) {
-    throw noPlatform(values.format);
-  }
+  const language = lang === undefined ? undefined : languageOf(lang);
+  const platform = values.format === undefined
+    ? undefined
+    : formatOf(values.format, platforms);
   return {
     out,
     platform,
@@ -63,43 +58,23 @@ export function parseOptions(
       ? lessons
       : selectLessons(values.lessons, lessons),
     // A platform that marks needs the titles of the lessons in both.
-    languages: lang === undefined || marks(platform)
+    languages: language === undefined || marks(platform)
       ? languages
-      : [lang as Language],
+      : [language],
     exam,
     force,
   };
 }
 
-// deno-lint-ignore explicit-function-return-type
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      // Who knows npm writes `--` before the arguments.
-      args: args[0] === "--" ? args.slice(1) : [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: "string" },
-        lessons: { type: "string" },
-        lang: { type: "string" },
-        exam: { type: "boolean" },
-        force: { type: "boolean" },
-        format: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-  } catch (error) {
-    throw new Refusal(badOption(error as Error & { code?: string }));
-  }
-}
-
-function noPlatform(name: string): Refusal {
-  const all = platforms.join(", ");
-  return new Refusal({
-    en: `There is no format "${name}"; --format takes one of ${all}`,
-    ko: `"${name}" 형식은 없습니다. --format에 쓸 수 있는 것: ${all}`,
-  });
-}
+const known = {
+  out: { type: "string" },
+  lessons: { type: "string" },
+  lang: { type: "string" },
+  exam: { type: "boolean" },
+  force: { type: "boolean" },
+  format: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
 
 function noTarget(): Refusal {
   return new Refusal({
