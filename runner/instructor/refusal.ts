@@ -24,8 +24,8 @@ export function systemRefusal(path: string, error: Error): Refusal {
 function reasonOf(error: Error): readonly [string, string] {
   if (/os error 28|no space/i.test(error.message)) {
     return [
-      "\nThe disk is full. Make room and run the same command again: what is done is kept.",
-      "\n디스크가 가득 찼습니다. 공간을 만들고 같은 명령을 다시 실행하십시오. 끝난 결과는 남아 있습니다.",
+      "\nThe disk is full. Make room and run the same command again; nothing is lost.",
+      "\n디스크가 가득 찼습니다. 공간을 만들고 같은 명령을 다시 실행하십시오. 잃은 것은 없습니다.",
     ];
   }
   if (error instanceof Deno.errors.PermissionDenied) {
