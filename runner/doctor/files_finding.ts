@@ -41,7 +41,7 @@ export function filesFinding({ missing, changes }: Probed): Finding {
   const paths = several(changes.map(({ path }) => path));
   return {
     about,
-    state: "problem",
+    state: "note",
     text: {
       en:
         `These are not as they were handed out, so verdicts may not count: ${paths.en}`,

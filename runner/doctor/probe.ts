@@ -47,7 +47,9 @@ export async function probe(): Promise<Probed> {
     locale: environment("LC_ALL") || environment("LC_CTYPE") ||
       environment("LANG"),
     missing: missingFiles(root),
-    changes: list && await changesSince(list, root),
+    // Lessons that were handed out later are added to the same folder.
+    changes: list && (await changesSince(list, root))
+      .filter(({ state }) => state !== "added"),
   };
 }
 

@@ -51,7 +51,7 @@ async function grade(options: GradeOptions): Promise<number> {
     : selectLessons(options.lessons, all);
   const weights = options.weights === undefined
     ? new Map<string, number>()
-    : readWeights(fromWorkingFolder(options.weights), lessons);
+    : readWeights(fromWorkingFolder(options.weights), all, lessons);
   const found = options.single
     ? { handed: [single(submissions)], remarks: [] }
     : findSubmissions(submissions, lessons, only);

@@ -34,7 +34,7 @@ const refused: Record<string, [(desk: Desk) => string[], RegExp, RegExp]> = {
       return [`--out=${join(desk.submissions, "results")}`];
     },
     /is inside of/,
-    /섞이게/,
+    /겹쳐/,
   ],
   "results in a folder of other things": [
     (desk) => {

@@ -38,8 +38,8 @@ export async function markLesson(
     signal,
   });
   if (signal.aborted) return undefined;
-  const checks = allChecks(run.outcomes, marked.checks);
-  const { state, note } = verdictOf(lesson, { ...run, outcomes: checks });
+  const outcomes = allChecks(run.outcomes, marked.checks);
+  const { state, checks, note } = verdictOf(lesson, { ...run, outcomes });
   return { ...about, state, checks: checks.map(ofFairSize), note };
 }
 

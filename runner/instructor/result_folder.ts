@@ -1,5 +1,6 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
+import { isBelow, realPath } from "./paths.ts";
 import { Refusal, systemRefusal } from "./refusal.ts";
 
 /**
@@ -10,10 +11,11 @@ import { Refusal, systemRefusal } from "./refusal.ts";
  */
 export function prepareResultFolder(out: string, submissions: string): void {
   try {
-    Deno.mkdirSync(out, { recursive: true });
-    const [results, handedIn] = [out, submissions].map(Deno.realPathSync);
+    const [results, handedIn] = [realPath(out), realPath(submissions)];
+    if (results === handedIn) throw same(out);
     if (isBelow(results, handedIn)) throw inEachOther(out, submissions);
     if (isBelow(handedIn, results)) throw inEachOther(submissions, out);
+    Deno.mkdirSync(out, { recursive: true });
     const names = [...Deno.readDirSync(out)].map(({ name }) => name);
     if (names.length > 0 && !names.includes("records")) throw others(out);
     Deno.mkdirSync(join(out, "records"), { recursive: true });
@@ -28,10 +30,13 @@ export function prepareResultFolder(out: string, submissions: string): void {
   }
 }
 
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === "" ||
-    (way !== ".." && !way.startsWith(`..${sep}`) && !/^[A-Z]:/i.test(way));
+function same(out: string): Refusal {
+  return new Refusal({
+    en:
+      `${out} is the folder with the submissions. Choose another one for the results, beside it.`,
+    ko:
+      `제출물 폴더와 결과 폴더가 같습니다: ${out}\n결과 폴더로는 그 옆의 다른 폴더를 고르십시오.`,
+  });
 }
 
 function inEachOther(inner: string, outer: string): Refusal {
@@ -39,7 +44,7 @@ function inEachOther(inner: string, outer: string): Refusal {
     en:
       `${inner} is inside of ${outer}, so results would be taken for submissions.\nChoose a folder for the results beside the one with the submissions.`,
     ko:
-      `결과와 제출물이 섞이게 됩니다. 앞 폴더가 뒤 폴더 안에 있습니다: ${inner}, ${outer}\n제출물 폴더와 나란히 있는 다른 폴더를 결과 폴더로 고르십시오.`,
+      `결과 폴더와 제출물 폴더가 겹쳐 결과가 제출물로 채점될 수 있습니다.\n안쪽: ${inner}\n바깥쪽: ${outer}\n제출물 폴더와 나란히 있는 다른 폴더를 결과 폴더로 고르십시오.`,
   };
   return new Refusal(text);
 }

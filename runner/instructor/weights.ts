@@ -11,9 +11,10 @@ import { Refusal, systemRefusal } from "./refusal.ts";
 export function readWeights(
   path: string,
   lessons: readonly Lesson[],
+  marked: readonly Lesson[] = lessons,
 ): Map<string, number> {
   try {
-    return parseWeights(Deno.readTextFileSync(path), lessons);
+    return parseWeights(Deno.readTextFileSync(path), lessons, marked);
   } catch (error) {
     if (error instanceof Refusal || !(error instanceof Error)) throw error;
     throw systemRefusal(path, error);
@@ -21,7 +22,8 @@ export function readWeights(
 }
 
 /**
- * The weights by the lessons' folders.
+ * The weights by the lessons' folders. One file may serve a whole term: lessons
+ * of the course that are not `marked` now do not count.
  *
  * @example
  * ```ts
@@ -36,6 +38,7 @@ export function readWeights(
 export function parseWeights(
   text: string,
   lessons: readonly Lesson[],
+  marked: readonly Lesson[] = lessons,
 ): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [name, weight] of Object.entries(readObject(text))) {
@@ -45,7 +48,7 @@ export function parseWeights(
     if (weights.has(lesson.folder)) throw twice(name);
     weights.set(lesson.folder, weight);
   }
-  if (lessons.every(({ folder }) => weights.get(folder) === 0)) throw nothing();
+  if (marked.every(({ folder }) => weights.get(folder) === 0)) throw nothing();
   return weights;
 }
 
@@ -69,8 +72,8 @@ function readObject(text: string): Record<string, unknown> {
 function noLesson(name: string): Refusal {
   return new Refusal({
     en:
-      `The file of --weights names "${name}", and that is none of the lessons that are marked`,
-    ko: `--weights 파일에 채점하지 않는 과가 있습니다: "${name}"`,
+      `The file of --weights names "${name}", and that is none of the lessons of the course`,
+    ko: `--weights 파일에 이 과정에 없는 과가 있습니다: "${name}"`,
   });
 }
 

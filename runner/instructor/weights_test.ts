@@ -32,6 +32,13 @@ for (const [text, words] of refused) {
   });
 }
 
+Deno.test("parseWeights() takes one file for lessons that are marked later, too", () => {
+  const [first, second] = lessons;
+  const text = '{ "1": 0, "2": 1 }';
+  assert.equal(parseWeights(text, lessons, [second]).get(second.folder), 1);
+  assert.throws(() => parseWeights(text, lessons, [first]), /no total/);
+});
+
 Deno.test("parseWeights() refuses a total of nothing", () => {
   const all = Object.fromEntries(lessons.map(({ number }) => [number, 0]));
   assert.throws(() => parseWeights(JSON.stringify(all), lessons), /no total/);

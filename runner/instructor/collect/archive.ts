@@ -10,12 +10,13 @@ import {
   deadline,
   hardLinked,
   noTool,
+  otherKind,
   tooBig,
   tooLong,
   tooMany,
   unreadable,
 } from "./archive_remarks.ts";
-import { limits } from "./entry.ts";
+import { isArchive, limits } from "./entry.ts";
 import type { Source } from "./entry.ts";
 import type { Member } from "./listing.ts";
 import { judgeMembers } from "./members.ts";
@@ -45,6 +46,7 @@ export async function openArchive(
   } catch (error) {
     return closed(unreadable((error as Error).message));
   }
+  if (!isArchive(path)) return closed(otherKind);
   const tool = /\.zip$/i.test(path) ? tools.zip : tools.tar;
   if (tool === undefined) return closed(noTool);
   if (/gz$/i.test(path)) {

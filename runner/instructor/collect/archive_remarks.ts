@@ -50,6 +50,17 @@ export const tooMany: Remark = {
   },
 };
 
+/** What to say of an archive of a kind that no tool here opens. */
+export const otherKind: Remark = {
+  kind: "note",
+  text: {
+    en:
+      "The archive was not opened: archives of this kind cannot be opened here. Unpack it into a folder of the same name, or have it handed in again as .zip or .tar.gz.",
+    ko:
+      "이 종류의 압축 파일은 열 수 없습니다. 같은 이름의 폴더에 풀어 두거나, .zip 또는 .tar.gz로 다시 제출받으십시오.",
+  },
+};
+
 /** What to say of an archive with a password. */
 export const encrypted: Remark = {
   kind: "note",

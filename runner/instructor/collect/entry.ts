@@ -47,6 +47,11 @@ export function isArchive(name: string): boolean {
   return /\.(zip|tar|tar\.gz|tgz)$/i.test(name);
 }
 
+/** True for the name of any archive, also of one that is not opened here. */
+export function isPacked(name: string): boolean {
+  return isArchive(name) || /\.(7z|rar|egg|alz|gz|bz2|xz|zst)$/i.test(name);
+}
+
 /** The order of paths, the same on every system and in every language. */
 export function byPath(a: Entry, b: Entry): number {
   return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;

@@ -7,14 +7,14 @@
 import { basename, join, resolve } from "node:path";
 import type { Lesson } from "../../course.ts";
 import { chooseHanded } from "./choose_handed.ts";
-import { isArchive, isJunk } from "./entry.ts";
+import { isArchive, isJunk, isPacked } from "./entry.ts";
 import { openFolder } from "./folder.ts";
 import {
   about,
   encoding,
   link,
-  otherArchive,
   sameName,
+  setAside,
   strayText,
 } from "./found_remarks.ts";
 import type { FoundRemark } from "./found_remarks.ts";
@@ -54,11 +54,13 @@ export function findSubmissions(
     if (entry.isSymlink) remarks.push(about(path, link));
     else if (entry.isDirectory) {
       found.push({ student: entry.name, path, kind: "folder" });
-    } else if (entry.isFile && isArchive(entry.name)) {
+    } else if (entry.isFile && isPacked(entry.name)) {
       const student = entry.name.replace(/(\.tar)?\.\w+$/i, "");
-      found.push({ student, path, kind: "archive" });
-    } else if (/\.(7z|rar|egg|alz|gz|bz2|xz|zst)$/i.test(entry.name)) {
-      remarks.push(about(path, otherArchive));
+      const unpacked = sorted.some(({ name, isDirectory }) =>
+        isDirectory && name === student
+      );
+      if (unpacked) remarks.push(about(path, setAside));
+      else found.push({ student, path, kind: "archive" });
     } else if (!/^submission_metadata\.ya?ml$/.test(entry.name)) {
       stray.push(entry.name);
     }

@@ -58,10 +58,10 @@ export const encoding: Text = {
     "이름이 UTF-8이 아니라서 열 수 없습니다. 보통 한국어 Windows에서 만든 ZIP 파일을 푼 경우입니다. 이름을 바꾸거나 다음 명령으로 그 파일을 다시 푸십시오: bsdtar -xf FILE.zip --options hdrcharset=CP949",
 };
 
-/** Said of archives that no tool here opens. */
-export const otherArchive: Text = {
+/** Said of an archive that somebody has unpacked beside it. */
+export const setAside: Text = {
   en:
-    "Archives of this kind cannot be opened here. Unpack it into a folder of the same name, or have it handed in again as .zip or .tar.gz.",
+    "Set aside, because a folder of the same name is beside it, and that is what was marked. If they are of two students, rename one.",
   ko:
-    "이 종류의 압축 파일은 열 수 없습니다. 같은 이름의 폴더에 풀어 두거나, .zip 또는 .tar.gz로 다시 제출받으십시오.",
+    "같은 이름의 폴더가 옆에 있어 그 폴더를 채점하고 이 파일은 쓰지 않았습니다. 서로 다른 학생의 것이라면 한쪽의 이름을 바꾸십시오.",
 };

@@ -71,7 +71,7 @@ Deno.test("findSubmissions() keeps the names that platforms give", async () => {
 Deno.test("findSubmissions() keeps two submissions of one name apart", async () => {
   await find({
     "kim/connect.ts": "",
-    "kim.zip": "",
+    "Kim.zip": "",
     "KIM.tar": "",
     [`${"민수".normalize("NFD")}.zip`]: "",
     "민수.tgz": "",
@@ -87,24 +87,33 @@ Deno.test("findSubmissions() keeps two submissions of one name apart", async () 
   });
 });
 
-Deno.test("findSubmissions() tells of what cannot be opened", async () => {
+Deno.test("findSubmissions() loses no student whose archive it cannot open", async () => {
   await find({
     "kim/connect.ts": "",
     "lee.7z": "",
-    "park.rar": "",
     "choi_connect.ts": "",
   }, ({ handed, remarks }) => {
-    assert.deepEqual(handed.map(({ student }) => student), ["kim"]);
-    assert.match(remarks[0].path, /lee\.7z$/);
+    assert.deepEqual(handed.map(({ student }) => student), ["kim", "lee"]);
     assert.match(
       remarks[0].text.en,
-      /^lee\.7z: .*cannot be opened here\. Unpack it/,
-    );
-    assert.match(remarks[1].path, /park\.rar$/);
-    assert.match(
-      remarks[2].text.en,
       /a folder or an archive: choi_connect\.ts/,
     );
+  });
+});
+
+Deno.test("findSubmissions() takes the folder that an archive was unpacked to", async () => {
+  await find({
+    "kim/connect.ts": "",
+    "kim.zip": "",
+    "lee.7z": "",
+    "lee/connect.ts": "",
+  }, ({ handed, remarks }) => {
+    assert.deepEqual(handed.map(({ student, kind }) => [student, kind]), [
+      ["kim", "folder"],
+      ["lee", "folder"],
+    ]);
+    assert.match(remarks[0].text.en, /^kim\.zip: Set aside/);
+    assert.match(remarks[1].text.ko, /^lee\.7z: .*그 폴더를 채점/);
   });
 });
 
@@ -189,8 +198,8 @@ Deno.test("findSubmissions() refuses a folder without submissions, and says what
   await refuse({}, [/no submissions in .*It is empty/, /비어 있습니다/]);
   await refuse({ ".DS_Store": "" }, [/It is empty/, /비어 있습니다/]);
   await refuse(
-    { "a.pdf": "", "b.7z": "" },
-    [/There is: b\.7z, a\.pdf\./, /들어 있는 것/],
+    { "a.pdf": "", "b.docx": "" },
+    [/There is: a\.pdf, b\.docx\./, /들어 있는 것/],
   );
 });
 

@@ -37,7 +37,8 @@ const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
  * `lessons/03_connect/connect.ts`, as `03_connect/connect.ts` or as
  * `connect.ts`, in the submission itself or in one folder that it consists of.
  * Of several, the fuller path counts, then the one that is less deep, then the
- * first in the order of paths.
+ * first in the order of paths. `connect (1).ts`, as browsers name a second
+ * download, counts as `connect.ts`.
  *
  * @example
  * ```ts
@@ -87,7 +88,8 @@ function candidates(entries: readonly Entry[], lesson: Lesson): Entry[] {
   const { name, folder } = lesson;
   const ways = [`lessons/${folder}/${name}.ts`, `${folder}/${name}.ts`]
     .concat(`${name}.ts`);
-  const rank = ({ path }: Entry): number => {
+  const rank = ({ path: given }: Entry): number => {
+    const path = withoutCount(given);
     if (ours.test(path)) return Infinity;
     const inside = path.slice(path.indexOf("/") + 1);
     for (const [i, way] of ways.entries()) {
@@ -100,6 +102,11 @@ function candidates(entries: readonly Entry[], lesson: Lesson): Entry[] {
     .filter(({ rank }) => rank < Infinity)
     .sort((a, b) => a.rank - b.rank || byPath(a.entry, b.entry))
     .map(({ entry }) => entry);
+}
+
+/** A path without what browsers add to the name of a second download. */
+function withoutCount(path: string): string {
+  return path.replace(/ ?\(\d+\)\.ts$/, ".ts");
 }
 
 /** Whether a file beside an exercise may be something that it imports. */

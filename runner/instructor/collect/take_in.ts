@@ -52,7 +52,9 @@ export async function takeIn(
     found.push(lesson.folder);
     for (const { path } of wanted) {
       const content = contents.get(path);
-      const name = splitPath(path).name.normalize("NFC");
+      const name = path === exercise.path
+        ? `${lesson.name}.ts`
+        : splitPath(path).name.normalize("NFC");
       if (content !== undefined) files.set(`${lesson.folder}/${name}`, content);
     }
   }

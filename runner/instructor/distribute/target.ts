@@ -1,6 +1,7 @@
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { basename, join } from "node:path";
 import { listOf } from "../../checksums.ts";
 import { root } from "../../course.ts";
+import { isBelow, realPath } from "../paths.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Where the students' copy goes. */
@@ -29,7 +30,9 @@ export function targetAt(
     : /\.(tar\.gz|tgz)$/i.test(path)
     ? "tar"
     : "folder";
-  if (isInside(realPath(path), Deno.realPathSync(project))) throw inside(path);
+  const other = /\.(rar|7z|tar|gz|bz2|xz|zst|alz|egg)$/i.exec(path)?.[0];
+  if (kind === "folder" && other !== undefined) throw noSuchKind(other);
+  if (isBelow(realPath(path), Deno.realPathSync(project))) throw inside(path);
   const present = presentAt(path, kind);
   if (present === "something else") throw notOurs(path, kind);
   if (present === "an older copy" && !force) throw taken(path);
@@ -74,22 +77,13 @@ function isCopy(folder: string): boolean {
   }
 }
 
-/** The path without links, as far as there is something. */
-function realPath(path: string): string {
-  try {
-    return Deno.realPathSync(path);
-  } catch (error) {
-    const parent = dirname(path);
-    if (!(error instanceof Deno.errors.NotFound) || parent === path) {
-      throw error;
-    }
-    return join(realPath(parent), basename(path));
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
+function noSuchKind(ending: string): Refusal {
+  return new Refusal({
+    en:
+      `An archive that ends in ${ending} cannot be made. Name a folder, or a file that ends in .zip, .tar.gz or .tgz`,
+    ko:
+      `이 형식의 압축 파일은 만들 수 없습니다: ${ending}\n폴더, 또는 .zip, .tar.gz, .tgz로 끝나는 파일 이름을 적어 주십시오`,
+  });
 }
 
 function inside(path: string): Refusal {

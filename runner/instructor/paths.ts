@@ -1,0 +1,39 @@
+/**
+ * Where paths lead to, whether there is something already or not.
+ *
+ * @module
+ */
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
+
+/**
+ * An absolute path without links, as far as there is something; what is not
+ * there yet is kept as it is. Throws what the file system throws.
+ */
+export function realPath(path: string): string {
+  try {
+    return Deno.realPathSync(path);
+  } catch (error) {
+    const parent = dirname(path);
+    if (!(error instanceof Deno.errors.NotFound) || parent === path) {
+      throw error;
+    }
+    return join(realPath(parent), basename(path));
+  }
+}
+
+/**
+ * True for a path that is in a folder, or is the folder itself.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { isBelow } from "./paths.ts";
+ *
+ * assert.ok(isBelow("/a/b", "/a"));
+ * assert.ok(!isBelow("/a..b", "/a"));
+ * ```
+ */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !/^\.\.([\\/]|$)/.test(way) && !isAbsolute(way);
+}
