@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join, sep as separator } from "node:path";
 import { pathToFileURL } from "node:url";
 import { builtinNames } from "./builtin_names.ts";
 import { pathsOf, root } from "./course.ts";
@@ -55,15 +55,28 @@ const supporting = ["node:async_hooks", "node:net"];
  * place of the exercise, if there is one; and it keeps what the checks are
  * written with from everybody but the checks: an exercise that could import
  * the wire log could write into it. The same holds for the modules of Node.js
- * that load others, make sockets or threads, or look into the program.
+ * that load others, make sockets or threads, or look into the program. Files
+ * that it may have besides those of its folder are `readable`.
  */
-export function importMap(lesson: Lesson, instead?: string): ImportMap {
+export function importMap(
+  lesson: Lesson,
+  instead?: string,
+  readable: readonly string[] = [],
+): ImportMap {
   const { exercise, checks } = pathsOf(lesson);
-  const support = pathToFileURL(join(root, "tests", "support")).href + "/";
+  const support = hrefOf(join(root, "tests", "support")) + "/";
   const itself: Record<string, string> = { [support]: support };
   for (const name of supporting) itself[name] = name;
+  const own = [
+    ...placesOf(exercise),
+    ...instead === undefined ? [] : placesOf(instead),
+    ...[checks, ...readable].map(hrefOf),
+  ];
   const imports: ImportMap["imports"] = {
-    [support]: "file:///not_for_exercises/",
+    // What is not allowed is nowhere: a path can be written in many ways, such
+    // as with two slashes, and each of them may find the same file.
+    "file:///": "file:///not_for_exercises/",
+    ...Object.fromEntries(own.map((href) => [href, href])),
     // The start of a worker is asked for by nobody, so no scope holds for it.
     [support + "program/worker.ts"]: support + "program/worker.ts",
   };
@@ -72,8 +85,19 @@ export function importMap(lesson: Lesson, instead?: string): ImportMap {
     imports[name] = imports[`node:${name}`] = substitutes[name] ?? null;
   }
   if (instead !== undefined) {
-    imports[pathToFileURL(exercise).href] = pathToFileURL(instead).href;
+    imports[hrefOf(exercise)] = hrefOf(instead);
   }
-  const scopes = { [support]: itself, [pathToFileURL(checks).href]: itself };
+  const scopes = { [support]: itself, [hrefOf(checks)]: itself };
   return { imports, scopes };
+}
+
+/** A file and, for what it imports, its folder; but never what is ours. */
+function placesOf(file: string): string[] {
+  const folder = dirname(file);
+  const holdsOurs = root.startsWith(folder + separator) || root === folder;
+  return holdsOurs ? [hrefOf(file)] : [hrefOf(file), hrefOf(folder) + "/"];
+}
+
+function hrefOf(path: string): string {
+  return pathToFileURL(path).href;
 }

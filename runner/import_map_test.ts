@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { connectingBy, judgeText, lesson } from "./fixtures/judge_text.ts";
 import { importMap } from "./import_map.ts";
 import { pathsOf, root } from "./course.ts";
@@ -10,7 +11,21 @@ Deno.test("importMap() puts a file in the place of the exercise", () => {
   const exercise = pathToFileURL(pathsOf(lesson).exercise).href;
   const { imports } = importMap(lesson, "/tmp/other.ts");
   assert.equal(imports[exercise], "file:///tmp/other.ts");
-  assert.equal(importMap(lesson).imports[exercise], undefined);
+  assert.equal(importMap(lesson).imports[exercise], exercise);
+});
+
+Deno.test("importMap() allows the exercise's folder and what is named, and no more", () => {
+  const { imports } = importMap(lesson, "/a/b/connect.ts", ["/c/solution.ts"]);
+  for (const href of ["file:///a/b/", "file:///c/solution.ts"]) {
+    assert.equal(imports[href], href);
+  }
+  assert.notEqual(imports["file:///"], "file:///");
+  assert.equal(imports["file:///c/"], undefined);
+});
+
+Deno.test("importMap() allows no folder that holds the checks", () => {
+  const { imports } = importMap(lesson, join(root, "connect.ts"));
+  assert.equal(imports[`${pathToFileURL(root).href}/`], undefined);
 });
 
 Deno.test("importMap() keeps the support code for the checks", () => {

@@ -123,7 +123,9 @@ function childArguments(
     [...readableBy(lesson, exercise), ...readable],
     [root, dirname(exercise)],
   );
-  const map = encodeURIComponent(JSON.stringify(importMap(lesson, instead)));
+  const map = encodeURIComponent(
+    JSON.stringify(importMap(lesson, instead, readable)),
+  );
   const args = [
     "test",
     "--no-check",

@@ -107,7 +107,9 @@ async function prove(file: string): Promise<string[]> {
   if (!words.split(" | ").some((part) => plain.includes(part))) {
     faults.push(`${file}: "${words}" is not in what it is told: ${said}`);
   }
-  if (/tests\/support|ext:|Stack backtrace|panicked/.test(said)) {
+  // What an attack has asked for itself may be named.
+  const told = said.replaceAll(/\/not_for_exercises\S*/g, "");
+  if (/tests\/support|ext:|Stack backtrace|panicked/.test(told)) {
     faults.push(`${file}: the words show the machinery: ${said}`);
   }
   if (run.ms > mostTime) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { root } from "../course.ts";
 import { pathsOf } from "../dev/proof_paths.ts";
 import { atDesk, lesson, solved } from "./fixtures/grading.ts";
 import type { Desk } from "./fixtures/grading.ts";
@@ -34,6 +35,18 @@ const attacks: Record<string, string> = {
   "writes a file": `${solved}\nDeno.writeTextFileSync("note.txt", "");\n`,
   "starts a program": `${solved}
     new Deno.Command(Deno.execPath(), { args: ["--version"] }).outputSync();\n`,
+  "writes into the wire log": `
+    const support = ${
+    JSON.stringify(pathToFileURL(join(root, "tests")).href)
+  } + "//support/";
+    const { Failure } = await import(support + "failure.ts");
+    const { currentScope } = await import(support + "log/scope.ts");
+    const pass = () => {
+      const nothing = { en: "", ko: "" };
+      currentScope().abort(new Failure(nothing, { state: "passed" }));
+      return new Promise(() => {});
+    };
+    export { pass as connectTo, pass as endpoints, pass as probe };\n`,
   "asks the internet": `${solved}\nawait fetch("http://192.0.2.1/");\n`,
 };
 
@@ -79,13 +92,17 @@ Deno.test({
         const honest = student === "honest";
         assert.equal(mark, honest ? "100" : "0", line);
         assert.equal(total, mark);
-        assert.equal(remarks, student in disguises ? "tampering: 1" : "", line);
+        const disguised = student in disguises;
+        assert.equal(remarks, disguised ? "possible tampering: 1" : "", line);
       }
       assert.equal(
         grades.length - 2,
         Object.keys({ ...attacks, ...disguises }).length,
       );
-      assert.match(words, /^A person should look at 3: /m);
+      assert.match(
+        words,
+        /^Possible tampering in 3, to be looked at by a person: /m,
+      );
       assert.equal(
         Deno.readTextFileSync(solution),
         solved,
@@ -93,3 +110,38 @@ Deno.test({
       );
     }),
 });
+
+/** A function whose name looks like lines of a call stack. */
+const namedLikeAPlace = `
+  const up = new URL(".", import.meta.url).href;
+  const places = ["file://[:1", up + "..%2f../../secret.ts:1", up + "%:1"];
+  const names = places.map((place) => "x\\n    at y (" + place + ":1)\\n   ");
+  const [a, b, c] = names.map((name) => ({
+    [name]: async (address, signal) => {
+      const conn = await Deno.connect({ ...address, signal });
+      conn.close();
+      return conn;
+    },
+  })[name]);
+  let calls = 0;
+  export const connectTo = (...to) => [a, b, c][calls++ % 3](...to);
+  export const endpoints = () => ({ local: "a", remote: "b" });
+  export const probe = () => Promise.resolve("open");\n`;
+
+Deno.test("deno task grade shows nobody's file on a page, and goes on", () =>
+  atDesk(async (desk) => {
+    desk.handIn("honest", solved);
+    desk.handIn("named like a place", namedLikeAPlace);
+    Deno.writeTextFileSync(
+      join(desk.submissions, "..", "secret.ts"),
+      "the secret\n",
+    );
+    const { code, words, grades } = await desk.grade();
+    assert.equal(code, 0, words);
+    assert.equal(grades.length, 3);
+    assert.equal(grades[1], "honest,100,100,");
+    for (const page of ["index.html", "index.ko.html"]) {
+      const text = desk.result("students", "named like a place", page);
+      assert.doesNotMatch(text, /the secret/);
+    }
+  }));

@@ -1,3 +1,4 @@
+import { map } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
 import type { Lesson } from "../course.ts";
 import { runChecks } from "../run_checks.ts";
@@ -46,11 +47,18 @@ export async function markLesson(
 /** Characters that the record of one check may have; a picture has far fewer. */
 const longest = 400_000;
 
-/** A check whose wire would fill the disk keeps its verdict, and loses that. */
+/** Characters that a text of such a check may have. */
+const longestText = 20_000;
+
+/** A check that would fill the disk keeps its verdict, and loses its picture. */
 function ofFairSize(check: LessonRecord["checks"][number]) {
   if (JSON.stringify(check).length <= longest) return check;
-  const { wire: _, ...rest } = check;
-  return rest;
+  const { wire: _, place: __, ...rest } = check;
+  return {
+    ...rest,
+    message: map(check.message, (text) => text.slice(0, longestText)),
+    printed: check.printed.slice(0, longestText),
+  };
 }
 
 const missing: Text = {

@@ -42,16 +42,26 @@ export interface Results {
   extra: (student: StudentRecord, marks: Marks) => Map<string, string>;
 }
 
+/** What was written. */
+export interface Written {
+  /** How many students. */
+  written: number;
+  /** Whose submissions a person should look at. */
+  suspicious: string[];
+  /** In whose submissions there was no file for any of the lessons. */
+  unread: string[];
+}
+
 /**
  * Writes grades.csv, results.json, junit.xml, the overview and a page for each
- * student. Who has not been marked in full is left out. Returns how many were
- * written and whose submissions a person should look at.
+ * student. Who has not been marked in full is left out.
  */
 export function writeResults(
   { out, students, lessons, language, extra }: Results,
-): { written: number; suspicious: string[] } {
+): Written {
   const tally = newTally(lessons);
   const suspicious: string[] = [];
+  const unread: string[] = [];
   const when = new Date();
   const csv = writeInPieces(join(out, "grades.csv"));
   const json = writeInPieces(join(out, "results.json"));
@@ -72,15 +82,15 @@ export function writeResults(
     if (student.remarks.some(({ kind }) => kind === "tampering")) {
       suspicious.push(name);
     }
+    if (student.lessons.every(({ state }) => state === "missing")) {
+      unread.push(name);
+    }
     const folder = join(out, "students", name);
     const sources = sourcesOf(student, join(out, "submissions", name));
     for (const language of languages) {
-      const page = renderStudentPage(
+      const page = drawPage(
         student,
-        marks,
-        lessons,
-        sources,
-        language,
+        (drawn) => renderStudentPage(drawn, marks, lessons, sources, language),
       );
       writeWhole(join(folder, pageFiles[language]), page);
     }
@@ -96,7 +106,7 @@ export function writeResults(
     const page = renderOverview(tally, lessons, language);
     writeWhole(join(out, pageFiles[language]), page);
   }
-  return { written, suspicious };
+  return { written, suspicious, unread };
 }
 
 /** All records of a student; undefined if one of the lessons has none yet. */
@@ -111,4 +121,20 @@ function readStudent(
   return records.length < lessons.length
     ? undefined
     : { student, remarks: readRemarks(out, student), lessons: records };
+}
+
+/** What a submission did may be nothing that can be drawn: then in words. */
+function drawPage(
+  student: StudentRecord,
+  draw: (student: StudentRecord) => string,
+): string {
+  try {
+    return draw(student);
+  } catch {
+    const lessons = student.lessons.map((record) => ({
+      ...record,
+      checks: record.checks.map(({ wire: _, place: __, ...rest }) => rest),
+    }));
+    return draw({ ...student, lessons });
+  }
 }

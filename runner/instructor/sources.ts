@@ -1,32 +1,42 @@
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Sources } from "../picture/details.ts";
 import type { StudentRecord } from "./record.ts";
 
 /**
- * The lines of the files that the calls of a submission were made from. No
- * file is read but those of the submission, whatever the records name.
+ * The lines of the files that the calls of a submission were made from, by the
+ * address that the records give. `folder` is the submission as it was marked:
+ * no file is read but those that stand in it, whatever the records name.
  */
 export function sourcesOf(
   { lessons }: Pick<StudentRecord, "lessons">,
   folder: string,
 ): Sources {
-  const below = `${pathToFileURL(folder).href}/`;
-  const urls = lessons.flatMap(({ checks }) =>
-    checks.flatMap(({ wire }) =>
-      wire?.events.flatMap(({ place }) => place?.url ?? []) ?? []
-    )
+  const named = new Set(
+    lessons.flatMap(({ checks }) =>
+      checks.flatMap(({ wire }) =>
+        wire?.events.flatMap(({ place }) => place?.url ?? []) ?? []
+      )
+    ),
   );
-  const files = new Set(
-    urls.filter((url) => new URL(url, below).href.startsWith(below)),
-  );
-  return new Map([...files].map((url) => [url, linesOf(url)]));
+  const files = lessons.flatMap(({ lesson }) => filesIn(join(folder, lesson)));
+  return new Map(files.flatMap((path) => {
+    const { href } = pathToFileURL(path);
+    // In a stack, a space is a space.
+    const names = [href, decodeURI(href)].filter((url) => named.has(url));
+    if (names.length === 0) return [];
+    const lines = Deno.readTextFileSync(path).split(/\r?\n/);
+    return names.map((url) => [url, lines] as const);
+  }));
 }
 
-function linesOf(url: string): string[] {
+function filesIn(folder: string): string[] {
   try {
-    return Deno.readTextFileSync(new URL(url)).split(/\r?\n/);
-  } catch {
-    // The folder of results was moved: the pages go without the lines.
-    return [];
+    return [...Deno.readDirSync(folder)].filter(({ isFile }) => isFile)
+      .map(({ name }) => join(folder, name));
+  } catch (error) {
+    // Nothing was handed in for the lesson.
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
   }
 }

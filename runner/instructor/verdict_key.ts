@@ -13,8 +13,12 @@ import type { Lesson } from "../course.ts";
 const running = [
   "builtin_names.ts",
   "import_map.ts",
+  "lines.ts",
   "memory_guard.ts",
   "run_checks.ts",
+  "run_checks_environment.ts",
+  "run_checks_parent.ts",
+  "run_checks_readable.ts",
   "tap.ts",
   "verdict.ts",
 ];

@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: reading 'log'
+// Must say: not_for_exercises
 // @ts-nocheck: an attack
 
 const support = new URL("../support/", import.meta.url).href;

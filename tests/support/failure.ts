@@ -28,7 +28,10 @@ export class Failure extends Error {
   ) {
     super("came" in words ? words.came.en : words.en);
     this.words = words;
-    this.state = options.state ?? "failed";
+    // Nothing else can be said by a failure, whoever makes one.
+    this.state = options.state === "could not be checked"
+      ? options.state
+      : "failed";
     this.place = options.place;
     // Whoever gets hold of one cannot turn it into something else.
     Object.freeze(this);

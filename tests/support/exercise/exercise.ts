@@ -29,6 +29,22 @@ export interface Exercise {
 }
 
 const ours = plain(new URL("..", import.meta.url).href);
+const course = plain(new URL("../../..", import.meta.url).href);
+
+/**
+ * Whether `candidate` is a module of the student's, beside the exercise at
+ * `source` or, in a proof, elsewhere in the course. It comes from a stack, in
+ * which the names of functions stand as well, and those may be anything.
+ */
+function isSource(candidate: string, source: string): boolean {
+  const url = plain(candidate);
+  const folder = plain(new URL(".", source).href);
+  const below = [folder, course].find((start) => url.startsWith(start));
+  if (below === undefined || url.startsWith(ours)) return false;
+  const rest = url.slice(below.length);
+  return /^[^%?#\\]{1,200}\.[jt]s$/.test(rest) && !rest.includes("..") &&
+    !rest.endsWith("_test.ts");
+}
 
 /** The exercise `path`, below lessons/. */
 export function exercise(path: string): Exercise {
@@ -46,8 +62,7 @@ export function exercise(path: string): Exercise {
     isUntouched: (name) =>
       typeof text === "string" && typeof stub === "string" &&
       isUntouched(name, text, stub),
-    isSource: (candidate) =>
-      !plain(candidate).startsWith(ours) && !candidate.endsWith("_test.ts"),
+    isSource: (candidate) => isSource(candidate, source),
     async load(names) {
       if (typeof text !== "string") throw new Failure(unreadable(file, text));
       const never = notLoaded(file);

@@ -55,7 +55,25 @@ Deno.test("isSource() tells the student's modules from the checks", () => {
   const { isSource, url } = exercise(stub);
   const here = (path: string) => new URL(path, import.meta.url).href;
   assert.ok(isSource(url));
-  assert.ok(isSource("file:///elsewhere/helper.ts"));
+  assert.ok(isSource(new URL("helper.ts", url).href));
+  assert.ok(!isSource("file:///elsewhere/helper.ts"));
   assert.ok(!isSource(here("track.ts")));
   assert.ok(!isSource(here("../../03_connect_test.ts")));
+});
+
+Deno.test("isSource() believes no name that only looks like a module", () => {
+  const { isSource, url } = exercise(stub);
+  const folder = new URL(".", url).href;
+  for (
+    const name of [
+      "..%2f..%2fetc%2fpasswd",
+      "../../../etc/passwd",
+      "connect.ts?/etc/passwd",
+      "..\\secret.ts",
+      "notes.txt",
+      `${"x".repeat(300)}.ts`,
+      "%",
+    ]
+  ) assert.ok(!isSource(folder + name), name);
+  assert.ok(!isSource("file://[/connect.ts"));
 });

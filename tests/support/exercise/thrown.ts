@@ -34,6 +34,22 @@ export function toError(thrown: unknown): Error {
   }
 }
 
+/**
+ * The name and the message of what code has thrown, as plain texts for a log:
+ * what is read a second time need not be what it was the first time.
+ */
+export function wordsOf(thrown: unknown): { name: string; message: string } {
+  const error = toError(thrown);
+  try {
+    return {
+      name: cut(String(error.name)),
+      message: cut(String(error.message)),
+    };
+  } catch {
+    return { name: "Error", message: "a thrown value that cannot be shown" };
+  }
+}
+
 /** The beginning of a text that may be too long to be shown. */
 export function cut(text: string): string {
   if (text.length <= mostCharacters) return text;

@@ -45,7 +45,7 @@ export function listen(
 ): Deno.TcpListener {
   const event = begin(scope, { side, call: "listen" });
   event.address = addressOf(options);
-  event.hostname = options.hostname;
+  event.hostname = options.hostname && event.address.hostname;
   try {
     admit(scope, side, "listener");
     const listener = real.listen(options) as Deno.TcpListener;
@@ -185,5 +185,7 @@ function destinationOf(hostname: unknown, port: unknown): Destination {
 
 function addressOf(options?: Partial<Address>): Deno.NetAddr {
   const { hostname = "0.0.0.0", port = 0 } = options ?? {};
-  return { transport: "tcp", hostname, port };
+  // For the log, so of a fair length (RFC 1035, section 2.3.4), whatever comes.
+  const name = String(hostname).slice(0, 255);
+  return { transport: "tcp", hostname: name, port: Number(port) };
 }

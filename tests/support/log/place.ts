@@ -31,13 +31,24 @@ export function findPlace(
 ): Place | undefined {
   const stack = typeof error.stack === "string" ? error.stack : "";
   for (const line of stack.split("\n")) {
-    const found = /^\s+at .*?(file:\/\/.+?):(\d+):(\d+)\)?$/.exec(line);
+    // The last address of a line: what is before it is the name of a function,
+    // and a function may be called anything.
+    const found = /^\s+at .*(file:\/\/.+?):(\d+):(\d+)\)?$/.exec(line);
     if (found === null || !isExercise(found[1])) continue;
     return {
-      file: decodeURIComponent(found[1].split("/").at(-1)!),
+      file: decoded(found[1].split("/").at(-1)!),
       line: Number(found[2]),
       column: Number(found[3]),
       url: found[1],
     };
+  }
+}
+
+/** A name as people write it, if it is one. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
   }
 }

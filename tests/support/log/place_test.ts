@@ -58,6 +58,11 @@ Deno.test("findPlace() reads encoded names of folders and files", () => {
   assert.equal(findPlace(korean, any)?.file, "연결.ts");
 });
 
+Deno.test("findPlace() takes the address, and not the name of a function", () => {
+  const line = "    at x (file:///a.ts:1:1) (file:///b.ts:2:2)";
+  assert.equal(findPlace(stack(line), any)?.file, "b.ts");
+});
+
 Deno.test("findPlace() gives nothing where there is no such line", () => {
   assert.equal(findPlace(stack(), any), undefined);
   assert.equal(findPlace(stack("    at ext:core/01.js:1:1"), any), undefined);

@@ -12,7 +12,7 @@ import { findPlace } from "./place.ts";
 import { noPorts } from "./reach.ts";
 import type { Ports } from "./reach.ts";
 import type { Text } from "../text.ts";
-import { toError } from "../exercise/thrown.ts";
+import { wordsOf } from "../exercise/thrown.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
 import type { WireEvent, WireLog } from "./wire_log.ts";
 
@@ -159,8 +159,7 @@ export function finish(
 /** Writes into the log that a call has failed. Returns the error. */
 export function fail(scope: Scope, event: WireEvent, error: unknown): unknown {
   event.outcome = "error";
-  const { name, message } = toError(error);
-  event.error = { name, message };
+  event.error = wordsOf(error);
   event.ended = now() - scope.began;
   changed(scope, event.ended);
   return error;
