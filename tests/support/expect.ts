@@ -115,7 +115,14 @@ export function expectBytes(
         part(actual)
       }.`,
     },
-    why: words.why ?? (cut
+    why: words.why ?? (wasText(actual, expected)
+      ? {
+        en:
+          "The bytes were made into a text and back (TextDecoder, TextEncoder). What is no UTF-8 becomes � on the way, the bytes EF BF BD.",
+        ko:
+          "바이트를 텍스트로 바꾸었다가 되돌렸습니다(TextDecoder, TextEncoder). UTF-8이 아닌 바이트는 그 길에서 �, 곧 EF BF BD가 됩니다.",
+      }
+      : cut
       ? {
         en:
           "One read() or write() moves as many bytes as it likes, often fewer than you asked for. The number it returns says how many.",
@@ -135,9 +142,23 @@ export function expectBytes(
         ko:
           "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
       }),
-    look: words.look ?? {
-      en: "What becomes of the number that each read() and write() returns?",
-      ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
-    },
+    look: words.look ?? (wasText(actual, expected)
+      ? {
+        en: "Where on their way are the bytes a string?",
+        ko: "바이트가 어디에서 문자열이 되는지 보십시오.",
+      }
+      : {
+        en: "What becomes of the number that each read() and write() returns?",
+        ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+      }),
   });
+}
+
+/** Whether there is a � (U+FFFD) in `actual` that nobody has sent. */
+function wasText(actual: Uint8Array, expected: Uint8Array): boolean {
+  const isHere = (bytes: Uint8Array) =>
+    bytes.some((byte, i) =>
+      byte === 0xef && bytes[i + 1] === 0xbf && bytes[i + 2] === 0xbd
+    );
+  return isHere(actual) && !isHere(expected);
 }

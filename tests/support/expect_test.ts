@@ -85,6 +85,17 @@ Deno.test("expectBytes() takes the words of the lesson instead of its own", () =
   assert.deepEqual([words.why, words.look], [why, look]);
 });
 
+Deno.test("expectBytes() knows bytes that were a text on their way", () => {
+  const binary = Uint8Array.of(1, 0xff, 2);
+  const back = encode(new TextDecoder().decode(binary));
+  const { why, look } = wordsOf(() => expectBytes(back, binary, what));
+  assert.match(why.en, /made into a text and back/);
+  assert.match(look.en, /a string/);
+  // Whoever has sent the bytes EF BF BD gets them back.
+  const cut = wordsOf(() => expectBytes(back.subarray(0, 4), back, what));
+  assert.match(cut.why.en, /moves as many bytes as it likes/);
+});
+
 Deno.test("expectConnection() lets a connection pass and nothing else", async () => {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   using conn = await Deno.connect(listener.addr as Deno.ConnectOptions);

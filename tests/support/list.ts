@@ -10,8 +10,11 @@ export interface ListWords {
   fits?: (value: unknown, wanted: never) => boolean;
   /** All are there, in another order. */
   order: Cause;
-  /** One is wrong; `undefined` where it is only a matter of the number. */
-  entry: (value: unknown, wanted: never) => Cause | undefined;
+  /**
+   * One is wrong; `undefined` where it is only a matter of the number. `all`
+   * is true where there are as many as wanted.
+   */
+  entry: (value: unknown, wanted: never, all: boolean) => Cause | undefined;
   /** There are too few, or too many. */
   size: Cause;
 }
@@ -44,7 +47,11 @@ export function expectList<T>(
 ): void {
   const { write = brief, fits = Object.is } = words;
   const is = fits as (value: unknown, wanted: T) => boolean;
-  const entry = words.entry as (value: unknown, wanted: T) => Cause | undefined;
+  const entry = words.entry as (
+    value: unknown,
+    wanted: T,
+    all: boolean,
+  ) => Cause | undefined;
   const list = Array.isArray(actual) ? actual as unknown[] : undefined;
   const at = wanted.findIndex((one, i) =>
     list === undefined || !(i in list) || !is(list[i], one)
@@ -70,10 +77,12 @@ export function expectList<T>(
       return noList;
     }
     const all = wanted.every((one) => list.some((value) => is(value, one)));
-    if (list.length === wanted.length && all) return words.order;
+    const sized = list.length === wanted.length;
+    if (sized && all) return words.order;
+    if (list.length > 0 && !(0 in list)) return beginsAt1;
     const found = at < 0 || !(at in list)
       ? undefined
-      : entry(list[at], wanted[at]);
+      : entry(list[at], wanted[at], sized);
     return found ?? words.size;
   }
 }
@@ -86,5 +95,18 @@ const noList: Cause = {
   look: {
     en: "What does the function return on each way out?",
     ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+  },
+};
+
+const beginsAt1: Cause = {
+  why: {
+    en:
+      "Place 0 of the list is empty. The places of an array are counted from 0, whatever else is counted from 1.",
+    ko:
+      "배열의 0번 자리가 비어 있습니다. 다른 것은 1부터 세더라도 배열의 자리는 0부터 셉니다.",
+  },
+  look: {
+    en: "At which index is the first result put? push() needs no index.",
+    ko: "첫 결과를 몇 번 자리에 넣습니까? push()에는 번호가 필요 없습니다.",
   },
 };

@@ -11,6 +11,20 @@ import type { ListWords } from "./list.ts";
 import { brief } from "./settle.ts";
 import type { Settled } from "./settle.ts";
 
+const bytesForAnError = {
+  why: {
+    en:
+      "Bytes stand at the place of a server that failed. A catch swallowed its error, and what had come until then passed for the answer.",
+    ko:
+      "실패한 서버의 자리에 바이트가 들어 있습니다. catch가 오류를 삼켰고, 그때까지 온 것이 답으로 통했습니다.",
+  },
+  look: {
+    en: "Which catch turns that error into bytes: in request(), or around it?",
+    ko:
+      "그 오류를 바이트로 바꾸는 catch는 request() 안에 있습니까, 밖에 있습니까?",
+  },
+};
+
 /** A class of errors, such as `Deno.errors.ConnectionReset`. */
 export type ErrorClass = new (message?: string) => Error;
 
@@ -37,21 +51,23 @@ const wordsOfResults: ListWords = {
       ko: "결과가 배열의 몇 번째 자리에 들어가는지 무엇이 정합니까?",
     },
   },
-  entry: (entry, _) =>
-    entry instanceof Uint8Array ? undefined : {
-      why: {
-        en:
-          "Each place holds the bytes of one answer, or the error object itself that request() threw for that server.",
-        ko:
-          "자리마다 답의 바이트나, 그 서버에서 request()가 던진 오류 객체가 그대로 들어 있어야 합니다.",
+  entry: (entry, place: Uint8Array | ErrorClass, all) =>
+    entry instanceof Uint8Array
+      ? all && typeof place === "function" ? bytesForAnError : undefined
+      : {
+        why: {
+          en:
+            "Each place holds the bytes of one answer, or the error object itself that request() threw for that server.",
+          ko:
+            "자리마다 답의 바이트나, 그 서버에서 request()가 던진 오류 객체가 그대로 들어 있어야 합니다.",
+        },
+        look: {
+          en:
+            "What is put into the list when a request returns, and when it throws?",
+          ko:
+            "요청이 값을 돌려줄 때와 오류를 던질 때, 배열에 각각 무엇을 넣습니까?",
+        },
       },
-      look: {
-        en:
-          "What is put into the list when a request returns, and when it throws?",
-        ko:
-          "요청이 값을 돌려줄 때와 오류를 던질 때, 배열에 각각 무엇을 넣습니까?",
-      },
-    },
   size: {
     why: {
       en:

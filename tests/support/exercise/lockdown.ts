@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { quietTimers } from "./late.ts";
 import { refuseWays } from "./refused.ts";
 
 /**
@@ -43,6 +44,7 @@ const lateNames = [
   "TextDecoder",
   "TextEncoder",
   "clearTimeout",
+  "setInterval",
   "setTimeout",
 ] as const;
 
@@ -62,6 +64,7 @@ export function lockDown(): void {
   locked = true;
   // At the first call Deno replaces this global, which a frozen one forbids.
   queueMicrotask(() => {});
+  quietTimers();
   hideInternals();
   refuseWays();
   for (const prototype of assignable) allowAssignment(prototype);

@@ -1,12 +1,15 @@
 /**
  * How a check knows without a clock that nothing more happens: the student's
- * code waits in a call, or something that was moving stands still.
+ * code waits in a call, and cannot go on.
  *
  * @module
  */
 import type { Peer } from "../peer.ts";
-import { pending } from "../log/wire_log.ts";
-import type { Call, WireLog } from "../log/wire_log.ts";
+import { begin, currentScope, until } from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
+import { writableOf } from "../log/streams.ts";
+import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
+import type { Call } from "../log/wire_log.ts";
 import type { Wire } from "../wire.ts";
 
 /**
@@ -32,33 +35,73 @@ export function waitsIn(wire: Wire, call: Call): Promise<void> {
   );
 }
 
-/** More bytes than the kernel keeps for a reader that does not read. */
-export const moreThanBuffers = 8 * 1024 * 1024;
-
 /**
- * Sends more than the buffers hold, and reads nothing: a sender that is faster
- * than everybody, or a client whose answers nobody reads. It goes on in the
- * background, and ends with its connection.
+ * Sends so much, and reads nothing: a client whose answers nobody reads. It
+ * goes on in the background, and ends with its connection.
  */
-export function flood(peer: Peer, size: number = moreThanBuffers): void {
+export function flood(peer: Peer, size: number): void {
   peer.send(new Uint8Array(size)).catch(() => {});
 }
 
 /**
- * Repeats `step` until `moved` has stood still, at more than 0, for twenty
- * steps in a row. A step is something that others do meanwhile, so that there
- * is time for the thing to move. Code that moves only a few bytes a call would
- * take too long: after 20,000 events in the log it counts as still.
+ * Lets only `room` bytes lie unread on each connection that `listener` accepts
+ * from now on; a write() of more waits, as it does where the kernel's buffers
+ * are full. Those hold some megabytes, and code that moves sixteen bytes a
+ * call would need hundreds of thousands of calls to fill them.
  */
-export async function standsStill(
-  log: WireLog,
-  moved: () => number,
-  step: () => Promise<void>,
-): Promise<void> {
-  for (let still = 0, last = 0; still < 20 && log.events.length < 20_000;) {
-    await step();
-    const now = moved();
-    still = now === last && last > 0 ? still + 1 : 0;
-    last = now;
-  }
+export function narrow(listener: Deno.TcpListener, room: number): void {
+  const scope = currentScope()!;
+  const { accept } = listener;
+  Object.defineProperty(listener, "accept", {
+    configurable: true,
+    writable: true,
+    value: async () => narrowed(scope, await accept(), room),
+  });
+}
+
+function narrowed(
+  scope: Scope,
+  conn: Deno.TcpConn,
+  room: number,
+): Deno.TcpConn {
+  const { log } = scope;
+  const { port } = conn.remoteAddr;
+  const mine = log.sockets.findLast(({ side, remote }) =>
+    side === "student" && remote?.port === port
+  )!;
+  const { write } = conn;
+  let written = 0;
+  const free = () => {
+    const theirs = otherEnd(log, mine);
+    // A write to a connection that is over fails, and waits for nobody.
+    if (mine.state === "closed" || theirs?.state === "closed") return Infinity;
+    return room - written + (theirs ? bytesMoved(log, theirs, "read") : 0);
+  };
+  const narrowWrite = async (bytes: Uint8Array<ArrayBuffer>) => {
+    if (free() <= 0) {
+      const waiting = begin(scope, {
+        side: "student",
+        call: "write",
+        socket: mine.id,
+      });
+      await until(scope, () => free() > 0);
+      // The call itself follows.
+      log.events.splice(log.events.indexOf(waiting), 1);
+    }
+    const n = await write(
+      free() < bytes.length ? bytes.subarray(0, free()) : bytes,
+    );
+    written += n;
+    return n;
+  };
+  let stream: WritableStream<Uint8Array<ArrayBufferLike>> | undefined;
+  Object.defineProperties(conn, {
+    write: { configurable: true, writable: true, value: narrowWrite },
+    writable: {
+      configurable: true,
+      get: () =>
+        stream ??= writableOf(narrowWrite, () => conn[Symbol.dispose]()),
+    },
+  });
+  return conn;
 }

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
-import { encode } from "../bytes.ts";
-import { flood, moreThanBuffers, standsStill, waitsIn } from "./stillness.ts";
-import { bytesMoved, otherEnd } from "../log/wire_log.ts";
+import { flood, narrow, waitsIn } from "./stillness.ts";
+import type { ResettingPeer } from "./reset.ts";
+import { createScope, endScope, runInScope } from "../log/scope.ts";
+import { bytesMoved, pending } from "../log/wire_log.ts";
 import { testOnWire } from "../on_wire.ts";
+import { createWire } from "../wire.ts";
+import type { Wire } from "../wire.ts";
 
 testOnWire(
   "waitsIn() sees a call that waits now, or begins to",
@@ -25,22 +28,9 @@ testOnWire("waitsIn() is not content with another call", async (wire) => {
   assert.ok(!seen);
 });
 
-testOnWire("flood() fills every buffer between the two ends", async (wire) => {
-  const [conn, peer] = await wire.pair();
-  flood(peer);
-  const socket = otherEnd(wire.log, wire.socket(conn))!;
-  const buffer = new Uint8Array(64 * 1024);
-  await conn.read(buffer);
-  assert.ok(bytesMoved(wire.log, socket, "write") < moreThanBuffers);
-  // All of it comes, once somebody reads.
-  for (let n: number | null = 0, sum = 0; sum < 1024 * 1024; sum += n ?? 0) {
-    n = await conn.read(buffer);
-  }
-});
-
 testOnWire("flood() ends in silence with its connection", async (wire) => {
   const [conn, peer] = await wire.pair();
-  flood(peer);
+  flood(peer, 8 * 1024 * 1024);
   conn.close();
   await wire.until((log) =>
     log.events.some(({ side, call, outcome }) =>
@@ -49,28 +39,57 @@ testOnWire("flood() ends in silence with its connection", async (wire) => {
   );
 });
 
-testOnWire(
-  "standsStill() waits for movement first, and then for none",
-  async (wire) => {
-    let steps = 0;
-    const moved = () => Math.min(10, Math.max(0, steps - 5));
-    await standsStill(wire.log, moved, () => {
-      steps++;
-      return Promise.resolve();
-    });
-    assert.equal(steps, 15 + 20);
+testNarrow(
+  "narrow() makes a write() wait until the rest is read",
+  async (wire, conn, client) => {
+    assert.equal(await conn.write(new Uint8Array(3)), 3);
+    assert.equal(await conn.write(new Uint8Array(9)), 5);
+    let n = 0;
+    const writing = conn.write(new Uint8Array(4)).then((size) => n = size);
+    await waitsIn(wire, "write");
+    assert.equal(n, 0);
+    await client.receive(8);
+    await writing;
+    assert.equal(n, 4);
+    const writes = wire.log.events.filter(({ side, call }) =>
+      side === "student" && call === "write"
+    );
+    assert.equal(writes.length, 3);
   },
 );
 
-testOnWire("standsStill() gives up on what moves for ever", async (wire) => {
-  const [conn, peer] = await wire.pair();
-  let steps = 0;
-  const buffer = new Uint8Array(8);
-  await standsStill(wire.log, () => ++steps, async () => {
-    for (let i = 0; i < 50; i++) {
-      await peer.send(encode("step"));
-      await conn.read(buffer);
-    }
+testNarrow(
+  "narrow() lets a write() fail with its connection",
+  async (wire, conn, client) => {
+    const writing = conn.writable.getWriter().write(new Uint8Array(20));
+    await wire.until((log) =>
+      bytesMoved(log, wire.socket(conn), "write") === 8 &&
+      pending(log, "student").length > 0
+    );
+    client.reset();
+    await assert.rejects(writing);
+    assert.equal(wire.socket(conn).state, "closed");
+  },
+);
+
+/** Tests on a connection in which eight bytes have room. */
+function testNarrow(
+  name: string,
+  script: (
+    wire: Wire,
+    conn: Deno.TcpConn,
+    client: ResettingPeer,
+  ) => Promise<void>,
+): void {
+  Deno.test(name, async () => {
+    const scope = createScope();
+    await runInScope(scope, async () => {
+      const wire = createWire(scope);
+      const listener = wire.listener();
+      narrow(listener, 8);
+      const client = await wire.resettingClient(listener.addr);
+      await script(wire, await listener.accept(), client);
+    });
+    endScope(scope);
   });
-  assert.ok(wire.log.events.length >= 20_000);
-});
+}

@@ -18,6 +18,7 @@ import type { Recording } from "../log/recording.ts";
 import {
   adoptStrays,
   createScope,
+  currentScope,
   endScope,
   places,
   runInScope,
@@ -53,6 +54,8 @@ let onUncaught: (error: unknown) => void = () => {};
 for (const type of ["unhandledrejection", "error"] as const) {
   globalThis.addEventListener(type, (event) => {
     event.preventDefault();
+    // What an earlier check has started is no fault of the one that runs.
+    if (currentScope()?.ended) return;
     onUncaught("reason" in event ? event.reason : (event as ErrorEvent).error);
   });
 }
