@@ -164,11 +164,12 @@ export function badOption(error: Error & { code?: string }): Text {
       }
       : {
         en: `${option} needs a value; --help shows which`,
-        ko: `${option} 옵션에는 값이 필요합니다. --help가 보여 줍니다`,
+        ko:
+          `${option} 옵션에는 값이 필요합니다. --help로 쓰는 법을 확인하십시오`,
       };
   }
   return {
     en: `There is no option ${option}; --help lists them all`,
-    ko: `${option} 옵션은 없습니다. --help가 모든 옵션을 보여 줍니다`,
+    ko: `${option} 옵션은 없습니다. --help로 쓰는 법을 확인하십시오`,
   };
 }

@@ -27,5 +27,5 @@ export function showHint(lesson: Lesson, options: Options): string | void {
 
 const noHints: Text = {
   en: "There are no hints in this copy of the course, as in an exam",
-  ko: "이 사본에는 시험처럼 힌트가 없습니다",
+  ko: "시험용 사본이라 힌트가 없습니다",
 };

@@ -112,13 +112,13 @@ function endless(seconds: number): Text {
     en: [
       "Expected: Your code gives control back now and then.",
       `Came: It kept the processor to itself for ${seconds} s and was ended.`,
-      "Why: A loop never ends and never waits for anything that takes time. `while (true)` with a read() into an empty buffer, or a condition that nothing in the loop changes, does that.",
+      "Why: A loop never ends and never waits for anything that takes time. `while (true)` with a read() into an empty buffer, or a condition that nothing in the loop changes, does that. On a slow or busy machine code that only takes long is ended too: then run the checks again.",
       "Look at: What changes in each round of your loops, and what ends them?",
     ].join("\n"),
     ko: [
       "기대: 코드가 이따금 제어를 넘겨줍니다.",
       `실제: ${seconds}초 동안 프로세서를 붙잡고 있어서 강제로 끝냈습니다.`,
-      "이유: 끝나지도 않고 시간이 걸리는 일을 기다리지도 않는 반복문이 있습니다. 빈 버퍼로 read()를 되풀이하는 `while (true)`나, 반복문 안에서 바뀌지 않는 조건이 그렇습니다.",
+      "이유: 끝나지도 않고 시간이 걸리는 일을 기다리지도 않는 반복문이 있습니다. 빈 버퍼로 read()를 되풀이하는 `while (true)`나, 반복문 안에서 바뀌지 않는 조건이 그렇습니다. 느리거나 바쁜 컴퓨터에서는 오래 걸릴 뿐인 코드도 끝낼 수 있으니, 그런 경우라면 다시 실행하십시오.",
       "살펴볼 것: 반복할 때마다 무엇이 바뀌고, 무엇이 반복을 끝냅니까?",
     ].join("\n"),
   };
@@ -130,8 +130,9 @@ function stopped(run: Run): Text {
     case "too long":
       return {
         en:
-          `The checks were ended after ${seconds} s: the code never came to an end.`,
-        ko: `코드가 끝나지 않아 ${seconds}초 뒤에 검사를 끝냈습니다.`,
+          `The checks were ended after ${seconds} s. Either the code never came to an end, or this machine is too slow or too busy: then run them again.`,
+        ko:
+          `검사를 ${seconds}초 뒤에 끝냈습니다. 코드가 끝나지 않거나, 이 컴퓨터가 너무 느리거나 바쁜 경우입니다. 바쁜 경우라면 다시 실행하십시오.`,
       };
     case "out of memory":
       return {

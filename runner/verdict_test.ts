@@ -63,12 +63,12 @@ Deno.test("verdictOf() says that a run took too long", () => {
   const run = runOf(["passed"], { stopped: "too long", ms: 18_004 });
   assert.equal(
     verdictOf(lesson, run).note?.en,
-    "The checks were ended after 18 s: the code never came to an end. " +
+    "The checks were ended after 18 s. Either the code never came to an end, or this machine is too slow or too busy: then run them again. " +
       "The checks that are not listed were not run.",
   );
   assert.equal(
     verdictOf(lesson, run).note?.ko,
-    "코드가 끝나지 않아 18초 뒤에 검사를 끝냈습니다. " +
+    "검사를 18초 뒤에 끝냈습니다. 코드가 끝나지 않거나, 이 컴퓨터가 너무 느리거나 바쁜 경우입니다. 바쁜 경우라면 다시 실행하십시오. " +
       "목록에 없는 검사는 실행되지 않았습니다.",
   );
 });

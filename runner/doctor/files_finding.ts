@@ -17,7 +17,7 @@ export function filesFinding({ missing, changes }: Probed): Finding {
         en:
           "Unpack the course anew and put your exercise files into it. For a single exercise, --reset brings the stub back.",
         ko:
-          "과정의 압축을 새로 풀고 작성한 연습 파일을 그 안에 넣으십시오. 연습 파일 하나라면 --reset으로 빈칸 코드를 되살릴 수 있습니다.",
+          "과정의 압축을 새로 풀고 작성한 연습 문제 파일을 그 안에 넣으십시오. 연습 문제 파일 하나라면 --reset으로 빈칸 코드를 되살릴 수 있습니다.",
       },
     };
   }
@@ -50,7 +50,7 @@ export function filesFinding({ missing, changes }: Probed): Finding {
     },
     todo: {
       en: "Unpack the course anew and put your exercise files into it.",
-      ko: "과정의 압축을 새로 풀고 작성한 연습 파일을 그 안에 넣으십시오.",
+      ko: "과정의 압축을 새로 풀고 작성한 연습 문제 파일을 그 안에 넣으십시오.",
     },
   };
 }

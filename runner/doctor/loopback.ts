@@ -82,7 +82,7 @@ const slowTodo: Text = {
   en:
     "It usually takes less than 1 ms. Either the machine is very busy, or a VPN or antivirus looks into every connection. Nothing fails by it; should checks be slow, try with these switched off.",
   ko:
-    "보통은 1ms도 걸리지 않습니다. 컴퓨터가 매우 바쁘거나, VPN 또는 백신이 연결마다 들여다보는 것입니다. 이 때문에 실패하지는 않지만, 검사가 느리면 그것을 끄고 해 보십시오.",
+    "보통은 1ms도 걸리지 않습니다. 컴퓨터가 매우 바쁘거나, VPN이나 백신이 연결을 하나하나 검사하고 있는 것입니다. 이 때문에 실패하지는 않지만, 검사가 느리면 그것을 끄고 해 보십시오.",
 };
 
 /** What to do about something that sits in between. */

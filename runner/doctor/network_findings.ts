@@ -41,7 +41,7 @@ function refusal({ refused }: Probed): Finding {
         state: "ok",
         text: {
           en: "A port where nobody listens refuses",
-          ko: "듣는 소켓이 없는 포트는 연결을 거부함",
+          ko: "듣기 소켓이 없는 포트는 연결을 거부함",
         },
       };
     case "accepted":
@@ -52,7 +52,7 @@ function refusal({ refused }: Probed): Finding {
           en:
             "Something accepts connections to a port where nobody listens. Lessons 3, 6, 7, 8 and 9 need it to be refused.",
           ko:
-            "듣는 소켓이 없는 포트인데도 연결을 받아 주는 것이 있습니다. 3, 6, 7, 8, 9과에서는 거부되어야 합니다.",
+            "듣기 소켓이 없는 포트인데도 연결을 받아 주는 것이 있습니다. 3, 6, 7, 8, 9과에서는 거부되어야 합니다.",
         },
         todo: between,
       };
@@ -64,7 +64,7 @@ function refusal({ refused }: Probed): Finding {
           en:
             "A port where nobody listens gives no answer, not even a refusal. Lessons 3, 6, 7, 8 and 9 need one.",
           ko:
-            "듣는 소켓이 없는 포트가 거부조차 하지 않고 아무 응답이 없습니다. 3, 6, 7, 8, 9과에는 거부가 필요합니다.",
+            "듣기 소켓이 없는 포트가 거부하지도 응답하지도 않습니다. 3, 6, 7, 8, 9과에는 거부가 필요합니다.",
         },
         todo: between,
       };
@@ -89,9 +89,9 @@ function second({ os, second }: Probed): Finding {
       state: "ok",
       text: {
         en:
-          "There is no second address 127.0.0.2, as everywhere but on Linux: lessons 3 and 8 leave out the checks that need it, and lesson 5 tries fewer strangers",
+          "There is no second address 127.0.0.2, as everywhere but on Linux: lessons 3, 5, 6 and 8 leave out the checks that need it, and lesson 5 tries fewer strangers",
         ko:
-          "두 번째 주소 127.0.0.2 없음. 리눅스가 아니면 원래 그렇습니다. 3과와 8과는 이 주소가 필요한 검사를 건너뛰고, 5과는 낯선 상대를 덜 만듭니다",
+          "두 번째 주소 127.0.0.2 없음. 리눅스가 아니면 원래 그렇습니다. 3과, 5과, 6과, 8과는 이 주소가 필요한 검사를 건너뛰고, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
       },
     };
   }
@@ -100,9 +100,9 @@ function second({ os, second }: Probed): Finding {
     state: "problem",
     text: {
       en:
-        "The second address 127.0.0.2 does not work. On Linux lessons 3, 5 and 8 need it.",
+        "The second address 127.0.0.2 does not work. On Linux lessons 3, 5, 6 and 8 need it.",
       ko:
-        "두 번째 주소 127.0.0.2를 쓸 수 없습니다. 리눅스에서는 3과, 5과, 8과에 필요합니다.",
+        "두 번째 주소 127.0.0.2를 쓸 수 없습니다. 리눅스에서는 3과, 5과, 6과, 8과에 필요합니다.",
     },
     todo: isCrowded(second) ? moreSockets : wholeNet,
   };

@@ -61,7 +61,7 @@ function badArgument(message: string): Text {
   return {
     en:
       `The doctor cannot do anything with ${argument}; --help lists the options`,
-    ko: `쓸 수 없는 옵션입니다: ${argument}. --help가 모든 옵션을 보여 줍니다`,
+    ko: `쓸 수 없는 옵션입니다: ${argument}. --help로 쓰는 법을 확인하십시오`,
   };
 }
 

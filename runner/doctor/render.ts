@@ -55,7 +55,7 @@ function renderSum(found: readonly Finding[], look: Look): string[] {
       en:
         `This machine cannot run all of the course yet. Problems: ${problems}`,
       ko:
-        `아직 이 컴퓨터에서 모든 과를 실습할 수는 없습니다. 문제: ${problems}개`,
+        `이 컴퓨터에서는 아직 실습할 수 없는 과가 있습니다. 문제: ${problems}개`,
     };
   const [line, ...more] = wrap(text[look.language], look.columns);
   return [look.style("bold", line), ...more];

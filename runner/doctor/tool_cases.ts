@@ -48,7 +48,7 @@ export const toolCases: readonly Case[] = [
     about: "strace",
     state: "ok",
     en: /Linux only/,
-    ko: /리눅스 전용/,
+    ko: /리눅스에서만/,
   },
   {
     what: "no VS Code",
@@ -56,7 +56,7 @@ export const toolCases: readonly Case[] = [
     about: "editor",
     state: "note",
     en: /Any editor will do/,
-    ko: /어떤 편집기든/,
+    ko: /다른 편집기를 써도/,
   },
   {
     what: "VS Code without the course's settings",
@@ -102,7 +102,7 @@ export const toolCases: readonly Case[] = [
     what: "edited checks",
     machine: { changes: [{ path: "tests/a.ts", state: "edited" }] },
     about: "files",
-    state: "problem",
+    state: "note",
     en: /not as they were handed out.*: tests\/a\.ts/,
     ko: /나누어 준 것과 다른.*: tests\/a\.ts/,
   },

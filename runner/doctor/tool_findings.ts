@@ -40,7 +40,8 @@ function strace({ os, strace }: Probed): Finding {
       state: "ok",
       text: {
         en: "--syscalls is for Linux only; nothing else needs strace",
-        ko: "--syscalls는 리눅스 전용. strace가 필요한 것은 그뿐입니다",
+        ko:
+          "--syscalls는 리눅스에서만 쓸 수 있습니다. 다른 기능에는 strace가 필요 없습니다",
       },
     };
   }
@@ -72,7 +73,8 @@ function editor({ code, settings }: Probed): Finding {
       state: "note",
       text: {
         en: "VS Code's command `code` is not on the PATH. Any editor will do.",
-        ko: "PATH에 VS Code의 `code` 명령이 없습니다. 어떤 편집기든 됩니다.",
+        ko:
+          "PATH에 VS Code의 `code` 명령이 없습니다. 다른 편집기를 써도 됩니다.",
       },
     };
   }

@@ -67,7 +67,10 @@ function refusalOf(error: unknown, path: string): Refusal {
   throw error;
 }
 
-function done(path: string, { lessons, languages, exam }: Options): Text {
+function done(
+  path: string,
+  { lessons, languages, exam, platform }: Options,
+): Text {
   const both = languages.length > 1;
   const count = lessons.length;
   return {
@@ -75,10 +78,14 @@ function done(path: string, { lessons, languages, exam }: Options): Text {
       count === 1 ? "lesson" : "lessons"
     }, ${both ? "in both languages" : `in ${names[languages[0]].en} only`}${
       exam ? ", without hints" : ""
+    }${
+      platform === "github" ? ", with a workflow that checks each push" : ""
     }.`,
     ko: `학생용 사본을 만들었습니다: ${path}\n과 ${count}개, ${
       both ? "두 언어" : `${names[languages[0]].ko}만`
-    }${exam ? ", 힌트 없음" : ""}.`,
+    }${exam ? ", 힌트 없음" : ""}${
+      platform === "github" ? ", 푸시할 때마다 검사하는 워크플로 있음" : ""
+    }.`,
   };
 }
 

@@ -12,17 +12,17 @@ export type ExtraFiles = (
 ) => Map<string, string>;
 
 /**
- * The files for the platforms that `--format` names. Throws a `Refusal` at once
- * if a platform has not said what is being marked, and not after an hour.
+ * The files for the platforms that `--format` names, once it is known which
+ * lessons are marked. Throws a `Refusal` at once if a platform has not said
+ * what is being marked, before anything is written.
  */
 export function extraFiles(
   { formats, language }: Pick<GradeOptions, "formats" | "language">,
-  lessons: readonly MarkedLesson[],
-): ExtraFiles {
+): (lessons: readonly MarkedLesson[]) => ExtraFiles {
   const submission = formats.includes("classroom50")
     ? readClassroom50(environment)
     : undefined;
-  return (student, marks) => {
+  return (lessons) => (student, marks) => {
     const files = new Map<string, string>();
     const add = (name: string, result: unknown) =>
       files.set(name, JSON.stringify(result, undefined, 2) + "\n");

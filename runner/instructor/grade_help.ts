@@ -21,11 +21,14 @@ like: the same command goes on where it was, and marks again only what changed.
 
   --lessons 1-5,7        mark these lessons only
   --weights FILE         what the lessons count: { "3": 2, "many_clients": 5 }
-  --only NAME            mark this submission; the others stay as they are
+  --only NAME            mark the submission with this in its name; the others
+                         stay as they are, with the lessons and weights of the
+                         earlier run unless you give others
   --single               SUBMISSIONS is one submission, not a folder of them
   --jobs N               verdicts at once; without it, one for each core
   --format gradescope, --format classroom50
-                         a file for that platform with each student
+                         a file for that platform with each student; classroom50
+                         works inside of Classroom 50's runner only
   --lang en|ko           the language here and in grades.csv
   --help                 this text
 
@@ -45,15 +48,18 @@ Exit codes: 0 everything is marked, 2 the command could not do its work,
   records/NAME/          나오는 대로 저장한 판정
 
 모든 페이지는 영어와 한국어로 만듭니다. 언제든 Ctrl-C로 멈춰도 됩니다. 같은 명령을
-다시 실행하면 멈춘 곳에서 이어서 하고, 바뀐 것만 다시 채점합니다.
+다시 실행하면 멈춘 곳부터 이어서 채점하고, 바뀐 것만 다시 채점합니다.
 
   --lessons 1-5,7        이 과들만 채점
   --weights FILE         과의 가중치: { "3": 2, "many_clients": 5 }
-  --only NAME            이 제출물만 채점. 나머지는 그대로 둠
+  --only NAME            이름에 NAME이 들어 있는 제출물 하나만 채점. 나머지는
+                         그대로 두며, 따로 쓰지 않으면 이전 실행의 과와 가중치로
+                         채점
   --single               SUBMISSIONS가 제출물 하나일 때
-  --jobs N               동시에 채점할 수. 쓰지 않으면 코어의 수
+  --jobs N               동시에 채점할 개수. 쓰지 않으면 코어 수만큼
   --format gradescope, --format classroom50
-                         학생마다 그 플랫폼용 파일도 만듦
+                         학생마다 그 플랫폼용 파일도 만듦. classroom50은
+                         Classroom 50의 실행기 안에서만 쓸 수 있음
   --lang en|ko           화면과 grades.csv의 언어
   --help                 이 도움말
 

@@ -86,7 +86,8 @@ function noJobs(jobs: string): Refusal {
   return new Refusal({
     en:
       `--jobs takes how many verdicts are made at once, from 1, not "${jobs}"`,
-    ko: `--jobs 뒤에는 동시에 채점할 수를 1부터 씁니다. 지금 값: "${jobs}"`,
+    ko:
+      `--jobs 뒤에는 동시에 채점할 개수를 1 이상의 정수로 씁니다. 지금 값: "${jobs}"`,
   });
 }
 

@@ -13,11 +13,15 @@ export class Refusal extends Error {
 
 /** The sentence for an error of the system's at a path, such as a full disk. */
 export function systemRefusal(path: string, error: Error): Refusal {
-  const { message } = error;
+  const absent = error instanceof Deno.errors.NotFound;
+  const said: Text = {
+    en: `${absent ? "there is no such file or folder. " : ""}${error.message}`,
+    ko: `${absent ? "파일이나 폴더가 없습니다. " : ""}${error.message}`,
+  };
   const [why, whyInKorean] = reasonOf(error);
   return new Refusal({
-    en: `${path} cannot be used: ${message}${why}`,
-    ko: `다음 경로를 쓸 수 없습니다: ${path}: ${message}${whyInKorean}`,
+    en: `${path} cannot be used: ${said.en}${why}`,
+    ko: `다음 경로를 읽거나 쓰지 못했습니다: ${path}: ${said.ko}${whyInKorean}`,
   });
 }
 

@@ -22,6 +22,15 @@ Deno.test("systemRefusal() says what to do about a folder of somebody else's", (
   assert.match(text.ko, /권한/);
 });
 
+Deno.test("systemRefusal() says first that something is not there", () => {
+  const { text } = systemRefusal("/w", new Deno.errors.NotFound("os error 2"));
+  assert.equal(
+    text.en,
+    "/w cannot be used: there is no such file or folder. os error 2",
+  );
+  assert.match(text.ko, /\/w: 파일이나 폴더가 없습니다\. os error 2$/);
+});
+
 Deno.test("systemRefusal() gives the system's words for all else", () => {
   const { text } = systemRefusal("a", new Error("odd"));
   assert.equal(text.en, "a cannot be used: odd");

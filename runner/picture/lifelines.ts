@@ -180,8 +180,8 @@ function arrange(
 /** The name of the student's own line. */
 export const yourCode: Text = { en: "your code", ko: "내 코드" };
 
-const queue: Text = { en: "queue", ko: "대기열" };
-const nobody: Text = { en: "nobody", ko: "아무도 없음" };
+const queue: Text = { en: "queue", ko: "수신 대기열" };
+const nobody: Text = { en: "nobody", ko: "듣는 쪽 없음" };
 
 /** Whom a server took that plays without a recorded socket. */
 function keyOfAccepted({ call, address }: RecordedEvent): string {

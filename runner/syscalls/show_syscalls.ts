@@ -97,7 +97,7 @@ const notLinux: Text = {
   en:
     "Only Linux can show system calls with strace: run this on a Linux machine, in WSL or in a container.",
   ko:
-    "strace로 시스템 호출을 보는 기능은 Linux에만 있습니다. Linux 컴퓨터나 WSL, 컨테이너에서 실행하십시오.",
+    "strace로 시스템 호출을 보는 기능은 리눅스에만 있습니다. 리눅스 컴퓨터나 WSL, 컨테이너에서 실행하십시오.",
 };
 
 const notInstalled: Text = {

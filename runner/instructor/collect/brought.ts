@@ -122,7 +122,7 @@ const olderChecks: Remark = {
     en:
       "The submission comes from another edition of the course than the one it was marked with. Other checks there",
     ko:
-      "제출물이 채점에 쓴 것과 다른 판의 강의 자료에서 나왔습니다. 서로 다른 검사 파일",
+      "이전에 배포한 다른 버전의 과정으로 작성한 제출물입니다. 서로 다른 검사 파일",
   },
 };
 
@@ -131,6 +131,6 @@ const otherChecks: Remark = {
   text: {
     en:
       "The submission brings other checks than this course has; they were not used",
-    ko: "이 강의 자료와 다른 검사 파일이 들어 있으며, 쓰지 않았습니다",
+    ko: "이 과정의 것과 다른 검사 파일이 들어 있으며, 쓰지 않았습니다",
   },
 };

@@ -41,15 +41,15 @@ export function chooseHanded(
         }" in its name. There are: ${list.en}`,
         ko: `이름에 "${
           shown(wanted)
-        }" 글자가 들어 있는 제출물이 없습니다. 있는 제출물: ${list.ko}`,
+        }" 문자열이 들어 있는 제출물이 없습니다. 있는 제출물: ${list.ko}`,
       }
       : {
         en: `--only "${
           shown(wanted)
         }" fits ${some.length} submissions; write more of the name: ${list.en}`,
-        ko: `--only "${
+        ko: `이름에 "${
           shown(wanted)
-        }" 값에 맞는 제출물이 ${some.length}개입니다. 이름을 더 길게 쓰십시오: ${list.ko}`,
+        }" 문자열이 들어 있는 제출물이 ${some.length}개입니다. 이름을 더 길게 쓰십시오: ${list.ko}`,
       },
   );
 }

@@ -48,6 +48,9 @@ export function findSubmissions(
   const stray: string[] = [];
   const sorted = entriesOf(folder).filter(({ name }) => !isJunk(name))
     .sort((a, b) => a.name < b.name ? -1 : 1);
+  const folders = new Set(
+    sorted.filter(({ isDirectory }) => isDirectory).map(({ name }) => name),
+  );
   for (const entry of sorted) {
     const path = join(folder, entry.name);
     if (entry.name.includes("\uFFFD")) remarks.push(about(path, encoding));
@@ -55,11 +58,8 @@ export function findSubmissions(
     else if (entry.isDirectory) {
       found.push({ student: entry.name, path, kind: "folder" });
     } else if (entry.isFile && isPacked(entry.name)) {
-      const student = entry.name.replace(/(\.tar)?\.\w+$/i, "");
-      const unpacked = sorted.some(({ name, isDirectory }) =>
-        isDirectory && name === student
-      );
-      if (unpacked) remarks.push(about(path, setAside));
+      const student = withoutEnding(entry.name);
+      if (folders.has(student)) remarks.push(about(path, setAside));
       else found.push({ student, path, kind: "archive" });
     } else if (!/^submission_metadata\.ya?ml$/.test(entry.name)) {
       stray.push(entry.name);
@@ -81,6 +81,11 @@ export function findSubmissions(
     handed: only === undefined ? handed : chooseHanded(handed, only),
     remarks,
   };
+}
+
+/** The name of an archive without `.zip`, `.tar.gz` and the like. */
+export function withoutEnding(name: string): string {
+  return isPacked(name) ? name.replace(/(\.tar)?\.\w+$/i, "") : name;
 }
 
 /** Gives each its name, and says so where two had the same. */

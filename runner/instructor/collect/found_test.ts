@@ -205,8 +205,8 @@ Deno.test("findSubmissions() refuses a folder without submissions, and says what
 
 Deno.test("findSubmissions() knows one submission from a folder of them", async () => {
   const sentence: [RegExp, RegExp] = [
-    /is one submission, for it has .*Put it into a folder, such as submissions/,
-    /제출물 하나입니다/,
+    /looks like one submission .* for it has .*\n.*add --single/,
+    /제출물 하나로 보입니다.*\n.*--single/,
   ];
   await refuse({ [exercise]: "", "deno.json": "", "tests/a.ts": "" }, sentence);
   await refuse({ "03_connect/connect.ts": "" }, sentence);

@@ -102,7 +102,7 @@ const outside: Remark = {
   text: {
     en:
       "The archive has members that would be written outside of the submission; they were not taken in",
-    ko: "제출물 밖에 쓰이게 되어 있는 항목이 있어 가져오지 않았습니다",
+    ko: "제출물 밖에 파일을 쓰려는 항목이 있어 가져오지 않았습니다",
   },
 };
 
@@ -110,7 +110,7 @@ const hardLinks: Remark = {
   kind: "note",
   text: {
     en: "Hard links are not followed; the files themselves must be handed in",
-    ko: "하드 링크는 따라가지 않으며, 파일 자체를 제출해야 합니다",
+    ko: "하드 링크라서 가져오지 않았습니다. 파일 자체를 제출해야 합니다",
   },
 };
 
@@ -127,7 +127,6 @@ const more: Remark = {
   text: {
     en:
       "Not taken in, because the archive has it more than once, and which one is meant cannot be known",
-    ko:
-      "압축 파일에 여러 번 들어 있어, 어느 것인지 알 수 없어 가져오지 않은 파일",
+    ko: "압축 파일에 같은 이름으로 여러 번 들어 있어 가져오지 않은 파일",
   },
 };

@@ -136,7 +136,7 @@ function several(taken: Entry, others: readonly Entry[]): Remark {
         ? `There are several files for one lesson. ${
           shown(taken.path)
         } was taken; left aside: ${list}`
-        : `한 과에 해당하는 파일이 여럿입니다. 채점한 파일: ${
+        : `같은 과의 파일이 여러 개 있습니다. 채점한 파일: ${
           shown(taken.path)
         }, 쓰지 않은 파일: ${list}`,
   );

@@ -4,7 +4,6 @@
  *
  * @module
  */
-import { basename } from "node:path";
 import type { Lesson } from "../../course.ts";
 import { Refusal, systemRefusal } from "../refusal.ts";
 import { isArchive } from "./entry.ts";
@@ -40,12 +39,11 @@ function noFolder(path: string): Refusal {
 }
 
 function packed(path: string): Refusal {
-  const name = basename(path);
   return new Refusal({
     en:
-      `${path} is an archive. If the platform put all submissions into it, unpack it into a folder and give that folder; the archives in it may stay as they are. If it is one submission, put ${name} into a folder of its own and give that folder.`,
+      `${path} is an archive. If the platform put all submissions into it, unpack it into a folder and give that folder; the archives in it may stay as they are. If it is one submission, add --single.`,
     ko:
-      `다음은 폴더가 아니라 압축 파일입니다: ${path}\n플랫폼이 모든 제출물을 한데 묶은 파일이면 폴더에 풀고 그 폴더를 지정하십시오. 그 안의 압축 파일은 그대로 두어도 됩니다. 제출물 하나라면 폴더를 새로 만들어 그 안에 넣고 그 폴더를 지정하십시오.`,
+      `다음은 폴더가 아니라 압축 파일입니다: ${path}\n플랫폼이 모든 제출물을 한데 묶은 파일이면 폴더에 풀고 그 폴더를 지정하십시오. 그 안의 압축 파일은 그대로 두어도 됩니다. 제출물 하나라면 --single을 붙이십시오.`,
   });
 }
 
@@ -69,12 +67,9 @@ export function nothingHanded(
 export function oneOnly(folder: string, seen: string): Refusal {
   return new Refusal({
     en:
-      `${folder} is one submission, for it has ${seen} in it. Put it into a folder, such as submissions/${
-        basename(folder)
-      }, and give that folder: submissions.`,
-    ko: `다음은 제출물 하나입니다(${seen} 포함): ${folder}\nsubmissions/${
-      basename(folder)
-    }처럼 다른 폴더 안에 넣고, 그 바깥 폴더(submissions)를 지정하십시오.`,
+      `${folder} looks like one submission and not like a folder of them, for it has ${seen} in it.\nTo mark only this one, add --single.`,
+    ko:
+      `제출물 모음이 아니라 제출물 하나로 보입니다(${seen} 있음): ${folder}\n하나만 채점하려면 --single을 붙이십시오.`,
   });
 }
 
@@ -87,6 +82,6 @@ export function noLessons(
     en:
       `No submission in ${folder} has an exercise in it. Looked in each for such as lessons/${lesson}/${name}.ts, ${lesson}/${name}.ts and ${name}.ts, and one folder deeper. Give the folder whose folders are the students'.`,
     ko:
-      `다음 폴더의 어느 제출물에도 연습 문제 파일이 없습니다: ${folder}\n제출물마다, 그리고 그 바로 아래 폴더에서 lessons/${lesson}/${name}.ts, ${lesson}/${name}.ts, ${name}.ts와 같은 파일을 찾았습니다. 학생별 폴더가 들어 있는 폴더를 지정하십시오.`,
+      `다음 폴더의 어느 제출물에도 연습 문제 파일이 없습니다: ${folder}\n다음 이름의 파일이 없습니다: lessons/${lesson}/${name}.ts, ${lesson}/${name}.ts, ${name}.ts 등. 제출물마다 그 안과 바로 아래 폴더를 살펴보았습니다. 학생별 폴더가 들어 있는 폴더를 지정하십시오.`,
   });
 }

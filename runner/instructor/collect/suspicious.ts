@@ -71,6 +71,6 @@ const linkInside: Remark = {
   kind: "note",
   text: {
     en: "Links are not followed; the files themselves must be handed in",
-    ko: "링크는 따라가지 않으며, 파일 자체를 제출해야 합니다",
+    ko: "링크라서 가져오지 않았습니다. 파일 자체를 제출해야 합니다",
   },
 };

@@ -127,7 +127,7 @@ function nothing({ entries }: Source, lessons: readonly Lesson[]): Remark {
           entries.length === 0 ? "nothing that could be read" : there.en
         }`,
       ko:
-        `연습 문제 파일을 찾지 못했습니다. 제출물과 그 바로 아래 폴더에서 lessons/${folder}/${name}.ts, ${folder}/${name}.ts, ${name}.ts와 같은 파일을 찾았습니다. 들어 있는 것: ${
+        `다음 이름의 파일이 없습니다: lessons/${folder}/${name}.ts, ${folder}/${name}.ts, ${name}.ts 등. 제출물과 그 바로 아래 폴더를 살펴보았습니다. 들어 있는 것: ${
           entries.length === 0 ? "읽을 수 있는 파일 없음" : there.ko
         }`,
     },

@@ -53,7 +53,7 @@ Deno.test("takeIn() says where it has looked when it finds no exercise", async (
     assert.equal(said.length, 1);
     assert.match(said[0], /^note: No exercise was found\. Looked for such as/);
     assert.match(said[0], /lessons\/03_connect\/connect\.ts.*notes\.txt/);
-    assert.match(remarks[0].text.ko, /찾지 못했습니다/);
+    assert.match(remarks[0].text.ko, /^다음 이름의 파일이 없습니다: /);
   });
 });
 

@@ -14,7 +14,7 @@ const theirs = new RegExp(
   [
     /solutions\/|"solutions"|--solution|wrong_answers|right_answers|hostile/,
     /\bdistribute\b|task (grade|check|bench|messages|soak)\b|instructor/,
-    /runner\/dev|\.\/dev\/|CONTRIBUTING|contributor|기여자|강의자|<!--/,
+    /runner\/dev|\.\/dev\/|CONTRIBUTING|contributor|기여자|교수자|<!--/,
   ].map(({ source }) => source).join("|"),
   "i",
 );

@@ -33,7 +33,7 @@ export function editReadme(markdown: string, choice: Choice): string {
   const pages = languages.map((language) => readmes[language]);
   const lines = marked.split("\n").flatMap((line) => {
     if (
-      / # .*\((for (contributors|instructors)|기여자용|강의자용)\)$/.test(line)
+      / # .*\((for (contributors|instructors)|기여자용|교수자용)\)$/.test(line)
     ) {
       return [];
     }

@@ -35,7 +35,6 @@ Deno.test("targetAt() takes a new folder and knows archives by their names", asy
         ["new.ZIP", "zip"],
         ["new.tar.gz", "tar"],
         ["new.tgz", "tar"],
-        ["new.tar", "folder"],
       ] as const
     ) {
       const path = join(folder, name);
@@ -90,6 +89,15 @@ Deno.test({
       assert.match(refusalAt(through, true), /in the project itself/);
     });
   },
+});
+
+Deno.test("targetAt() makes no archives of other kinds, and no folder of that name", async () => {
+  await inFolder((folder) => {
+    for (const name of ["new.tar", "new.rar", "new.7Z"]) {
+      const target = () => targetAt(join(folder, name), true);
+      assert.throws(target, /ends in \.\w+ cannot be made/);
+    }
+  });
 });
 
 Deno.test("targetAt() refuses the project, what is in it and what it is in", async () => {

@@ -132,5 +132,5 @@ const failed: Text = {
   en:
     "The autograder itself failed, so nothing was marked. These 0 points are no mark, and your submission may be right. Tell your instructor, who finds the reason in the autograder's output and can run it again.",
   ko:
-    "자동 채점기가 실패하여 아무것도 채점하지 못했습니다. 지금의 0점은 성적이 아니며, 제출한 코드에는 문제가 없을 수 있습니다. 담당 교수에게 알려 주십시오. 교수는 자동 채점기의 출력에서 원인을 확인하고 다시 실행할 수 있습니다.",
+    "자동 채점기가 실패하여 아무것도 채점하지 못했습니다. 지금의 0점은 성적이 아니며, 제출한 코드에는 문제가 없을 수 있습니다. 교수자에게 알려 주십시오. 교수자는 자동 채점기의 출력에서 원인을 확인하고 다시 실행할 수 있습니다.",
 };

@@ -60,17 +60,16 @@ Deno.test("toGradescope() tells what came, and lets no control character through
   assert.ok(tests.every((test) => test.output_format === "text"));
 });
 
-Deno.test("toGradescope() says of the whole what is to be said, and no key", () => {
+Deno.test("toGradescope() says of the whole what students may read, no remark and no key", () => {
   assert.equal(
     results.output,
     [
       "Lesson 3. connect: reaching another program: 1 of 2 checks passed",
       "It ended early.",
       "Lesson 11. many clients: 2 of 3 checks passed",
-      "Tampering: extra.ts is a link that leads out of the submission.",
     ].join("\n"),
   );
-  assert.ok(!JSON.stringify(results).includes("secret"));
+  assert.ok(!/secret|leads out/.test(JSON.stringify(results)));
 });
 
 Deno.test("toGradescope() says which file is missing", () => {

@@ -25,24 +25,20 @@ export function checkWords(check: Outcome<Text>, language: Language): string {
   return visible(parts.join("\n"));
 }
 
-/** What is to be read of a submission as a whole, a line for each lesson. */
+/**
+ * What students read of a submission as a whole, a line for each lesson.
+ * Remarks are for the instructor and not among it.
+ */
 export function studentWords(
   student: StudentRecord,
   lessons: readonly MarkedLesson[],
   language: Language,
 ): string {
-  const remarks = student.remarks.map(({ kind, text }) =>
-    kind === "tampering"
-      ? `${tampering[language]} ${text[language]}`
-      : text[language]
-  );
   const lines = student.lessons.flatMap((record, i) =>
     lessonWords(record, lessons[i], language)
   );
-  return visible([...lines, ...remarks].join("\n"));
+  return visible(lines.join("\n"));
 }
-
-const tampering: Text = { en: "Tampering:", ko: "조작:" };
 
 function lessonWords(
   { state, checks, note }: LessonRecord,

@@ -92,7 +92,7 @@ const comment: Text = {
 # Keep no secrets in this repository: the code that runs here could read them.`,
   ko: `# 푸시할 때마다 모든 검사를 실행하고 결과를 실행 요약에 보여 줍니다.
 # 이것은 미리 보기이며 성적이 아닙니다. 이 저장소에 푸시할 수 있는 사람은 이 파일과
-# 검사도 고칠 수 있기 때문입니다. 성적은 담당 교수가 이 저장소에 없는 검사로 따로
+# 검사도 고칠 수 있기 때문입니다. 성적은 교수자가 이 저장소에 없는 검사로 따로
 # 매깁니다.
 # 이 저장소에는 비밀 값을 두지 마십시오. 여기서 실행되는 코드가 읽을 수 있습니다.`,
 };
@@ -102,8 +102,7 @@ const passed: Text = { en: "lessons passed", ko: "과 통과" };
 const noMark: Text = {
   en:
     "A preview: your instructor marks elsewhere, with checks that are not in this repository.",
-  ko:
-    "미리 보기입니다. 성적은 담당 교수가 이 저장소에 없는 검사로 따로 매깁니다.",
+  ko: "미리 보기입니다. 성적은 교수자가 이 저장소에 없는 검사로 따로 매깁니다.",
 };
 const lesson: Text = { en: "Lesson", ko: "과" };
 const state: Text = { en: "State", ko: "상태" };

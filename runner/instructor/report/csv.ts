@@ -79,7 +79,7 @@ const columns = {
 
 const counted = {
   tampering: (n: number): Text => ({
-    en: `tampering: ${n}`,
+    en: `possible tampering: ${n}`,
     ko: `조작 의심 ${n}건`,
   }),
   note: (n: number): Text => ({ en: `notes: ${n}`, ko: `참고 ${n}건` }),

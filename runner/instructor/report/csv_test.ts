@@ -43,7 +43,7 @@ Deno.test("csvLine() gives marks with at most one decimal, and counts remarks", 
   const remarks = [tampering, note, tampering];
   const line = csvLine({ student: "김민준", remarks }, marks);
   assert.deepEqual(read(line), [
-    ["김민준", "100", "33.3", "0", "44.4", "tampering: 2, notes: 1"],
+    ["김민준", "100", "33.3", "0", "44.4", "possible tampering: 2, notes: 1"],
   ]);
   const none = csvLine({ student: "kim", remarks: [] }, marks, "ko");
   assert.equal(read(none)[0].at(-1), "");

@@ -108,7 +108,7 @@ const words = {
   },
   check: { en: "Check", ko: "검사" },
   failedBy: { en: "Fail it", ko: "실패한 제출물" },
-  look: { en: "For example", ko: "예" },
+  look: { en: "For example", ko: "예시" },
   student: { en: "Student", ko: "학생" },
   total: { en: "Total", ko: "총점" },
   remarks: { en: "Remarks", ko: "비고" },

@@ -14,6 +14,7 @@ import type {
   Remark,
   StudentRecord,
 } from "../record.ts";
+import { systemRefusal } from "../refusal.ts";
 
 /** The whole of `results.json`. */
 export interface ClassResults {
@@ -51,8 +52,39 @@ export function resultsHead(lessons: readonly MarkedLesson[]): string {
   const format: ClassResults["format"] = "socketlings/results/v1";
   return `{"format":${JSON.stringify(format)},\n"lessons":${
     JSON.stringify(lessons)
-  },\n"students":[\n`;
+  }${beforeStudents}`;
 }
+
+/**
+ * The lessons of an earlier run and their weights, from its `results.json`;
+ * undefined where there is none. No more is read than what stands before the
+ * students.
+ */
+export function readResultsHead(path: string): MarkedLesson[] | undefined {
+  const decoder = new TextDecoder();
+  const piece = new Uint8Array(65_536);
+  let text = "";
+  try {
+    using file = Deno.openSync(path);
+    for (;;) {
+      const count = file.readSync(piece);
+      text += decoder.decode(piece.subarray(0, count ?? 0), { stream: true });
+      // A name has no line feed in JSON, so no name ends the head.
+      const end = text.indexOf(beforeStudents);
+      if (end >= 0) {
+        return JSON.parse(`${text.slice(0, end)}}`).lessons;
+      }
+      if (count === null) return undefined;
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.NotADirectory) return undefined;
+    throw error instanceof Error ? systemRefusal(path, error) : error;
+  }
+}
+
+const beforeStudents = ',\n"students":[\n';
 
 /** One student, with a comma before all but the first. */
 export function resultsStudent(

@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { marksOf } from "../marks.ts";
 import { hostileStudent, loadClass, missingStudent } from "./made.ts";
-import { resultsHead, resultsStudent, resultsTail } from "./results_json.ts";
+import {
+  readResultsHead,
+  resultsHead,
+  resultsStudent,
+  resultsTail,
+} from "./results_json.ts";
 import type { ClassResults } from "./results_json.ts";
 
 const { lessons, student } = loadClass();
@@ -44,4 +49,25 @@ Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () 
   ]);
   assert.equal(check.place.line, 20);
   assert.ok(!text.includes('"wire"') && !text.includes("file:///"));
+});
+
+Deno.test("readResultsHead() finds the lessons again, however many follow", () => {
+  const path = Deno.makeTempFileSync({ prefix: "socketlings results " });
+  try {
+    Deno.writeTextFileSync(path, written([student, hostileStudent()]));
+    assert.deepEqual(readResultsHead(path), lessons);
+    // So many checks that the head is longer than one piece.
+    const [first] = lessons;
+    const name = { en: '],"students":[\n', ko: "검".repeat(9_999) };
+    const long = [{ ...first, checks: Array(9).fill(name) }];
+    Deno.writeTextFileSync(path, resultsHead(long) + resultsTail);
+    assert.deepEqual(readResultsHead(path), long);
+    for (const text of ["", "no JSON", "{", resultsHead(lessons).slice(1)]) {
+      Deno.writeTextFileSync(path, text);
+      assert.equal(readResultsHead(path), undefined);
+    }
+  } finally {
+    Deno.removeSync(path);
+  }
+  assert.equal(readResultsHead(path), undefined);
 });

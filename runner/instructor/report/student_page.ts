@@ -19,7 +19,6 @@ import { renderFrame } from "./frame.ts";
 import { markup } from "./markup.ts";
 import { messageHtml } from "./message.ts";
 import { percent } from "./percent.ts";
-import { remarksHtml } from "./remarks.ts";
 import { stateHtml } from "./states.ts";
 import { lessonTable } from "./student_table.ts";
 
@@ -53,7 +52,6 @@ export function renderStudentPage(
       `<div><dt>${name[language]}</dt><dd>${value}</dd></div>`
     ).join("")
   }</dl>
-${remarksHtml(student.remarks, language)}
 ${lessonTable(student, marks, lessons, language)}
 <p class="screen lead">${words.howTo[language]}</p>
 ${
@@ -95,12 +93,16 @@ function lessonHtml(
 <p class="lead sum">${said}</p>
 ${missing}${messageHtml(note?.[language] ?? "")}
 ${
-    checks.map((check, i) =>
-      renderCheck(check, anchorOf(lesson, i), sources, language)
-    ).join("\n")
+    checks.map((check, i) => {
+      // What each check would say again has been said of the lesson.
+      const said = state === "missing" ? { ...check, message: silence } : check;
+      return renderCheck(said, anchorOf(lesson, i), sources, language);
+    }).join("\n")
   }
 </section>`;
 }
+
+const silence: Text = { en: "", ko: "" };
 
 function fileOf({ folder, name }: MarkedLesson): string {
   return `<code>${markup(`${folder}/${name}.ts`)}</code>`;
@@ -118,7 +120,7 @@ const words = {
     en:
       "In the picture of a failed check, click a row, or press Enter on it, to see its bytes and its line of code. A check that has passed opens to show its picture. What is folded is not printed.",
     ko:
-      "실패한 검사의 그림에서 줄을 누르거나 Enter 키를 누르면 바이트와 코드의 줄이 보입니다. 통과한 검사는 펼치면 그림이 보입니다. 접힌 부분은 인쇄되지 않습니다.",
+      "실패한 검사의 그림에서 줄을 누르거나 Enter 키를 누르면 바이트와 코드의 몇째 줄인지 나옵니다. 통과한 검사는 펼치면 그림이 보입니다. 접힌 부분은 인쇄되지 않습니다.",
   },
   missing: {
     en: "The submission has no file FILE.",

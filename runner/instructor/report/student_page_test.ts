@@ -73,6 +73,26 @@ Deno.test("renderStudentPage() says that a file is missing", () => {
   assert.match(text, /0 \/ 100/);
 });
 
+Deno.test("renderStudentPage() says of a missing file no word a second time", () => {
+  const missing = missingStudent("lee");
+  for (const { checks } of missing.lessons) {
+    for (const check of checks) check.message = { en: "again", ko: "다시" };
+  }
+  assert.doesNotMatch(seen(page(missing)), /again/);
+});
+
+Deno.test("renderStudentPage() leaves out what is for the instructor", () => {
+  const text = { en: "an edited check", ko: "고친 검사" };
+  const remarks = [{ kind: "tampering", text }, {
+    kind: "note",
+    text,
+  }] as const;
+  for (const language of ["en", "ko"] as const) {
+    const html = page({ ...student, remarks: [...remarks] }, language);
+    assert.ok(!html.includes(text[language]));
+  }
+});
+
 Deno.test("renderStudentPage() escapes all that comes from a submission", () => {
   for (const language of ["en", "ko"] as const) {
     const html = page(hostileStudent(), language);
