@@ -14,6 +14,8 @@ type Names = [domain: string, type: string, protocol: string];
 const check = checksOf<typeof stub>("01_socket/socket.ts");
 const tcp: Names = ["AF_INET", "SOCK_STREAM", "IPPROTO_TCP"];
 const udp: Names = ["AF_INET", "SOCK_DGRAM", "IPPROTO_UDP"];
+/** The ports that Deno was asked for; the log has those that it gave. */
+const asked = noteAskedPorts();
 
 check({
   name: {
@@ -53,6 +55,7 @@ check({
   needs: ["openSocket"],
 }, async ({ openSocket }, wire) => {
   for (const names of [tcp, udp]) {
+    asked.length = 0;
     const first: unknown = openSocket(...names);
     expectSocket(first, wire, names);
     const { value: second, error, came } = await settle<unknown>(() =>
@@ -82,6 +85,28 @@ check({
       },
     });
     expectSocket(second, wire, names);
+    // A later call may ask for the number that the kernel has picked.
+    const [port] = asked;
+    expect(port === 0, {
+      expected: {
+        en: "Your code asks for port 0, and the kernel picks a free one.",
+        ko: "코드가 포트 0을 요청하고, 빈 포트는 커널이 고릅니다.",
+      },
+      came: {
+        en: `It asked for port ${port}.`,
+        ko: `코드가 요청한 포트는 ${port}번입니다.`,
+      },
+      why: {
+        en:
+          "A number that your code picks, at random too, can be taken. Which ports are free, only the kernel knows.",
+        ko:
+          "코드가 고른 번호는 무작위로 골랐더라도 남이 쓰고 있을 수 있습니다. 어느 포트가 비었는지는 커널만 압니다.",
+      },
+      look: {
+        en: "The port in your call: where does its number come from?",
+        ko: "호출에 쓴 포트 번호가 어디에서 오는지 보십시오.",
+      },
+    });
     first.close();
     second.close();
   }
@@ -127,13 +152,14 @@ check({
   needs: ["openSocket"],
   wire: false,
 }, async ({ openSocket }, wire) => {
-  for (const domain of ["AF_UNIX", "AF_INET6", "af_inet", "2"]) {
+  const domains = ["AF_UNIX", "AF_INET6", "af_inet", "2"];
+  for (const domain of [...domains, "AF_", "", " AF_INET", "constructor"]) {
     for (const [, type, protocol] of [tcp, udp]) {
       const settled = await settle(() => openSocket(domain, type, protocol));
       expectRefusal(settled, wire, {
         names: [domain, type, protocol],
         unfit: [domain],
-        accepted: domain === "af_inet" ? sloppy : {
+        accepted: nearly(domain, "AF_INET") ?? {
           en:
             "The domain was not compared, or not whole. The caller wanted another kind of address and gets an Internet socket.",
           ko:
@@ -160,13 +186,19 @@ check({
     ["AF_INET", "SOCK_DGRAM", "IPPROTO_ICMP", "IPPROTO_ICMP"],
     ["AF_INET", "sock_stream", "IPPROTO_TCP", "sock_stream"],
     ["AF_INET", "SOCK_DGRAM", "ipproto_udp", "ipproto_udp"],
+    ["AF_INET", "SOCK_", "IPPROTO_TCP", "SOCK_"],
+    ["AF_INET", "SOCK_DGRAM", "", ""],
+    ["AF_INET", "SOCK_STREAM ", "IPPROTO_TCP", "SOCK_STREAM "],
+    ["AF_INET", "SOCK_DGRAM", " IPPROTO_UDP", " IPPROTO_UDP"],
+    ["AF_INET", "constructor", "IPPROTO_TCP", "constructor"],
+    ["AF_INET", "SOCK_STREAM", "constructor", "constructor"],
   ];
   for (const [domain, type, protocol, unfit] of cases) {
     const settled = await settle(() => openSocket(domain, type, protocol));
     expectRefusal(settled, wire, {
       names: [domain, type, protocol],
       unfit: [unfit],
-      accepted: unfit === unfit.toLowerCase() ? sloppy : {
+      accepted: nearly(unfit, "SOCK_STREAM IPPROTO_UDP") ?? {
         en:
           "An unknown name fell through to a default. `else` stands for everything you did not think of.",
         ko:
@@ -266,8 +298,10 @@ for (const taken of ["UDP", "TCP"] as const) {
     const refusal = wire.log.events.find(({ side, outcome }) =>
       side === "student" && outcome === "error"
     )?.error;
-    const hasBoth = isStream(property(value, "stream")) &&
-      isDatagram(property(value, "datagram"));
+    const stream = property(value, "stream");
+    const datagram = property(value, "datagram");
+    const hasBoth = isStream(stream) && isDatagram(datagram);
+    const shares = hasBoth && portsOf(stream, datagram).datagram === port;
     expect(error instanceof Deno.errors.AddrInUse, {
       expected: {
         en: "openBoth() throws Deno.errors.AddrInUse.",
@@ -288,6 +322,13 @@ for (const taken of ["UDP", "TCP"] as const) {
           ko:
             "AddrInUse는 다른 프로그램이 그 포트를 쓰고 있다는 말이라, 할 일까지 알려 줍니다. 다른 오류로 바꾸면 그것을 알 수 없습니다.",
         }
+        : shares
+        ? {
+          en:
+            "With reuseAddress two programs have one UDP port, and only one of them gets what comes. Nothing tells you that it is the other one.",
+          ko:
+            "reuseAddress를 쓰면 두 프로그램이 한 UDP 포트를 함께 쓰고, 오는 것은 그중 하나만 받습니다. 그것이 상대 쪽이라도 알 길이 없습니다.",
+        }
         : refusal === undefined
         ? {
           en:
@@ -302,8 +343,7 @@ for (const taken of ["UDP", "TCP"] as const) {
           ko:
             "오류를 잡은 다음 다른 포트에 열었습니다. 정해진 포트로 찾아온 쪽은 엉뚱한 상대를 만납니다.",
         }
-        : isStream(property(value, "stream")) !==
-            isDatagram(property(value, "datagram"))
+        : isStream(stream) !== isDatagram(datagram)
         ? {
           en:
             "The error was caught and kept: the caller holds half a server and takes it for a whole one.",
@@ -316,10 +356,15 @@ for (const taken of ["UDP", "TCP"] as const) {
           ko:
             "오류를 잡고서 알리지 않았습니다. 부른 쪽은 아무것도 받지 못하고 까닭도 모릅니다.",
         },
-      look: {
-        en: "What does your code do with an error after it has cleaned up?",
-        ko: "뒷정리를 한 다음 그 오류를 어떻게 합니까?",
-      },
+      look: shares
+        ? {
+          en: "Which option of your call lets two sockets have one port?",
+          ko: "호출의 어느 옵션이 두 소켓에 한 포트를 함께 쓰게 합니까?",
+        }
+        : {
+          en: "What does your code do with an error after it has cleaned up?",
+          ko: "뒷정리를 한 다음 그 오류를 어떻게 합니까?",
+        },
     });
     expect(refusal === undefined || error.message === refusal.message, {
       expected: {
@@ -367,13 +412,59 @@ for (const taken of ["UDP", "TCP"] as const) {
   });
 }
 
-/** Why a name that nearly fits is accepted. */
-const sloppy: Text = {
+/** Why `name`, which is nearly one of the `known` names, is accepted. */
+function nearly(name: string, known: string): Text | undefined {
+  if (name === "constructor") return inherited;
+  if (name !== name.trim()) {
+    return {
+      en:
+        "Only the exact C name counts, and a space is a part of what came. trim() makes a right name of a wrong one.",
+      ko:
+        "C의 이름과 똑같아야 합니다. 공백도 이름의 일부인데, trim()은 틀린 이름을 맞는 이름으로 바꾸어 버립니다.",
+    };
+  }
+  if (known.includes(name)) {
+    return {
+      en:
+        "A part of a name is not the name. includes() asks whether a text occurs in another, and the empty text occurs in each.",
+      ko:
+        "이름의 일부는 그 이름이 아닙니다. includes()는 한 문자열이 다른 문자열 안에 있는지를 묻고, 빈 문자열은 어디에나 있습니다.",
+    };
+  }
+  return name !== name.toLowerCase() || name === "2" ? undefined : {
+    en:
+      "Only the exact C name counts. In C, lower case would not even compile, and a wrong name must not pass here either.",
+    ko:
+      "C의 이름과 똑같아야 합니다. C에서 소문자로 쓰면 컴파일조차 되지 않으니, 여기서도 통과시키지 않습니다.",
+  };
+}
+
+const inherited: Text = {
   en:
-    "Only the exact C name counts. In C, lower case would not even compile, and a wrong name must not pass here either.",
+    'Each object inherits names that nobody wrote into it, and "constructor" is one. `in` and [] find them too; a Map or Object.hasOwn does not.',
   ko:
-    "C의 이름과 똑같아야 합니다. C에서 소문자로 쓰면 컴파일조차 되지 않으니, 여기서도 통과시키지 않습니다.",
+    '객체에는 직접 적지 않아도 물려받은 이름이 있고, "constructor"도 그중 하나입니다. `in`과 []는 그런 이름도 찾지만, Map이나 Object.hasOwn은 찾지 않습니다.',
 };
+
+/** Has each call that binds a port write down which one was asked for. */
+function noteAskedPorts(): number[] {
+  const ports: number[] = [];
+  const { listen, listenDatagram } = Deno;
+  const noting =
+    <O extends { port?: number }, R>(open: (options: O) => R) =>
+    (options: O): R => {
+      ports.push(Number(options?.port ?? 0));
+      return open(options);
+    };
+  Object.assign(Deno, {
+    listen: noting<Deno.TcpListenOptions, Deno.TcpListener>(listen),
+    listenDatagram: noting<
+      Deno.UdpListenOptions & { transport: "udp" },
+      Deno.DatagramConn
+    >(listenDatagram),
+  });
+  return ports;
+}
 
 function isStream(value: unknown): value is Deno.TcpListener {
   return typeof property(value, "accept") === "function";
@@ -625,7 +716,7 @@ function expectRefusal(
         ko: "TCP 듣기 소켓을 열었습니다.",
       }
       : { en: "It opened a UDP socket.", ko: "UDP 소켓을 열었습니다." },
-    why: opened ? accepted : error === undefined
+    why: opened || accepted === inherited ? accepted : error === undefined
       ? {
         en:
           "In C the caller must compare with -1, and often forgets. What is thrown cannot be overlooked.",
@@ -743,8 +834,11 @@ function choosePort(wire: Wire, taken?: "TCP" | "UDP"): number {
   for (;;) {
     const server = wire.server();
     const { port } = server.address;
+    // This one would share its UDP port. A socket that asks for the port as
+    // usual is refused all the same.
+    const shared = { port, reuseAddress: taken === "UDP" };
     try {
-      const datagram = wire.datagram({ port });
+      const datagram = wire.datagram(shared);
       if (taken !== "UDP") datagram.close();
       if (taken !== "TCP") server.close();
       return port;
@@ -777,7 +871,7 @@ async function callAgainIfTaken(
   call: () => unknown,
   { log }: Wire,
 ): Promise<Settled<unknown>> {
-  for (let left = 3;; left--) {
+  for (let left = 9;; left--) {
     // The steps of a failure begin with what the student's code does.
     log.events.length = 0;
     const settled = await settleAtOnce("openBoth", call);

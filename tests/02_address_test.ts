@@ -202,6 +202,10 @@ check({
   expectOwnBytes("htonl", htonl(0x01020304), () => htonl(0x7f000001));
   const first = sockaddr_in(lecture.join("."), 8080);
   expectOwnBytes("sockaddr_in", first, () => sockaddr_in("1.2.3.4", 80));
+  // And not the same array for the same arguments either.
+  expectNewBytes("htons", () => htons(443));
+  expectNewBytes("htonl", () => htonl(0x05060708));
+  expectNewBytes("sockaddr_in", () => sockaddr_in("5.6.7.8", 443));
 });
 
 check({
@@ -212,7 +216,7 @@ check({
   needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
   wire: false,
 }, async ({ sockaddr_in }) => {
-  for (const hostname of ["256.1.1.1", "1.2.3", "01.2.3.4"]) {
+  for (const hostname of ["256.1.1.1", "1.2.3", "01.2.3.4", "localhost"]) {
     const settled = await settle<unknown>(() => sockaddr_in(hostname, 80));
     expectError(settled, "TypeError", `sockaddr_in("${hostname}", 80)`, {
       accepted: refusedInside,
@@ -283,6 +287,7 @@ check({
   const longer = new Uint8Array(32).fill(7);
   longer.set(layOut(lecture, 8080));
   for (const bytes of [padded, longer]) {
+    const before = bytes.slice();
     const settled = await settle<unknown>(() => parse_sockaddr_in(bytes));
     const { value, error, came } = settled;
     const read = value as { hostname?: unknown; port?: unknown } | undefined;
@@ -314,6 +319,7 @@ check({
           "16바이트 가운데 답이 담긴 것은 어느 것이고, 아닌 것은 어느 것입니까?",
       },
     });
+    expectUnchanged(bytes, before);
   }
 });
 
@@ -331,6 +337,7 @@ check({
   buffer.set(layOut([9, 9, 9, 9], 999));
   buffer.set(layOut(lecture, 8080), 19);
   const part = buffer.subarray(19, 35);
+  const before = buffer.slice();
   const settled = await settle<unknown>(() => parse_sockaddr_in(part));
   expectRead(settled, lecture, 8080, {
     en:
@@ -338,6 +345,7 @@ check({
     ko:
       "Uint8Array는 더 큰 버퍼의 일부를 보는 창일 수 있습니다. `bytes.buffer`는 버퍼 전체이고, 받은 바이트보다 앞에서 시작합니다.",
   });
+  expectUnchanged(buffer, before);
 });
 
 check({
@@ -443,6 +451,15 @@ const malformed: { texts: string[]; why: Text }[] = [
     },
   },
   {
+    texts: ["1..2.3.4", "1.2.3.4.", ".1.2.3.4", "1.2.3..4"],
+    why: {
+      en:
+        "Four numbers are in it, and an empty place as well. Whoever leaves the empty ones out takes a slip of the hand for an address.",
+      ko:
+        "수는 네 개이지만 빈 자리가 하나 더 있습니다. 빈 자리를 빼고 읽으면 잘못 적은 것을 주소로 알게 됩니다.",
+    },
+  },
+  {
     texts: ["01.2.3.4", "1.2.3.04", "1.2.00.4", "010.0.0.1"],
     why: {
       en:
@@ -461,7 +478,14 @@ const malformed: { texts: string[]; why: Text }[] = [
     },
   },
   {
-    texts: ["1.2.3.4a", "1.2.3.4/24", "1.2.3.4:80", "a.b.c.d", "1,2,3,4"],
+    texts: [
+      "1.2.3.4a",
+      "1.2.3.4/24",
+      "1.2.3.4:80",
+      "a.b.c.d",
+      "1,2,3,4",
+      "localhost",
+    ],
     why: {
       en:
         "There is more in it than digits and dots. parseInt() stops at the first other character and keeps silent about the rest.",
@@ -474,6 +498,15 @@ const malformed: { texts: string[]; why: Text }[] = [
     why: {
       en: "Number() reads more than digits: +1, 0x1 and 1e1 are numbers to it.",
       ko: "Number()는 숫자만 읽지 않습니다. +1, 0x1, 1e1도 수로 봅니다.",
+    },
+  },
+  {
+    texts: ["1.2.3.NaN", "NaN.2.3.4"],
+    why: {
+      en:
+        "NaN is no digit. It answers no to every comparison, so a test for too small or too large lets it pass.",
+      ko:
+        "NaN은 숫자가 아닙니다. 어떤 비교에도 거짓이라, 너무 작은지 너무 큰지만 물으면 통과합니다.",
     },
   },
 ];
@@ -937,6 +970,38 @@ function expectOwnBytes(
   });
 }
 
+/** Expects that what the caller writes into a result changes no later one. */
+function expectNewBytes(name: string, call: () => Uint8Array): void {
+  const first = call();
+  const right = hex(first);
+  first.fill(0xee);
+  const second = call();
+  expect(hex(second) === right, {
+    expected: {
+      en: `${name}() returns the bytes ${right} each time.`,
+      ko: `${name}() 호출은 부를 때마다 다음을 돌려줍니다: ${right}`,
+    },
+    came: {
+      en: `The caller wrote into the first result. After that the second is ${
+        hex(second)
+      }.`,
+      ko: `부른 쪽이 첫 결과를 고쳐 쓰자 두 번째 결과가 달라졌습니다: ${
+        hex(second)
+      }`,
+    },
+    why: {
+      en:
+        "The same array is given out twice: one that was kept for the same arguments. What one caller writes into it, the next one gets.",
+      ko:
+        "인수가 같으면 보관해 둔 배열 하나를 거듭 돌려줍니다. 한쪽이 고쳐 쓴 것을 다음에 부른 쪽이 받게 됩니다.",
+    },
+    look: {
+      en: "Is an array made on each way through the function?",
+      ko: "함수를 지나가는 길마다 배열을 새로 만드는지 보십시오.",
+    },
+  });
+}
+
 /** Expects that reading left the bytes as they were. */
 function expectUnchanged(bytes: Uint8Array, before: Uint8Array): void {
   expect(firstDifference(bytes, before) === undefined, {
@@ -950,9 +1015,9 @@ function expectUnchanged(bytes: Uint8Array, before: Uint8Array): void {
     },
     why: {
       en:
-        "reverse(), sort() and set() change the array itself, and subarray() is a window on the same bytes. The caller still needs them.",
+        "reverse(), sort(), set() and fill() change the array itself, and subarray() is a window on the same bytes. The caller still needs them.",
       ko:
-        "reverse(), sort(), set()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 부른 쪽은 그 바이트를 계속 씁니다.",
+        "reverse(), sort(), set(), fill()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 부른 쪽은 그 바이트를 계속 씁니다.",
     },
     look: {
       en: "Which call of your code writes into `bytes`?",

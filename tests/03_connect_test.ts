@@ -2,10 +2,11 @@ import type * as stub from "./stubs/03_connect/connect.ts";
 import { checksOf } from "./support/check.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
+import type { Words } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
-import type { WireEvent } from "./support/log/wire_log.ts";
+import type { WireEvent, WireLog } from "./support/log/wire_log.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("03_connect/connect.ts");
@@ -97,7 +98,9 @@ check({
   needs: ["connectTo"],
 }, async ({ connectTo }, wire) => {
   const address = await wire.refusedAddress();
-  const { error, came } = await settle(() => connectTo(address, noLimit));
+  const settled = settle<unknown>(() => connectTo(address, noLimit));
+  await expectOneAttempt(settled, wire);
+  const { error, came } = await settled;
   expect(error instanceof Deno.errors.ConnectionRefused, {
     expected: {
       en: "connectTo() throws Deno.errors.ConnectionRefused.",
@@ -129,8 +132,9 @@ check({
   needs: ["connectTo"],
   after: connects,
 }, async ({ connectTo }, wire) => {
-  const settled = await settle(() => connectTo(forbidden, noLimit));
-  expectSameError("connectTo()", settled, wire);
+  const settled = settle<unknown>(() => connectTo(forbidden, noLimit));
+  await expectOneAttempt(settled, wire);
+  expectSameError("connectTo()", await settled, wire);
 });
 
 const givesUp = check({
@@ -268,8 +272,17 @@ check({
   const client = await wire.client(listener.addr as Deno.NetAddr);
   const conn = await accepted;
   wire.socket(conn).lent = true;
+  // The steps of a failure begin with what the student's code does.
+  wire.log.events.length = 0;
   expectEnds(endpoints, conn, wire);
   client.close();
+  // And the other way round: now the remote end is the one elsewhere.
+  const server = wire.server({ hostname: elsewhere });
+  const { hostname, port } = server.address;
+  const connected = await Deno.connect({ hostname, port });
+  wire.socket(connected).lent = true;
+  wire.log.events.length = 0;
+  expectEnds(endpoints, connected, wire);
 });
 
 const korean = {
@@ -293,12 +306,16 @@ for (const expected of ["open", "refused", "timed out"] as const) {
       ? await wire.refusedAddress()
       : (await wire.silentServer()).address;
     const limit = new AbortController();
+    wire.onHang(onlyKnocks);
     const settled = settle(() => probe(address, limit.signal));
     if (expected === "timed out") {
       await connectBegins(wire);
       limit.abort(timeoutError);
+    } else {
+      await expectOneAttempt(settled, wire);
     }
     expectWord(await settled, expected, wire);
+    expectNothingSent(wire);
   });
 }
 
@@ -331,8 +348,9 @@ check({
   needs: ["probe", "connectTo"],
   after: connects,
 }, async ({ probe }, wire) => {
-  const settled = await settle(() => probe(forbidden, noLimit));
-  expectSameError("probe()", settled, wire);
+  const settled = settle(() => probe(forbidden, noLimit));
+  await expectOneAttempt(settled, wire);
+  expectSameError("probe()", await settled, wire);
 });
 
 const timeoutError = new DOMException("The limit is over", "TimeoutError");
@@ -346,6 +364,95 @@ const catchLetsThrough: Text = {
   en: "Which errors does your catch let through unchanged?",
   ko: "catch가 어떤 오류를 그대로 내보내는지 보십시오.",
 };
+
+const isAttempt = ({ side, call }: WireEvent) =>
+  side === "student" && call === "connect";
+
+/** Expects that the call `settled` asks for one connection, and not again. */
+async function expectOneAttempt(
+  settled: Promise<unknown>,
+  wire: Wire,
+): Promise<void> {
+  const attempts = () => wire.log.events.filter(isAttempt);
+  await Promise.race([settled, wire.until(() => attempts().length > 1)]);
+  const [first, ...others] = attempts();
+  const answer = first?.error?.name;
+  expect(answer === undefined || others.length === 0, {
+    expected: {
+      en: `One connect(), which throws ${answer}.`,
+      ko: `connect()를 한 번만 부르고, 그 호출은 ${answer} 오류를 던집니다.`,
+    },
+    came: {
+      en: `After ${answer} your code called connect() again.`,
+      ko: `${answer} 오류 뒤에 코드가 connect()를 다시 불렀습니다.`,
+    },
+    why: answer === "ConnectionRefused"
+      ? {
+        en:
+          "A refusal is an answer: nobody listens there. Whether and when to ask again is for the caller to decide, who is kept waiting meanwhile.",
+        ko:
+          "거부도 하나의 답입니다. 듣는 쪽이 없다는 뜻입니다. 언제 다시 시도할지는 부른 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
+      }
+      : {
+        en:
+          "An error is an answer too. Whether and when to ask again is for the caller to decide, who is kept waiting meanwhile.",
+        ko:
+          "오류도 하나의 답입니다. 언제 다시 시도할지는 부른 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
+      },
+    look: {
+      en: "Which way leads from your catch back to Deno.connect?",
+      ko: "catch에서 Deno.connect로 되돌아가는 길이 있는지 보십시오.",
+    },
+  });
+}
+
+/** What a hang of probe() means when it waits for bytes. */
+function onlyKnocks({ events }: WireLog): Partial<Words> | undefined {
+  const reads = events.some(({ side, call, outcome }) =>
+    side === "student" && call === "read" && outcome === "pending"
+  );
+  return reads
+    ? {
+      why: {
+        en:
+          "A probe only knocks, and needs no read(): the connection is there as soon as connectTo() is done. Many a server speaks only when spoken to.",
+        ko:
+          "probe()는 두드려 보기만 하므로 read()가 필요 없습니다. connectTo()가 끝나면 연결은 이미 맺어진 것이고, 먼저 말하지 않는 서버도 많습니다.",
+      },
+      look: {
+        en: "What do you know already when connectTo() has returned?",
+        ko: "connectTo()가 연결을 돌려주었을 때 이미 무엇을 알고 있습니까?",
+      },
+    }
+    : undefined;
+}
+
+/** Expects that a probe has written nothing. */
+function expectNothingSent({ log }: Wire): void {
+  const sent = log.events.some(({ side, call }) =>
+    side === "student" && call === "write"
+  );
+  expect(!sent, {
+    expected: {
+      en: "probe() only knocks: no byte goes to the server.",
+      ko: "probe()는 두드려 보기만 합니다. 서버로 바이트를 보내지 않습니다.",
+    },
+    came: {
+      en: "Your code called write() on the connection.",
+      ko: "코드가 연결에 write()를 불렀습니다.",
+    },
+    why: {
+      en:
+        "To the server these bytes are a request: it may do what they say, or report an attack. That the connection came about is the answer already.",
+      ko:
+        "서버는 그 바이트를 요청으로 받습니다. 그대로 따르거나 공격으로 여길 수도 있습니다. 연결이 맺어졌다는 것이 이미 답입니다.",
+    },
+    look: {
+      en: "What do you know already when connectTo() has returned?",
+      ko: "connectTo()가 연결을 돌려주었을 때 이미 무엇을 알고 있습니까?",
+    },
+  });
+}
 
 /** Resolves when the student's code has asked for a connection. */
 function connectBegins(wire: Wire): Promise<void> {
@@ -422,6 +529,31 @@ function expectSameError(
   { error, came }: Settled<unknown>,
   { log }: Wire,
 ): void {
+  const asked = log.events.find(isAttempt);
+  const { hostname, port } = asked?.address ?? forbidden;
+  expect(hostname === forbidden.hostname && port === forbidden.port, {
+    expected: {
+      en: `${name} goes to ${forbidden.hostname}:${forbidden.port}.`,
+      ko:
+        `${name}가 찾아가는 곳은 ${forbidden.hostname}:${forbidden.port}입니다.`,
+    },
+    came: hostname === "0.0.0.0"
+      ? {
+        en: `It went to port ${port} without a hostname.`,
+        ko: `hostname 없이 ${port}번 포트로 갔습니다.`,
+      }
+      : {
+        en: `It went to ${hostname}:${port}.`,
+        ko: `찾아간 곳은 ${hostname}:${port}입니다.`,
+      },
+    why: {
+      en:
+        "Somebody else answered, so the caller is told of a place that it did not ask about. Without a hostname Deno.connect takes 127.0.0.1.",
+      ko:
+        "답한 것은 다른 곳이니, 부른 쪽은 묻지도 않은 곳의 소식을 듣게 됩니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
+    },
+    look: bothFromAddress,
+  });
   const thrown =
     log.events.find(({ side, outcome }) =>
       side === "student" && outcome === "error"
@@ -504,6 +636,10 @@ function expectEnds(
   const remote = write(conn.remoteAddr);
   const ends = endpoints(conn);
   expectAtOnce(ends, "endpoints");
+  const { localAddr: near, remoteAddr: far } = conn;
+  const oneHostname = near.hostname !== far.hostname &&
+    (ends?.local === write({ ...near, hostname: far.hostname }) ||
+      ends?.remote === write({ ...far, hostname: near.hostname }));
   const words = `{ local: "${local}", remote: "${remote}" }`;
   const came = Deno.inspect(ends, { breakLength: Infinity });
   expect(ends?.local === local && ends?.remote === remote, {
@@ -520,6 +656,13 @@ function expectEnds(
       ? {
         en: "Both are the same end. A connection has two different ones.",
         ko: "둘 다 같은 끝입니다. 연결의 두 끝은 서로 다릅니다.",
+      }
+      : oneHostname
+      ? {
+        en:
+          "An end has a hostname of its own, and here one of them is at 127.0.0.2. A server often sits elsewhere than its client.",
+        ko:
+          "hostname은 끝마다 따로 있고, 여기서는 한쪽이 127.0.0.2에 있습니다. 서버와 클라이언트는 대개 서로 다른 곳에 있습니다.",
       }
       : {
         en: "Each end is an IP address and a port, joined by a colon.",

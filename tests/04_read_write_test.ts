@@ -39,10 +39,10 @@ const writesAll = check({
   const buffer = new Uint8Array(bytes.length + 20).fill(0x23);
   buffer.set(bytes, 10);
   const before = buffer.slice();
-  const running = delayWrites(conn);
+  const writing = delayWrites(conn);
   const lent = buffer.subarray(10, 10 + bytes.length);
   throwOn(await settle(() => writeAll(conn, lent)));
-  expectAwaited(running() > 0);
+  expectAwaited(writing.now > 0);
   expectUntouched(buffer, before);
   expectNotClosed(conn, wire);
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
@@ -90,13 +90,25 @@ const writesAll = check({
         ko:
           `쓰기 ${calls.length}번이 ${bytes.length}바이트 가운데 ${moved}바이트를 받아 간 뒤로 더 쓰지 않았습니다.`,
       }
+      : writing.most > 1
+      ? {
+        en:
+          "Two calls of write() were under way at once, and their bytes got mixed. The order on the wire is that of the calls only if each waits for the one before.",
+        ko:
+          "write() 두 개가 동시에 일해서 바이트의 순서가 섞였습니다. 앞의 write()를 기다린 뒤에 다음을 불러야 순서가 지켜집니다.",
+      }
       : {
         en:
           "Bytes went out twice: a write must begin behind the bytes that earlier writes have taken, not at the start.",
         ko:
           "같은 바이트가 두 번 나갔습니다. 다음 쓰기는 처음이 아니라 이미 받아 간 바이트 바로 뒤에서 시작해야 합니다.",
       },
-    look: moved > bytes.length
+    look: writing.most > 1
+      ? {
+        en: "When does each write() begin: after the one before has ended?",
+        ko: "write()마다 앞의 것이 끝난 뒤에 시작하는지 보십시오.",
+      }
+      : moved > bytes.length
       ? {
         en: "Which bytes does your code hand to write()?",
         ko: "코드가 write()에 어떤 바이트를 넘기는지 보십시오.",
@@ -207,6 +219,30 @@ check({
   const bytes = payload(6 * 1024 * 1024);
   const settled = await settle(() => writeAll(conn, bytes));
   expectErrorOf("write", "writeAll", settled, wire);
+  // conn.writable closes by itself here, so who uses it cannot do otherwise.
+  const closed = wire.log.events.some(({ call, byStream = false }) =>
+    call === "close" && !byStream
+  );
+  expect(!closed, {
+    expected: {
+      en: "A connection that is broken is closed by its owner, too.",
+      ko: "끊어진 연결도 주인이 닫습니다.",
+    },
+    came: {
+      en: "writeAll() closed it.",
+      ko: "writeAll()이 연결을 닫았습니다.",
+    },
+    why: {
+      en:
+        "The owner closes it once more, on every way out. That second close() throws BadResource, and the error that tells what happened is gone.",
+      ko:
+        "주인은 어느 길로 나가든 연결을 닫습니다. 그 두 번째 close()가 BadResource를 던져서, 무슨 일이 있었는지 알려 주는 오류를 가립니다.",
+    },
+    look: {
+      en: "What does your code do when a write() has failed?",
+      ko: "write()가 실패했을 때 코드가 무엇을 하는지 보십시오.",
+    },
+  });
 });
 
 const readsExactly = check({
@@ -272,6 +308,10 @@ check({
     expectNotClosed(conn, wire);
     const next = await settle(() => readExactly(conn, second.length));
     expectRead(next, second, wire);
+    expectBytes(settled.value, first, {
+      en: "the first message, looked at after the second call",
+      ko: "두 번째 호출 뒤에 다시 본 첫 메시지",
+    }, sharedBuffer);
   }
 });
 
@@ -284,10 +324,12 @@ check({
   after: readsExactly,
 }, async ({ readExactly }, wire) => {
   wire.call(otherEnd);
-  const read = (conn: Deno.TcpConn) => readExactly(conn, 5);
   for (const parts of everyStart(["hel", "l"]).reverse()) {
     const sent = parts.join("");
-    const { error, came } = await readParts(read, parts, wire);
+    const [conn, peer] = await wire.pair();
+    const reading = settle(() => readExactly(conn, 5));
+    await deliver(peer, parts, { reader: reading, then: "end" });
+    const { error, came } = await reading;
     expect(error instanceof Deno.errors.UnexpectedEof, {
       expected: {
         en: "readExactly(conn, 5) throws Deno.errors.UnexpectedEof.",
@@ -312,6 +354,8 @@ check({
         ko: "read()가 null을 주었을 때 코드가 무엇을 하는지 보십시오.",
       },
     });
+    // Half-closed is not closed: its owner may still say what was wrong.
+    expectNotClosed(conn, wire);
   }
 });
 
@@ -343,6 +387,19 @@ check({
   const settled = await settle(() => readExactly(conn, 4));
   expectRead(settled, encode("next"), wire);
 });
+
+const sharedBuffer = {
+  why: {
+    en:
+      "The array that the first call returned has changed: both calls read into the same memory, and each result is only a window on it.",
+    ko:
+      "첫 번째 호출이 돌려준 배열의 내용이 바뀌었습니다. 두 호출이 같은 메모리에 읽고, 결과는 그 메모리를 보는 창일 뿐입니다.",
+  },
+  look: {
+    en: "Where is the buffer made: in each call, or outside of the function?",
+    ko: "버퍼를 호출할 때마다 만듭니까, 함수 밖에서 한 번 만듭니까?",
+  },
+};
 
 const readsToEnd = check({
   name: {
@@ -476,20 +533,25 @@ check({
         : value === "끝까지 "
         ? {
           en:
-            "The half character is still in the decoder, and was never asked for. The text looks whole and is not.",
+            "The half character is still in the decoder and was never asked for, or its � was taken out. The text looks whole and is not.",
           ko:
-            "반쪽 글자가 디코더에 남아 있는데 꺼내지 않았습니다. 텍스트는 온전해 보이지만 그렇지 않습니다.",
+            "반쪽 글자가 디코더에 남아 있는데 꺼내지 않았거나, 그 자리의 �를 지웠습니다. 텍스트는 온전해 보이지만 그렇지 않습니다.",
         }
         : {
           en: "The bytes that came do not become this text in UTF-8.",
           ko: "받은 바이트를 UTF-8로 디코딩하면 이런 텍스트가 되지 않습니다.",
         },
-      look: {
-        en:
-          "With the option `stream` the decoder waits for more. How does it learn that there is no more?",
-        ko:
-          "`stream` 옵션을 쓰면 디코더는 나머지를 기다립니다. 더 없다는 것을 디코더가 어떻게 압니까?",
-      },
+      look: error !== undefined
+        ? {
+          en: "With which options is your decoder made?",
+          ko: "디코더를 만들 때 어떤 옵션을 주었는지 보십시오.",
+        }
+        : {
+          en:
+            "With the option `stream` the decoder waits for more. How does it learn that there is no more?",
+          ko:
+            "`stream` 옵션을 쓰면 디코더는 나머지를 기다립니다. 더 없다는 것을 디코더가 어떻게 압니까?",
+        },
     });
   }
 });
@@ -665,20 +727,21 @@ function expectRead(
 
 /**
  * Lets each write() of the student's end take a little longer than a function
- * needs to come back that does not await it. Returns how many still run.
+ * needs to come back that does not await it. Tells how many run now, and how
+ * many ran at once at the most.
  */
-function delayWrites(conn: Deno.TcpConn): () => number {
+function delayWrites(conn: Deno.TcpConn): { now: number; most: number } {
   const write = conn.write;
-  let running = 0;
+  const running = { now: 0, most: 0 };
   const delayed = async (bytes: Uint8Array<ArrayBuffer>) => {
-    running++;
+    running.most = Math.max(running.most, ++running.now);
     const n = await write(bytes);
     for (let turn = 0; turn < 50; turn++) await undefined;
-    running--;
+    running.now--;
     return n;
   };
   Object.defineProperty(conn, "write", { value: delayed, configurable: true });
-  return () => running;
+  return running;
 }
 
 /**
@@ -750,6 +813,14 @@ function expectNotClosed(conn: Deno.TcpConn, wire: Wire): void {
   });
 }
 
+/** The characters U+0080 to U+009F are for terminals and not for people. */
+function printable(text: string): string {
+  return show(encode(text), 40).replaceAll(
+    /[\x80-\x9f]/g,
+    (character) => "\\x" + character.charCodeAt(0).toString(16),
+  );
+}
+
 const pieceByPiece = {
   en:
     "The bytes were decoded piece by piece. A character that lies across two pieces is whole in neither, and becomes U+FFFD (�).",
@@ -781,6 +852,10 @@ function expectText(
     .map(({ sample }) => new TextDecoder().decode(sample)).join("");
   const isPieceByPiece = separately.includes("\ufffd") &&
     separately.endsWith(String(value));
+  const isTrimmed = typeof value === "string" && value !== "" &&
+    value !== text && value.trim() === text.trim();
+  const isByteByByte = value === String.fromCharCode(...encode(text)) ||
+    value === new TextDecoder("latin1").decode(encode(text));
   const why: Text = fatal || isPieceByPiece
     ? pieceByPiece
     : typeof value !== "string"
@@ -796,6 +871,20 @@ function expectText(
         "The whole buffer was decoded. Only its first n bytes were read, the rest are zeros.",
       ko:
         "버퍼를 통째로 디코딩했습니다. 읽은 것은 앞의 n바이트뿐이고 나머지는 0입니다.",
+    }
+    : isTrimmed
+    ? {
+      en:
+        "Every character came, and what is blank at the start or the end was cut off, as trim() does. A line break belongs to the text.",
+      ko:
+        "글자는 모두 왔는데 앞이나 끝의 공백을 잘라 냈습니다. trim()이 그렇게 합니다. 줄바꿈도 텍스트의 일부입니다.",
+    }
+    : isByteByByte
+    ? {
+      en:
+        "Each byte was taken for a character of its own (fromCharCode, or latin1). In UTF-8, one Korean character is three bytes.",
+      ko:
+        "바이트 하나를 글자 하나로 여겼습니다(fromCharCode나 latin1). UTF-8에서 한글 한 글자는 3바이트입니다.",
     }
     : text.startsWith(value) && calls === 1
     ? {
@@ -817,14 +906,19 @@ function expectText(
     },
     came: typeof value === "string"
       ? {
-        en: `It returned ${show(encode(value), 40)}.`,
-        ko: `돌려준 값은 ${show(encode(value), 40)}입니다.`,
+        en: `It returned ${printable(value)}.`,
+        ko: `돌려준 값은 ${printable(value)}입니다.`,
       }
       : came,
     why,
-    look: {
-      en: "What do you decode, and when: each piece, or the whole?",
-      ko: "무엇을 언제 디코딩합니까? 조각마다입니까, 다 모은 뒤입니까?",
-    },
+    look: isTrimmed || isByteByByte
+      ? {
+        en: "Which calls turn the bytes into the text that you return?",
+        ko: "바이트가 돌려줄 텍스트가 될 때까지 어떤 호출을 거칩니까?",
+      }
+      : {
+        en: "What do you decode, and when: each piece, or the whole?",
+        ko: "무엇을 언제 디코딩합니까? 조각마다입니까, 다 모은 뒤입니까?",
+      },
   });
 }

@@ -19,12 +19,17 @@ import { sends, udpSockets } from "./support/udp/log.ts";
 import { udpServer } from "./support/udp/server.ts";
 import type { UdpServer } from "./support/udp/server.ts";
 import { startServing } from "./support/udp/serving.ts";
-import { sentTwice, wrongQuestion } from "./support/udp/words.ts";
+import { askedAgain, sentTwice, wrongQuestion } from "./support/udp/words.ts";
 import type { Wire } from "./support/wire.ts";
 import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("05_sendto_recvfrom/sendto_recvfrom.ts");
 const sizes = [1_400, 9_000, mostBytes];
+const elsewhere = "127.0.0.2";
+const notLinux = Deno.build.os === "linux" ? undefined : {
+  en: "Only Linux has the address 127.0.0.2 without any set-up.",
+  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
+};
 
 const asks = check({
   name: {
@@ -68,6 +73,44 @@ const asks = check({
       ko: "Deno.listenDatagram의 옵션 hostname과 port입니다.",
     },
   });
+});
+
+check({
+  name: {
+    en: "ask() asks at the hostname that it is given",
+    ko: "ask()는 주어진 hostname에 묻는다",
+  },
+  needs: ["ask"],
+  after: asks,
+  lacks: notLinux,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire, { hostname: elsewhere });
+  const asking = settle(() => ask(server.at, encode("where?"), noLimit));
+  await Promise.race([asking, wire.until((log) => sends(log).length > 0)]);
+  const sent = sends(wire.log).at(0)?.address;
+  expect(sent === undefined || sent.hostname === elsewhere, {
+    expected: {
+      en: `The question goes to ${elsewhere}, where the server is.`,
+      ko: `질문은 서버가 있는 ${elsewhere}로 갑니다.`,
+    },
+    came: {
+      en: `It went to ${sent?.hostname}.`,
+      ko: `질문을 보낸 곳은 ${sent?.hostname}입니다.`,
+    },
+    why: {
+      en:
+        "127.0.0.1 is where you are. The server can be on any machine, and a send() to a wrong address succeeds: only the answer never comes.",
+      ko:
+        "127.0.0.1은 내가 있는 곳입니다. 서버는 어느 컴퓨터에나 있을 수 있습니다. 틀린 주소로 보내도 send()는 성공하고, 답만 오지 않습니다.",
+    },
+    look: {
+      en: "Both hostname and port come from `server`.",
+      ko: "hostname과 port는 모두 `server`에서 옵니다.",
+    },
+  });
+  const [, from] = await server.question(asking);
+  await server.send("here", from);
+  expectBytes(await valueOf(asking), encode("here"), theAnswer);
 });
 
 check({
@@ -164,6 +207,18 @@ check({
       en: "receive() gives the bytes and the sender. Who is the sender?",
       ko: "receive()는 바이트와 보낸 쪽을 함께 줍니다. 보낸 쪽이 누구입니까?",
     },
+  });
+  const sent = sends(wire.log).length;
+  expect(sent === 1, {
+    expected: {
+      en: "The question is sent once, whoever answers.",
+      ko: "누가 답하든 질문은 한 번만 보냅니다.",
+    },
+    came: {
+      en: `Your code sent ${sent} datagrams.`,
+      ko: `데이터그램 ${sent}개를 보냈습니다.`,
+    },
+    ...askedAgain,
   });
 });
 
@@ -666,6 +721,61 @@ check({
 
 check({
   name: {
+    en: "serve() goes on after an answer that cannot be sent",
+    ko: "serve()는 보낼 수 없는 답 뒤에도 계속된다",
+  },
+  needs: ["serve"],
+  after: serves,
+}, async ({ serve }, wire) => {
+  const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
+  const tooLong = new Uint8Array(70_000);
+  const running = startServing(
+    wire,
+    serve,
+    (question) => isBytes(question, encode("all?")) ? tooLong : reply(question),
+  );
+  await client.send(encode("all?"), running.address);
+  await client.send(encode("fine?"), running.address);
+  const ended = await Promise.race([
+    running.done,
+    wire.until((log) => sends(log).some(({ outcome }) => outcome === "ok")),
+  ]);
+  expect(ended === undefined, {
+    expected: {
+      en: "The answer of 70,000 bytes is not sent, and the next one is.",
+      ko: "70,000바이트 답은 가지 않고, 다음 질문의 답은 갑니다.",
+    },
+    came: ended?.error === undefined
+      ? { en: "serve() ended.", ko: "serve()가 끝났습니다." }
+      : ended.came,
+    why: {
+      en:
+        "A datagram holds 65,507 bytes at the most, and for more send() throws. That one error ended the server for everybody.",
+      ko:
+        "데이터그램 하나에는 많아야 65,507바이트가 들어가고, 더 길면 send()가 오류를 던집니다. 그 오류 하나가 모두의 서버를 끝냈습니다.",
+    },
+    look: {
+      en: "Which calls does your `try` embrace: answer() alone, or send() too?",
+      ko: "`try`가 감싸는 것이 answer()뿐입니까, send()도 들어 있습니까?",
+    },
+  });
+  const [bytes] = await client.receive();
+  expectBytes(bytes, reply(encode("fine?")), theAnswer, {
+    why: {
+      en:
+        "The first datagram that was sent is not the answer to the second question: the first one gets none, and no part of one.",
+      ko:
+        "처음 보낸 데이터그램이 두 번째 질문의 답이 아닙니다. 첫 질문에는 답을, 그 일부라도 보내지 않습니다.",
+    },
+    look: {
+      en: "What does your code do with an answer that is too long?",
+      ko: "너무 긴 답을 코드가 어떻게 하는지 보십시오.",
+    },
+  });
+});
+
+const ends = check({
+  name: {
     en: "serve() ends without an error when its socket is closed",
     ko: "serve()는 소켓이 닫히면 오류 없이 끝난다",
   },
@@ -723,6 +833,56 @@ check({
     look: {
       en: "Where does serve() call close(), and for whom?",
       ko: "serve()가 어디에서, 누구를 위해 close()를 부릅니까?",
+    },
+  });
+});
+
+check({
+  name: {
+    en: "serve() ends also when its socket is closed while answer() works",
+    ko: "serve()는 answer()가 일하는 동안 소켓이 닫혀도 끝난다",
+  },
+  needs: ["serve"],
+  after: ends,
+}, async ({ serve }, wire) => {
+  const client = clientOf(wire, { en: "the client", ko: "클라이언트" });
+  const running = startServing(wire, serve, (question) => {
+    // The owner's close(), at a moment when no receive() need be waiting.
+    running.socket.close();
+    return reply(question);
+  });
+  await client.send(encode("last?"), running.address);
+  const { error, came } = await running.done;
+  expect(error === undefined, {
+    expected: {
+      en: "serve() returns: its socket was closed during answer().",
+      ko:
+        "answer()를 부른 동안 소켓이 닫혔으므로 serve()는 오류 없이 끝납니다.",
+    },
+    came,
+    why: receives(wire.log).every(({ outcome }) => outcome === "ok")
+      ? {
+        en:
+          "The answer can no longer be sent, and the error of that send() left serve(). It is an answer like any other that cannot be sent.",
+        ko:
+          "이제 답을 보낼 수 없는데, 그 send()의 오류가 serve() 밖으로 나갔습니다. 보낼 수 없는 여느 답과 다르지 않습니다.",
+      }
+      : error instanceof Deno.errors.BadResource
+      ? {
+        en:
+          "Interrupted comes only to a receive() that waits at that moment. One that is called afterwards throws BadResource.",
+        ko:
+          "Interrupted는 그때 기다리던 receive()에만 납니다. 닫힌 뒤에 부른 receive()는 BadResource를 던집니다.",
+      }
+      : {
+        en:
+          "Closing the socket is how its owner says: enough. The error that follows from it is no failure of the server.",
+        ko:
+          "소켓을 닫는 것은 그만하라는 주인의 뜻입니다. 그래서 나는 오류는 서버의 실패가 아닙니다.",
+      },
+    look: {
+      en: "Which errors of your calls say that the socket is closed?",
+      ko: "호출의 어떤 오류들이 소켓이 닫혔음을 뜻합니까?",
     },
   });
 });

@@ -5,15 +5,20 @@ import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
-import { settle } from "./support/settle.ts";
+import { brief, settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
-import { pending } from "./support/log/wire_log.ts";
+import { leaks, pending } from "./support/log/wire_log.ts";
 import type { Call, WireEvent } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("06_close/close.ts");
 const server = { en: "the server", ko: "서버" };
+const elsewhere = "127.0.0.2";
+const notLinux = Deno.build.os === "linux" ? undefined : {
+  en: "Only Linux has the address 127.0.0.2 without any set-up.",
+  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
+};
 const receiver = { en: "the receiver", ko: "받는 쪽" };
 const look = {
   wayOut: {
@@ -95,6 +100,13 @@ check({
   const settled = await settle(() => sendAndClose(conn, encode("too late")));
   expectThrownOn(conn, wire, "sendAndClose()", settled);
   expectClosed(conn, wire, "sendAndClose()");
+  // A break has another name (ConnectionReset), and is an error all the same.
+  const [broken, peer] = await wire.resettingPair();
+  peer.reset();
+  const bytes = payload(6 * 1024 * 1024);
+  const failed = await settle(() => sendAndClose(broken, bytes));
+  expectThrownOn(broken, wire, "sendAndClose()", failed);
+  expectClosed(broken, wire, "sendAndClose()");
 });
 
 const converses = check({
@@ -137,8 +149,15 @@ check({
   after: converses,
 }, async ({ converse }, wire) => {
   wire.call(server);
-  const answer = encode("first, second, third");
-  for (const cut of [{ cutAt: [7, 15] }, { seed: 1 }, { seed: 2 }]) {
+  const text = encode("first, second, third");
+  for (
+    const [answer, cut] of [
+      [text, { cutAt: [7, 15] }],
+      [text, { seed: 1 }],
+      // As a picture or a packed file would be: no text in any encoding.
+      [payload(200), { seed: 2 }],
+    ] as const
+  ) {
     const [conn, peer] = await wire.pair();
     const reader = settle(() => converse(conn, encode("list\n")));
     const served = settle(async () => {
@@ -299,7 +318,7 @@ const works = check({
   });
 });
 
-check({
+const worksOrFails = check({
   name: {
     en: "withConnection() closes when the work fails, and throws its error on",
     ko: "withConnection()은 일이 실패해도 닫고, 그 오류를 그대로 던진다",
@@ -339,6 +358,110 @@ check({
 
 check({
   name: {
+    en: "withConnection() closes when the work fails at once",
+    ko: "withConnection()은 일이 시작하자마자 실패해도 닫는다",
+  },
+  needs: ["withConnection"],
+  after: worksOrFails,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server();
+  const problem = new Error("the work failed at once");
+  const { error, came } = await settle(() =>
+    // No async function: it throws before there is any promise.
+    withConnection(address, () => {
+      throw problem;
+    })
+  );
+  expectProblem(error, problem, came);
+  const open = leaks(wire.log).length > 0;
+  expect(!open, {
+    expected: {
+      en: "The connection is closed when withConnection() is done.",
+      ko: "withConnection()이 끝나면 연결은 닫혀 있습니다.",
+    },
+    came: { en: "It is still open.", ko: "아직 열려 있습니다." },
+    why: {
+      en:
+        "`use` threw before it had given a promise. Then there is nothing on which `.then()` or `.finally()` could be called, and no close() either.",
+      ko:
+        "`use`가 프로미스를 주기도 전에 오류를 던졌습니다. 그러면 `.then()`이나 `.finally()`를 부를 대상이 없고, close()에도 이르지 못합니다.",
+    },
+    look: look.wayOut,
+  });
+});
+
+check({
+  name: {
+    en: "withConnection() gives back 0 and nothing as well",
+    ko: "withConnection()은 0이나 빈 값도 그대로 돌려준다",
+  },
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server();
+  for (const result of [0, "", false, null, undefined]) {
+    const { value, error, came } = await settle<unknown>(() =>
+      withConnection<unknown>(address, () => Promise.resolve(result))
+    );
+    expect(error === undefined && value === result, {
+      expected: {
+        en: `The result of \`use\` is returned, here ${brief(result)}.`,
+        ko: `\`use\`의 결과를 그대로 돌려줍니다. 여기서는 ${
+          brief(result)
+        }입니다.`,
+      },
+      came,
+      why: {
+        en:
+          "0, an empty text and nothing at all are results, too. That the work has failed is told by its error, and by nothing else.",
+        ko:
+          "0도, 빈 문자열도, 아무 값이 없는 것도 결과입니다. 일이 실패했음은 결과가 아니라 오류가 알려 줍니다.",
+      },
+      look: {
+        en: "What does your code do where the result counts as false?",
+        ko: "결과가 거짓으로 여겨지는 값일 때 코드가 무엇을 하는지 보십시오.",
+      },
+    });
+  }
+});
+
+check({
+  name: {
+    en: "withConnection() goes to the hostname that it is given",
+    ko: "withConnection()은 주어진 hostname으로 간다",
+  },
+  needs: ["withConnection"],
+  after: works,
+  lacks: notLinux,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server({ hostname: elsewhere });
+  const { error, came } = await settle(() =>
+    withConnection(address, () => Promise.resolve())
+  );
+  expect(error === undefined, {
+    expected: {
+      en: `A connection to ${elsewhere}, where the server listens.`,
+      ko: `서버가 듣는 ${elsewhere}로 연결합니다.`,
+    },
+    came,
+    why: {
+      en:
+        "127.0.0.1 and 127.0.0.2 are two addresses, and a port of one is not the port of the other. Without a hostname Deno.connect takes 127.0.0.1.",
+      ko:
+        "127.0.0.1과 127.0.0.2는 서로 다른 주소이고, 포트도 주소마다 따로입니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
+    },
+    look: {
+      en: "Both hostname and port come from `address`.",
+      ko: "hostname과 port는 모두 `address`에서 옵니다.",
+    },
+  });
+});
+
+check({
+  name: {
     en: "withConnection() lets the work close the connection itself",
     ko: "withConnection()은 맡은 쪽이 연결을 스스로 닫아도 괜찮다",
   },
@@ -372,14 +495,21 @@ check({
       },
     look: secondClose,
   });
-  const problem = new Error("the work failed");
-  const failed = await settle(() =>
-    withConnection(address, (conn) => {
-      conn.close();
-      return Promise.reject(problem);
-    })
-  );
-  expectProblem(failed.error, problem, failed.came);
+  for (
+    const problem of [
+      new Error("the work failed"),
+      // As if it had gone on to use what it had closed.
+      new Deno.errors.BadResource("the work read from a closed file"),
+    ]
+  ) {
+    const failed = await settle(() =>
+      withConnection(address, (conn) => {
+        conn.close();
+        return Promise.reject(problem);
+      })
+    );
+    expectProblem(failed.error, problem, failed.came);
+  }
 });
 
 check({
@@ -414,14 +544,26 @@ check({
         ko:
           "연결에 실패하면 닫을 것이 없습니다. 그런데도 부른 close()의 오류가 거부를 가립니다.",
       }
+      : error === undefined
+      ? {
+        en: "The refusal did not reach the caller.",
+        ko: "거부가 부른 쪽에 전해지지 않았습니다.",
+      }
       : {
-        en: "The refusal did not reach the caller as it was.",
-        ko: "거부가 부른 쪽에 그대로 전해지지 않았습니다.",
+        en:
+          "Callers know a refusal by its class, ConnectionRefused. An error of your own is another one to them, even with the refusal as its cause.",
+        ko:
+          "부른 쪽은 ConnectionRefused라는 종류(class)로 거부를 알아봅니다. 새로 만든 오류는 cause에 거부를 담아도 다른 오류입니다.",
       },
-    look: {
-      en: "Does the block that closes begin before there is a connection?",
-      ko: "닫는 블록이 연결이 생기기 전에 시작됩니까?",
-    },
+    look: error instanceof TypeError
+      ? {
+        en: "Does the block that closes begin before there is a connection?",
+        ko: "닫는 블록이 연결이 생기기 전에 시작됩니까?",
+      }
+      : {
+        en: "What does your code do with an error of Deno.connect?",
+        ko: "Deno.connect의 오류를 코드가 어떻게 하는지 보십시오.",
+      },
   });
 });
 
@@ -473,10 +615,11 @@ const secondClose = {
   ko: "아직 열려 있을 때만 닫거나, 이미 닫혔어도 괜찮은 방법은 무엇입니까?",
 };
 
-/** A lent connection on which each write fails. */
+/** A lent connection on which each write fails, and nothing is to be read. */
 async function brokenForWriting(wire: Wire): Promise<Deno.TcpConn> {
-  const [conn] = await wire.pair();
+  const [conn, peer] = await wire.pair();
   await conn.closeWrite();
+  await peer.end();
   wire.log.events.length = 0;
   return conn;
 }
@@ -586,9 +729,9 @@ function expectClosed(conn: Deno.TcpConn, wire: Wire, name: string): void {
       }
       : {
         en:
-          "Nothing closes it by itself, not even the end of the function or the garbage collector.",
+          "Nothing closes it by itself, not even the garbage collector. And a close() that a timer or another task makes later comes too late.",
         ko:
-          "함수가 끝나거나 가비지 컬렉터가 돌아도 연결은 저절로 닫히지 않습니다.",
+          "가비지 컬렉터가 돌아도 연결은 저절로 닫히지 않습니다. 타이머나 다른 작업이 나중에 부르는 close()는 너무 늦습니다.",
       },
     look: look.wayOut,
   });
@@ -643,6 +786,10 @@ function expectAnswer(
       ko:
         "스트림이 끝나기 전에 읽기를 그만두었습니다. 응답이 끝났음을 알려 주는 것은 null뿐입니다.",
     },
+    look: sawEnd ? undefined : {
+      en: "Which condition ends your reading?",
+      ko: "읽기를 끝내는 조건이 무엇인지 보십시오.",
+    },
   });
 }
 
@@ -657,6 +804,23 @@ function expectThrownOn(
   const failed = wire.log.events.find(({ socket, outcome }) =>
     socket === id && outcome === "error"
   );
+  expect(failed !== undefined || error !== undefined, {
+    expected: {
+      en: `${name} meets the error of the connection and throws it on.`,
+      ko: `${name}가 연결의 오류를 만나고 그대로 던집니다.`,
+    },
+    came,
+    why: {
+      en:
+        "The connection broke, and no call of your code met the break: it had stopped reading before. Only null says that the answer is complete.",
+      ko:
+        "연결이 끊어졌는데 코드의 어떤 호출도 그것을 만나지 못했습니다. 그 전에 읽기를 그만두었습니다. 응답이 끝났음을 알려 주는 것은 null뿐입니다.",
+    },
+    look: {
+      en: "Which condition ends your reading?",
+      ko: "읽기를 끝내는 조건이 무엇인지 보십시오.",
+    },
+  });
   const what = failed?.error?.name ?? "Error";
   expect(error !== undefined && error.name === what, {
     expected: {

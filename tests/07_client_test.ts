@@ -1,6 +1,7 @@
 import type * as stub from "./stubs/07_client/client.ts";
 import { encode, join, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import type { Declared } from "./support/check.ts";
 import { deliver } from "./support/network/deliver.ts";
 import type { Ending } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
@@ -11,8 +12,10 @@ import { expectResults } from "./support/results.ts";
 import type { ErrorClass } from "./support/results.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
+import { waitsIn as waits } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import { expectTimedOut } from "./support/timed_out.ts";
+import { turns } from "./support/network/turns.ts";
 import type { Wire } from "./support/wire.ts";
 import { pending } from "./support/log/wire_log.ts";
 import type { Call, WireLog } from "./support/log/wire_log.ts";
@@ -128,7 +131,7 @@ check({
   expectQuestion(await serving, long);
 });
 
-check({
+const refuses = check({
   name: {
     en: "request() throws a refusal on",
     ko: "request()는 연결이 거부되면 그 오류를 그대로 던진다",
@@ -151,7 +154,7 @@ check({
   });
 });
 
-check({
+const breaksOff = check({
   name: {
     en: "request() does not take a reset for the end of the answer",
     ko: "request()는 강제로 끊긴 연결을 답의 끝으로 여기지 않는다",
@@ -181,6 +184,43 @@ check({
         "Only null is the end of the answer. What does your code do when read() throws?",
       ko:
         "답의 끝은 null뿐입니다. read()가 오류를 던지면 코드는 무엇을 합니까?",
+    },
+  });
+  await serving;
+});
+
+check({
+  name: {
+    en: "request() throws a reset on that comes while it sends the question",
+    ko: "request()는 질문을 보내는 중에 난 리셋을 그대로 던진다",
+  },
+  needs: ["request"],
+  after: breaksOff,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = await wire.resettingServer();
+  const serving = settle(async () => {
+    const peer = await server.accept();
+    // It reads nothing, so there is no room for the whole question.
+    await waits(wire, "write");
+    peer.reset();
+  });
+  const long = new Uint8Array(16 * 1024 * 1024);
+  const asked = await settle(() => request(server.address, long, noLimit));
+  // Which of the two the kernel gives depends on the call that meets it.
+  const kind = asked.error instanceof Deno.errors.BrokenPipe
+    ? Deno.errors.BrokenPipe
+    : Deno.errors.ConnectionReset;
+  expectThrownOn(asked, kind, {
+    why: {
+      en:
+        "The server broke off before it had the question. A catch swallowed what write() threw, and reading on found no bytes and an end.",
+      ko:
+        "서버는 질문을 다 받기도 전에 연결을 끊었습니다. write()가 던진 오류를 catch가 삼켰고, 이어서 읽으니 바이트 없이 끝이 왔습니다.",
+    },
+    look: {
+      en: "What does your code do when write() or closeWrite() throws?",
+      ko: "write()나 closeWrite()가 오류를 던지면 코드는 무엇을 합니까?",
     },
   });
   await serving;
@@ -242,8 +282,9 @@ const moments: {
   look: inTheListener,
 }];
 
+const timesOut: Declared[] = [];
 for (const { name, open, question: asked, waitsIn, read, look } of moments) {
-  check({
+  const declared = check({
     name: {
       en: `request() throws TimedOut when the limit ends ${name.en}`,
       ko: `request()는 ${name.ko} 제한 시간이 끝나면 TimedOut을 던진다`,
@@ -260,12 +301,11 @@ for (const { name, open, question: asked, waitsIn, read, look } of moments) {
     const run = (limit: AbortSignal) =>
       request(address, asked ?? question, limit);
     const words = { look };
-    expectTimedOut(
-      await endLimitIn(wire, waitsIn, run, { when, reason, words }),
-      "request",
-      reason,
-    );
+    const ended = await endLimitIn(wire, waitsIn, run, { when, reason, words });
+    await attemptEnds(wire);
+    expectTimedOut(ended, "request", reason);
   });
+  timesOut.push(declared);
 }
 
 check({
@@ -324,7 +364,7 @@ check({
     ko: "requestEach()는 거부 오류를 제자리에 넣고 다른 답을 지킨다",
   },
   needs: ["requestEach", "request"],
-  after: asksEach,
+  after: [asksEach, refuses],
 }, async ({ requestEach }, wire) => {
   const refused = await wire.refusedAddress();
   const [first, third] = [wire.server(), wire.server()];
@@ -349,7 +389,7 @@ check({
     ko: "requestEach()는 리셋 오류를 제자리에 넣고 다른 답을 지킨다",
   },
   needs: ["requestEach", "request"],
-  after: asksEach,
+  after: [asksEach, breaksOff],
 }, async ({ requestEach }, wire) => {
   const [bad, good] = [await wire.resettingServer(), wire.server()];
   const serving = [
@@ -368,7 +408,7 @@ check({
     ko: "requestEach()는 제한 시간이 끝나도 이미 받은 답을 지킨다",
   },
   needs: ["requestEach", "request"],
-  after: asksEach,
+  after: [asksEach, timesOut[0]],
 }, async ({ requestEach }, wire) => {
   const { address } = await wire.silentServer();
   const good = wire.server();
@@ -390,10 +430,72 @@ check({
     when,
     words: { why },
   });
+  await attemptEnds(wire);
   const late = Deno.errors.TimedOut;
   expectResults(asked, [answer, late, late], asked.error);
   await serving;
 });
+
+check({
+  name: {
+    en: "requestEach() does not throw if the limit has ended before",
+    ko: "requestEach()는 제한 시간이 미리 끝나 있어도 오류를 던지지 않는다",
+  },
+  needs: ["requestEach", "request"],
+  after: [asksEach, timesOut[0]],
+  // Whoever looks at the limit first need not connect.
+  wire: false,
+}, async ({ requestEach }, wire) => {
+  const addresses = [wire.server().address, wire.server().address];
+  const reason = new Error("The limit is over");
+  wire.onHang(() => ({
+    why: {
+      en:
+        "The limit had ended before, so its event does not come any more. A listener alone does not notice that.",
+      ko:
+        "제한 시간이 이미 끝나 있어서 그 이벤트는 다시 오지 않습니다. 리스너만으로는 알아차릴 수 없습니다.",
+    },
+    look: {
+      en: "What tells you that a signal was aborted before you listened to it?",
+      ko: "리스너를 붙이기 전에 끝난 신호는 무엇으로 알 수 있습니까?",
+    },
+  }));
+  const asked = await settle(() =>
+    requestEach(addresses, question, AbortSignal.abort(reason))
+  );
+  const { error, came } = asked;
+  const late = Deno.errors.TimedOut;
+  if (error !== undefined && error !== reason && !(error instanceof late)) {
+    throw error;
+  }
+  expect(error === undefined, {
+    expected: {
+      en: "It returns a list with a TimedOut for each server.",
+      ko: "서버마다 TimedOut이 들어 있는 배열을 돌려줍니다.",
+    },
+    came,
+    why: {
+      en:
+        "The limit had ended before the call. That, too, is the outcome of each request, and no error of requestEach().",
+      ko:
+        "부르기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
+    },
+    look: {
+      en: "What in requestEach() can throw outside of a single request?",
+      ko:
+        "requestEach()에서 요청 하나하나의 밖에서 오류를 던질 수 있는 곳은 어디입니까?",
+    },
+  });
+  await attemptEnds(wire);
+  expectResults(asked, [late, late]);
+});
+
+/** An attempt to connect that was given the signal ends soon after it. */
+async function attemptEnds({ log }: Wire): Promise<void> {
+  const waits = () =>
+    pending(log, "student").some(({ call }) => call === "connect");
+  for (let i = 0; i < 20 && waits(); i++) await turns(1);
+}
 
 function sizeOfReads({ events }: WireLog): number {
   return events.reduce(

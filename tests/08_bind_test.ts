@@ -9,9 +9,14 @@ import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("08_bind/bind.ts");
+refuseSomePorts();
 const loopback = "127.0.0.1";
 /** On Linux a second address of this machine that needs no set-up. */
 const other = "127.0.0.2";
+/** A port that needs special rights here, whoever runs the checks. */
+const privileged = 80;
+/** The last of all ports, which is always in use here. */
+const lastPort = 65_535;
 const notLinux: Text | undefined = Deno.build.os === "linux" ? undefined : {
   en: "Only Linux has the address 127.0.0.2 without any set-up.",
   ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
@@ -188,6 +193,28 @@ check({
   first.close();
 });
 
+check({
+  name: {
+    en: "bindTo() throws any other error on, as for port 70000",
+    ko: "bindTo()는 70000번 포트와 같은 다른 오류도 그대로 던진다",
+  },
+  needs: ["bindTo"],
+  after: binds,
+  // A port that no 16 bits can hold may be refused before any socket is made.
+  wire: false,
+}, async ({ bindTo }, wire) => {
+  for (const where of ["loopback", "everywhere"] as const) {
+    for (const port of [70_000, privileged]) {
+      expectThrownOn(
+        await called(() => bindTo(where, port)),
+        port,
+        `bindTo("${where}", ${port})`,
+        wire,
+      );
+    }
+  }
+});
+
 // Who asks by connecting makes bindOrAny() async. Its checks bear that until
 // they have told the mistake behind it.
 const takes = check({
@@ -220,7 +247,9 @@ const fallsBack = check({
   after: takes,
 }, async ({ bindOrAny }, wire) => {
   const taken = wire.server().address.port;
-  const listener = listenerOf(await settle(() => bindOrAny(taken)), {
+  const settled = await settle(() => bindOrAny(taken));
+  expectAskedFor0(settled, wire);
+  const listener = listenerOf(settled, {
     en:
       "A port in use is no reason to give up here: the caller would rather have another port than none.",
     ko:
@@ -230,7 +259,10 @@ const fallsBack = check({
   expectHostname(listener, loopback, wire);
   await expectReached(listener, wire, loopback);
   const { port } = listener.addr;
-  const { value: second } = await settle(() => bindOrAny(port));
+  wire.log.events.length = 0;
+  const again = await settle(() => bindOrAny(port));
+  expectAskedFor0(again, wire);
+  const { value: second } = again;
   expectListener(second, wire);
   expect(second.addr.port !== port, {
     expected: {
@@ -245,6 +277,66 @@ const fallsBack = check({
     ...sharedPort,
   });
   second.close();
+  listener.close();
+});
+
+check({
+  name: {
+    en: "bindOrAny() takes any free port in the place of the last, 65535",
+    ko: "bindOrAny()는 마지막 포트인 65535번 대신에도 빈 포트에서 듣는다",
+  },
+  needs: ["bindOrAny"],
+  after: fallsBack,
+}, async ({ bindOrAny }, wire) => {
+  const settled = await settle(() => bindOrAny(lastPort));
+  expect(!(settled.error instanceof RangeError), {
+    expected: {
+      en: "Port 65535 is in use, and a free port is taken instead.",
+      ko: "65535번 포트가 쓰이고 있으므로 다른 빈 포트에서 듣습니다.",
+    },
+    came: settled.came,
+    why: {
+      en:
+        "After a port in use your code asks for the next number. There may be none, and it may take a port that others know as somebody else's.",
+      ko:
+        "쓰이고 있는 포트를 만나면 코드가 다음 번호를 요청합니다. 다음 번호가 없을 수도 있고, 다른 프로그램의 자리로 알려진 포트를 차지할 수도 있습니다.",
+    },
+    look: {
+      en: "Who knows which port is free? Which port number asks for it?",
+      ko: "어느 포트가 비었는지 누가 압니까? 몇 번을 주면 그것을 받습니까?",
+    },
+  });
+  const listener = listenerOf(settled, {
+    en:
+      "A port in use is no reason to give up here: the caller would rather have another port than none.",
+    ko:
+      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 부른 쪽은 없는 것보다 다른 포트를 바랍니다.",
+  });
+  expectListener(listener, wire);
+  await expectReached(listener, wire, loopback);
+  listener.close();
+});
+
+check({
+  name: {
+    en: "bindOrAny() loses no port between a look and the bind",
+    ko: "bindOrAny()는 알아보고 바인드하는 사이에 포트를 빼앗기지 않는다",
+  },
+  needs: ["bindOrAny"],
+  after: fallsBack,
+}, async ({ bindOrAny }, wire) => {
+  const [, settled] = await onFreePort(wire, (port) => {
+    takeWhenClosed(wire, port);
+    return bindOrAny(port);
+  });
+  const listener = listenerOf(settled, {
+    en:
+      "Your code had listened at that port to see that it is free, and closed it again. Before the second bind, somebody else took it.",
+    ko:
+      "코드가 포트가 비었는지 보려고 한 번 들었다가 닫았습니다. 두 번째 바인드 전에 다른 쪽이 그 포트를 차지했습니다.",
+  });
+  expectListener(listener, wire);
+  await expectReached(listener, wire, loopback);
   listener.close();
 });
 
@@ -292,14 +384,7 @@ check({
       en: `It returned a listener on port ${instead}.`,
       ko: `${instead}번 포트의 듣기 소켓을 돌려주었습니다.`,
     },
-    why: instead === (70_000 & 0xffff)
-      ? {
-        en:
-          "70000 was cut to 16 bits, as htons does it in C. Somebody mistyped it and finds the server at a port that nobody named.",
-        ko:
-          "70000이 C의 htons에서처럼 16비트로 잘렸습니다. 포트를 잘못 적은 사람은 아무도 적은 적이 없는 포트에서 서버를 만나게 됩니다.",
-      }
-      : error === undefined
+    why: instead === (70_000 & 0xffff) ? cutTo16Bits : error === undefined
       ? {
         en:
           "Every error was taken for a port in use. Port 70000 does not exist: somebody mistyped it and must be told.",
@@ -322,11 +407,25 @@ check({
         en: "Which errors does your catch answer with another port?",
         ko: "catch가 어떤 오류에 다른 포트로 답합니까?",
       }
-      : {
-        en: "What happens to the port before Deno.listen gets it?",
-        ko: "Deno.listen에 주기 전에 포트를 어떻게 다루는지 보십시오.",
-      },
+      : beforeListen,
   });
+});
+
+check({
+  name: {
+    en: "bindOrAny() throws PermissionDenied on if it may not have port 80",
+    ko:
+      "bindOrAny()는 80번 포트를 쓸 권한이 없으면 PermissionDenied를 그대로 던진다",
+  },
+  needs: ["bindOrAny"],
+  after: takes,
+}, async ({ bindOrAny }, wire) => {
+  expectThrownOn(
+    await called(() => bindOrAny(privileged)),
+    privileged,
+    `bindOrAny(${privileged})`,
+    wire,
+  );
 });
 
 check({
@@ -426,10 +525,149 @@ const sharedPort = {
     ko: "Deno.listen의 옵션 가운데 과제에 필요한 것은 무엇입니까?",
   },
 };
+const cutTo16Bits: Text = {
+  en:
+    "70000 was cut to 16 bits, as htons does it in C. Somebody mistyped it and finds the server at a port that nobody named.",
+  ko:
+    "70000이 C의 htons에서처럼 16비트로 잘렸습니다. 포트를 잘못 적은 사람은 아무도 적은 적이 없는 포트에서 서버를 만나게 됩니다.",
+};
+const beforeListen: Text = {
+  en: "What happens to the port before Deno.listen gets it?",
+  ko: "Deno.listen에 주기 전에 포트를 어떻게 다루는지 보십시오.",
+};
 const hostnameOfListen: Text = {
   en: "The hostname in the options of Deno.listen.",
   ko: "Deno.listen의 옵션 가운데 hostname입니다.",
 };
+
+/**
+ * Refuses two kinds of ports on every machine, as the kernel does on most:
+ * whoever is root has every right, and a port that a check really took would
+ * be in use for all who are marked at the same time.
+ */
+function refuseSomePorts(): void {
+  const { listen } = Deno;
+  const refuse = (options: Deno.TcpListenOptions) => {
+    const { port = 0 } = options ?? {};
+    const refusal = port > 0 && port < 1024
+      ? new Deno.errors.PermissionDenied("Permission denied (os error 13)")
+      : port === lastPort
+      ? new Deno.errors.AddrInUse("Address already in use (os error 98)")
+      : undefined;
+    if (refusal === undefined) return listen(options);
+    const code = port === lastPort ? "EADDRINUSE" : "EACCES";
+    const error = Object.assign(refusal, { code });
+    // The call that writes into the log meets it where Deno's own begins.
+    return listen({
+      ...options,
+      get transport(): "tcp" {
+        throw error;
+      },
+    });
+  };
+  Object.assign(Deno, { listen: refuse });
+}
+
+/** Takes `port` at the moment when the student's code closes it. */
+function takeWhenClosed(wire: Wire, port: number): void {
+  let taken = false;
+  void wire.until(({ events, sockets }) => {
+    const closed = sockets.find(({ side, local, state }) =>
+      side === "student" && local.port === port && state === "closed"
+    );
+    const done = events.some(({ call, socket, outcome }) =>
+      call === "close" && socket === closed?.id && outcome === "ok"
+    );
+    if (closed === undefined || !done || taken) return taken;
+    taken = true;
+    try {
+      wire.server({ port });
+    } catch {
+      // Another program was quicker, which is the same to the student's code.
+    }
+    return true;
+  });
+}
+
+/** Expects of a call whose port is in use that it asked for port 0 then. */
+function expectAskedFor0({ error }: Settled<unknown>, { log }: Wire): void {
+  const failed = log.events.filter(({ call, side, error }) =>
+    side === "student" && call === "listen" && error?.name === "AddrInUse"
+  );
+  const port = failed.at(-1)?.address?.port;
+  expect(!(error instanceof Deno.errors.AddrInUse) || failed.length < 2, {
+    expected: {
+      en: "If its port is in use, bindOrAny() asks for port 0, any free one.",
+      ko: "포트가 쓰이고 있으면 bindOrAny()는 아무 빈 포트, 곧 0을 요청합니다.",
+    },
+    came: {
+      en: `It asked for port ${port}, and that is in use as well.`,
+      ko: `요청한 포트는 ${port}번이고, 이것도 쓰이고 있습니다.`,
+    },
+    why: {
+      en:
+        `The second Deno.listen is given ${port} instead of 0. A fixed port may be in use just like the first.`,
+      ko:
+        `두 번째 Deno.listen에 준 포트는 0이 아니라 ${port}번입니다. 번호를 정해 두면 그것도 쓰이고 있을 수 있습니다.`,
+    },
+    look: {
+      en: "The port in each call of Deno.listen. Which number means any?",
+      ko:
+        "Deno.listen 호출마다 port를 보십시오. 아무 포트나 뜻하는 수는 몇입니까?",
+    },
+  });
+}
+
+/** Expects the error that Deno.listen has for a port that cannot be had. */
+function expectThrownOn(
+  { value, error, came }: Settled<unknown>,
+  port: number,
+  call: string,
+  { log }: Wire,
+): void {
+  const kind = port === privileged ? Deno.errors.PermissionDenied : RangeError;
+  const instead = (value as Deno.TcpListener | undefined)?.addr?.port;
+  const asked = log.events.findLast(({ call }) => call === "listen")?.address
+    ?.port;
+  const cut = port > lastPort && asked === (port & 0xffff);
+  expect(error instanceof kind, {
+    expected: {
+      en: `${call} throws the ${kind.name} of Deno.listen.`,
+      ko: `${call} 호출이 던질 오류는 Deno.listen의 ${kind.name}입니다.`,
+    },
+    came: instead === undefined ? came : {
+      en: `It returned a listener on port ${instead}.`,
+      ko: `${instead}번 포트의 듣기 소켓을 돌려주었습니다.`,
+    },
+    why: cut ? cutTo16Bits : instead !== undefined
+      ? {
+        en:
+          "This error, too, was taken for a port in use. Nobody has the port; what is missing is the right to it, and the caller must be told.",
+        ko:
+          "이 오류까지 쓰이고 있는 포트로 여겼습니다. 그 포트는 아무도 쓰지 않으며, 없는 것은 권한입니다. 부른 쪽이 알 수 있어야 합니다.",
+      }
+      : error instanceof Deno.errors.AddrInUse
+      ? {
+        en:
+          "Every error became AddrInUse. The caller would look for the program that has the port, and there is none.",
+        ko:
+          "모든 오류가 AddrInUse가 되었습니다. 부른 쪽은 그 포트를 쓰는 프로그램을 찾게 되지만, 그런 프로그램은 없습니다.",
+      }
+      : error === undefined
+      ? {
+        en: "A catch swallowed the error, and the caller gets no listener.",
+        ko: "catch가 오류를 삼켰고, 부른 쪽은 듣기 소켓을 받지 못합니다.",
+      }
+      : {
+        en: "The error was turned into another one, which tells less.",
+        ko: "오류를 다른 오류로 바꾸어 까닭을 알 수 없게 되었습니다.",
+      },
+    look: cut ? beforeListen : {
+      en: "Which errors does your catch answer, and which does it throw on?",
+      ko: "catch가 어떤 오류에 대처하고, 어떤 오류를 그대로 던집니까?",
+    },
+  });
+}
 
 /** Calls `listen` with a port that was free a moment ago. */
 async function onFreePort(

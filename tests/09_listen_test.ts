@@ -15,12 +15,14 @@ import {
   expectListener,
   expectLoopback,
 } from "./support/served.ts";
-import { settle } from "./support/settle.ts";
+import { brief, returned, settle } from "./support/settle.ts";
 import { waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import { expectTexts } from "./support/texts.ts";
+import { turns } from "./support/network/turns.ts";
 import type { Wire } from "./support/wire.ts";
 import { pending } from "./support/log/wire_log.ts";
+import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("09_listen/listen.ts");
 const linux = Deno.build.os === "linux" ? undefined : {
@@ -129,6 +131,7 @@ const serves = check({
   const kim = await waiting(wire, listener, 1, "I am Kim\n");
   const lee = await waiting(wire, listener, 2, "I am Lee\n");
   const texts = await serveQueue(listener, 2);
+  expectUntrimmed(texts, ["I am Kim\n", "I am Lee\n"]);
   expectTexts(texts, ["I am Kim\n", "I am Lee\n"], wire);
   expectClosed(wire);
   expectAnswer(await kim.receiveToEnd(), 1);
@@ -231,6 +234,91 @@ for (const { name, text, limits, ifCut } of alone) {
 
 check({
   name: {
+    en: "serveQueue() serves a client that says nothing",
+    ko: "serveQueue()는 아무 말도 하지 않은 클라이언트에게도 답한다",
+  },
+  needs: ["serveQueue"],
+  after: readsToEnd,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const silent = await waiting(wire, listener, 1, "");
+  const other = await waiting(wire, listener, 2, "I am Choi\n");
+  const texts = await serveQueue(listener, 1);
+  const accepts = wire.log.events.filter(({ call }) => call === "accept");
+  expect(accepts.length < 2, {
+    expected: {
+      en: 'serveQueue(listener, 1) serves client 1, and its text is "".',
+      ko:
+        'serveQueue(listener, 1)은 클라이언트 1에게 답하고, 텍스트는 ""입니다.',
+    },
+    came: {
+      en: "It accepted client 2 as well.",
+      ko: "클라이언트 2까지 수락했습니다.",
+    },
+    why: {
+      en:
+        "A client that sends nothing and ends its stream was not counted. It is a client like the others, with an empty text.",
+      ko:
+        "아무것도 보내지 않고 스트림을 끝낸 클라이언트를 세지 않았습니다. 이 클라이언트도 다른 클라이언트와 같으며, 텍스트가 비어 있을 뿐입니다.",
+    },
+    look: {
+      en: "What does your code do with a text of no characters?",
+      ko: "코드는 글자가 하나도 없는 텍스트를 어떻게 다룹니까?",
+    },
+  });
+  expectTexts(texts, [""], wire);
+  expectClosed(wire);
+  expectAnswer(await silent.receiveToEnd(), 1);
+  // The second is for whoever does not count the first.
+  other.close();
+});
+
+check({
+  name: {
+    en: "serveQueue() closes the connection of a client that breaks off",
+    ko: "serveQueue()는 도중에 끊은 클라이언트의 연결도 닫는다",
+  },
+  needs: ["serveQueue"],
+  after: readsToEnd,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await wire.resettingClient(listener.addr, client(1));
+  // It may throw the error on, or go on with the next.
+  const next = await waiting(wire, listener, 2, "I am Jung\n");
+  const serving = settle(() => serveQueue(listener, 1));
+  await deliver(one, ["I am"], { reader: serving, then: "reset" });
+  await serving;
+  const open = wire.log.sockets.some(({ kind, side, state, remote }) =>
+    kind === "connection" && side === "student" && state === "open" &&
+    remote?.port === one.local.port
+  );
+  expect(!open, {
+    expected: {
+      en: "The connection is closed, though the client has reset it.",
+      ko: "클라이언트가 리셋한 연결도 닫습니다.",
+    },
+    came: {
+      en: "The connection of client 1 is still open.",
+      ko: "클라이언트 1의 연결이 아직 열려 있습니다.",
+    },
+    why: {
+      en:
+        "read() threw, and the line that closes was left out. Each client that breaks off costs the server a socket.",
+      ko:
+        "read()가 오류를 던져서 닫는 줄을 지나쳤습니다. 클라이언트가 도중에 끊을 때마다 서버는 소켓을 하나씩 잃습니다.",
+    },
+    look: {
+      en: "What closes on every way out? `using` does, and `finally`.",
+      ko:
+        "어느 길로 빠져나가든 닫아 주는 것은 무엇입니까? `using`이나 `finally`입니다.",
+    },
+  });
+  expectClosed(wire);
+  next.close();
+});
+
+check({
+  name: {
     en: "serveQueue() serves first who came first, even if he speaks last",
     ko: "serveQueue()는 늦게 말하더라도 먼저 온 클라이언트부터 처리한다",
   },
@@ -249,6 +337,7 @@ check({
   if (error !== undefined) throw error;
   expectTexts(texts, ["I came first\n", "I came second\n"], wire);
   expectClosed(wire);
+  expectOneByOne(wire);
   expectAnswer(await first.receiveToEnd(), 1);
   expectAnswer(await second.receiveToEnd(), 2);
 });
@@ -269,9 +358,11 @@ check({
       expectAnswer(await one.receiveToEnd(), n);
     }
   });
+  const answered = (log: WireLog) =>
+    log.events.some(({ side, call }) => side === "student" && call === "write");
   wire.onHang((log) =>
     pending(log, "student").some(({ call }) => call === "accept")
-      ? {
+      ? answered(log) ? keptOpen : {
         why: {
           en:
             "Your code waits for a second client before it has served the first. This first one comes alone and waits for its answer.",
@@ -285,6 +376,9 @@ check({
       }
       : undefined
   );
+  // A client that was answered wrongly does not come again.
+  const first = await Promise.race([serving, playing]);
+  if (first.error !== undefined) throw first.error;
   const { value: texts, error } = await serving;
   if (error !== undefined) throw error;
   expectTexts(texts, ["I am number 1\n", "I am number 2\n"], wire);
@@ -359,6 +453,20 @@ check({
   }
 });
 
+const keptOpen = {
+  why: {
+    en:
+      "A client has its answer, but its connection is still open: it reads on for the end, while your code waits for the next one.",
+    ko:
+      "클라이언트가 답을 받았지만 연결이 아직 열려 있어 스트림의 끝을 기다립니다. 그동안 코드는 다음 클라이언트를 기다립니다.",
+  },
+  look: {
+    en:
+      "When is the connection of a client closed: after its answer, or at the very end?",
+    ko: "클라이언트의 연결을 언제 닫습니까? 답한 바로 다음입니까, 맨 끝입니까?",
+  },
+};
+
 for (const expected of ["connected", "refused", "no answer"] as const) {
   check({
     name: {
@@ -381,6 +489,7 @@ for (const expected of ["connected", "refused", "no answer"] as const) {
         words: { why: lets },
       })
       : await settle(() => knock(address, noLimit));
+    await attemptEnds(wire);
     const known = error !== undefined || value! in meanings;
     expect(value === expected, {
       expected: {
@@ -466,6 +575,73 @@ check({
     },
   });
 });
+
+/** Expects that no text has lost its "\n", where that is all that it lacks. */
+function expectUntrimmed(texts: unknown, wanted: string[]): void {
+  if (!Array.isArray(texts) || texts.length !== wanted.length) return;
+  const trimmed = wanted.every((text, i) => texts[i] === text.trimEnd());
+  expect(!trimmed, {
+    expected: {
+      en: `It returns each text with its end: ${brief(wanted)}.`,
+      ko: `텍스트를 그 끝까지 돌려줍니다: ${brief(wanted)}`,
+    },
+    came: returned(texts),
+    why: {
+      en:
+        "Only the \\n at the end is gone, as after trim(). The client sent it, so it belongs to the text.",
+      ko:
+        "trim()을 쓴 것처럼 끝의 \\n만 없습니다. 이것도 클라이언트가 보낸 것이므로 텍스트에 들어갑니다.",
+    },
+    look: {
+      en: "What happens to the text between the last read() and the list?",
+      ko: "마지막 read() 다음부터 배열에 넣기까지 텍스트에 무엇을 합니까?",
+    },
+  });
+}
+
+/** Expects that each client was accepted when the one before was done. */
+function expectOneByOne({ log }: Wire): void {
+  const ours = log.events.filter(({ side }) => side === "student");
+  const accepts = ours.filter(({ call }) => call === "accept");
+  const closes = ours.filter(({ call, socket }) =>
+    call === "close" &&
+    log.sockets.some(({ id, kind }) => id === socket && kind === "connection")
+  );
+  const early = accepts.findIndex((accept, i) =>
+    i > 0 && !(ours.indexOf(closes[i - 1]) < ours.indexOf(accept))
+  );
+  expect(early < 0, {
+    expected: {
+      en: "The next client is accepted when the one before is done.",
+      ko: "앞의 클라이언트를 다 처리한 다음에 다음 클라이언트를 수락합니다.",
+    },
+    came: {
+      en: `accept() number ${
+        early + 1
+      } began before the connection number ${early} was closed.`,
+      ko: `${early}번째 연결이 닫히기 전에 ${
+        early + 1
+      }번째 accept()를 불렀습니다.`,
+    },
+    why: {
+      en:
+        "A client that is accepted too early has left the queue, and nobody serves it. If your code fails meanwhile, it is lost.",
+      ko:
+        "너무 일찍 수락한 클라이언트는 대기열에서 나왔는데 아무도 처리하지 않습니다. 그사이 코드가 실패하면 잃어버리게 됩니다.",
+    },
+    look: {
+      en: "What does your code await before it calls accept() again?",
+      ko: "코드는 accept()를 다시 부르기 전에 무엇을 await합니까?",
+    },
+  });
+}
+
+/** An attempt to connect that was given the signal ends soon after it. */
+async function attemptEnds({ log }: Wire): Promise<void> {
+  const waits = () =>
+    pending(log, "student").some(({ call }) => call === "connect");
+  for (let i = 0; i < 20 && waits(); i++) await turns(1);
+}
 
 function client(n: number): Text {
   return { en: `client ${n}`, ko: `클라이언트 ${n}` };

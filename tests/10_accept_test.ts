@@ -14,17 +14,15 @@ import {
   wasAccepted,
 } from "./support/echo/clients.ts";
 import { echoHang } from "./support/echo/hang.ts";
-import { expectListenerOpen } from "./support/echo/lent.ts";
-import { servedTo } from "./support/echo/seen.ts";
+import { closeAsOwner, expectListenerOpen } from "./support/echo/lent.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { returned, settle } from "./support/settle.ts";
-import { flood } from "./support/network/stillness.ts";
+import { narrow, waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
-import { bytesMoved } from "./support/log/wire_log.ts";
 import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("10_accept/accept.ts");
@@ -172,7 +170,7 @@ check({
     await ask(server, client, "소켓 é 😀\r\n", "one byte at a time");
     await ask(server, client, Uint8Array.of(0, 255, 10, 0), { cutAt: [1, 2] });
     for (const seed of [1, 2, 3]) {
-      await ask(server, client, payload(500, seed), { seed });
+      await ask(server, client, payload(120, seed), { seed });
     }
     await leave(server, client);
   });
@@ -188,8 +186,8 @@ check({
   after: talks,
 }, async ({ echoOne }, wire) => {
   // Each call moves less than asked for, as on a slow line.
-  const server = startOne(wire, echoOne, { read: 800, write: 300 });
-  const sent = payload(9_001);
+  const server = startOne(wire, echoOne, { read: 80, write: 30 });
+  const sent = payload(901);
   await play(server, async () => {
     const client = await wire.client(server.listener.addr);
     const [answer] = await Promise.all([
@@ -229,20 +227,22 @@ check({
   after: survives,
 }, async ({ echoOne }, wire) => {
   const listener = wire.listener({}, { write: 1 });
+  const stuck = narrow(wire, listener, 20);
   const steps = everyStart(segments("bye", "one byte at a time"));
-  // The last one breaks off while nearly all of its echo is to be written.
+  // The last two break off while nearly all of their echo is to be written.
+  // One of them has ended its stream: then the error is a BrokenPipe.
   const inWrite: Uint8Array[] = [];
-  for (const [i, parts] of [...steps, inWrite].entries()) {
+  const afterEnd: Uint8Array[] = [];
+  for (const [i, parts] of [...steps, inWrite, afterEnd].entries()) {
     wire.call(theClient);
     const server = startEcho(wire, echoOne, { clients: i + 1, listener });
     const client = await play(server, async () => {
       const client = await wire.resettingClient(listener.addr);
       await wasAccepted(wire, client);
-      if (parts === inWrite) {
-        flood(client, 9_000);
-        await wire.until((log) =>
-          bytesMoved(log, servedTo(log, client.local)!, "write") > 0
-        );
+      if (parts === inWrite || parts === afterEnd) {
+        await client.send(payload(2_000));
+        if (parts === afterEnd) await client.end();
+        await stuck(client);
       }
       await deliver(client, parts, { reader: server.serving, then: "reset" });
       return client;
@@ -250,6 +250,38 @@ check({
     expectAddress(await finished(server), client);
   }
   expectListenerOpen(wire.log);
+});
+
+check({
+  name: {
+    en: "echoOne() throws the error of an accept() that fails",
+    ko: "echoOne()은 실패한 accept()의 오류를 그대로 던진다",
+  },
+  needs: ["echoOne"],
+  after: survives,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener();
+  const serving = settle(() => echoOne(listener));
+  await waitsIn(wire, "accept");
+  closeAsOwner(wire.log, listener);
+  const { error, came } = await serving;
+  expect(error !== undefined, {
+    expected: {
+      en: "The listener is closed under a waiting accept(), and that throws.",
+      ko: "accept()가 기다리는데 듣기 소켓이 닫히면 오류를 던집니다.",
+    },
+    came,
+    why: {
+      en:
+        "A catch that is meant for read() and write() has swallowed the error of accept(). There was no client, and the caller takes what came back for one.",
+      ko:
+        "read()와 write()를 위한 catch가 accept()의 오류까지 삼켰습니다. 클라이언트가 없었는데, 부른 쪽은 돌려받은 것을 클라이언트로 여깁니다.",
+    },
+    look: {
+      en: "Does accept() stand inside of the `try`?",
+      ko: "accept()가 `try` 안에 있습니까?",
+    },
+  });
 });
 
 const servesInTurn = check({
@@ -319,6 +351,7 @@ check({
     await leave(server, client);
   });
   await finished(server);
+  await finished(startInTurn(wire, echoInTurn, 0, server.listener));
   expectListenerOpen(wire.log);
 });
 

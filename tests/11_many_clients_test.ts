@@ -7,22 +7,23 @@ import {
   ask,
   client as nameOf,
   connect,
+  connectResetting,
   leave,
   play,
   startEcho,
   wasAccepted,
 } from "./support/echo/clients.ts";
 import type { EchoServer } from "./support/echo/clients.ts";
+import { expectNotBrokenOff } from "./support/echo/errors.ts";
 import { closeAsOwner } from "./support/echo/lent.ts";
 import { farewell } from "./support/echo/number.ts";
-import { servedTo } from "./support/echo/seen.ts";
+import { sawEnd, servedTo } from "./support/echo/seen.ts";
 import { expectServed } from "./support/echo/served.ts";
 import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
-import { flood, standsStill } from "./support/network/stillness.ts";
+import { flood, narrow } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
-import { bytesMoved } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("11_many_clients/many_clients.ts");
 
@@ -124,9 +125,11 @@ const goesOn = check({
   after: ends,
 }, async ({ serveEcho }, wire) => {
   const steps = everyStart(segments("soon gone", { seed: 2 }));
-  const server = startEcho(wire, serveEcho);
+  const listener = wire.listener({}, { write: 20 });
+  const stuck = narrow(wire, listener, 200);
+  const server = startEcho(wire, serveEcho, { listener });
   await play(server, async () => {
-    const a = await wire.resettingClient(server.listener.addr, nameOf("A"));
+    const a = await connectResetting(server, "A");
     const [b] = await connect(server, "B");
     await ask(server, a, "apple");
     await ask(server, b, "banana");
@@ -136,17 +139,23 @@ const goesOn = check({
     await ask(server, c, "cherry");
     // And at every other step: silent, in the middle, with an echo on its way.
     for (const parts of steps) {
-      const { addr } = server.listener;
-      const gone = await wire.resettingClient(addr, nameOf("D"));
+      const gone = await connectResetting(server, "D");
       await wasAccepted(wire, gone);
       await ask(server, b, "still there?");
       await deliver(gone, parts, { reader: server.serving, then: "reset" });
       await ask(server, c, "and you?");
     }
+    // This one has ended its own stream, so a write() fails with BrokenPipe.
+    const last = await connectResetting(server, "E");
+    await last.send(payload(2_000));
+    await last.end();
+    await stuck(last);
+    last.reset();
+    await ask(server, b, "still here?");
     await leave(server, b);
     await leave(server, c);
   });
-  await close(server, 3 + steps.length);
+  await close(server, 4 + steps.length);
 });
 
 const ownBytes = check({
@@ -159,7 +168,7 @@ const ownBytes = check({
 }, async ({ serveEcho }, wire) => {
   // Each call moves less than asked for, so that the services interleave.
   const server = startEcho(wire, serveEcho, {
-    limits: { read: 80, write: 40 },
+    limits: { read: 16, write: 8 },
   });
   await play(server, async () => {
     const clients = await Promise.all(
@@ -168,18 +177,18 @@ const ownBytes = check({
         (_, i) => wire.client(server.listener.addr, nameOf(String(i + 1))),
       ),
     );
-    const texts = clients.map((_, i) => payload(203, i + 1));
+    const texts = clients.map((_, i) => payload(43, i + 1));
     for (const [i, client] of clients.entries()) {
       server.said.set(client, texts[i]);
     }
     // None of them ends before all of them have had their answers.
     await Promise.all(
       clients.map((client, i) =>
-        ask(server, client, texts[i].subarray(0, 99), { seed: i, pieces: 3 })
+        ask(server, client, texts[i].subarray(0, 30), { cutAt: [10, 20] })
       ),
     );
     await Promise.all(clients.map(async (client, i) => {
-      const rest = texts[i].subarray(99);
+      const rest = texts[i].subarray(30);
       const [answer] = await Promise.all([
         client.receiveToEnd(),
         client.send(rest).then(client.end),
@@ -199,19 +208,16 @@ check({
   // A server that mixes its clients up may or may not do so here.
   after: [goesOn, ownBytes],
 }, async ({ serveEcho }, wire) => {
-  const { log } = wire;
-  const server = startEcho(wire, serveEcho);
+  const listener = wire.listener();
+  const stuck = narrow(wire, listener, 500);
+  const server = startEcho(wire, serveEcho, { listener });
   await play(server, async () => {
-    const slow = await wire.resettingClient(server.listener.addr, nameOf("A"));
+    const slow = await connectResetting(server, "A");
     const [b] = await connect(server, "B");
-    flood(slow);
-    const echoed = () => {
-      const socket = servedTo(log, slow.local);
-      return socket === undefined ? 0 : bytesMoved(log, socket, "write");
-    };
-    // B talks until A's echo has stood still for a long while: the server is
-    // now stuck in a write to A.
-    await standsStill(log, echoed, () => ask(server, b, "ping"));
+    await ask(server, b, "ping");
+    flood(slow, 4_000);
+    await stuck(slow);
+    await ask(server, b, "ping again");
     const [c] = await connect(server, "C");
     await ask(server, c, "cherry");
     slow.reset();
@@ -252,6 +258,45 @@ const numbers = check({
 
 check({
   name: {
+    en: "serveNumbered() serves many to their end, though one breaks off",
+    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 서비스한다",
+  },
+  needs: ["serveNumbered"],
+  after: numbers,
+}, async ({ serveNumbered }, wire) => {
+  const { log } = wire;
+  const server = startEcho(wire, serveNumbered);
+  let done = false;
+  server.serving.then(() => done = true);
+  await play(server, async () => {
+    const gone = await connectResetting(server, "A");
+    const letters = "BCDEFGHIJKL".split("");
+    const clients = await connect(server, ...letters);
+    // The last one first: all of them are served at the same time.
+    for (const client of clients.toReversed()) await ask(server, client, "hi");
+    await ask(server, gone, "bye");
+    gone.reset();
+    await wire.until(() => sawEnd(log, servedTo(log, gone.local)!));
+    const [late] = await connect(server, "M");
+    await ask(server, late, "late");
+    await farewell(server, late, 13, 4);
+    closeAsOwner(log, server.listener);
+    for (const [i, client] of clients.entries()) {
+      const { value: answer = encode("") } = await settle(async () => {
+        await client.send("still here");
+        return await client.receive(10);
+      });
+      expectServiceGoesOn(answer.length > 0);
+      expectEcho(log, server.said, client, answer, encode("still here"));
+      expectStillRunning(!done);
+      await farewell(server, client, i + 2, 12);
+    }
+  });
+  await close(server, 13);
+});
+
+check({
+  name: {
     en: "serveNumbered() counts anew for each server",
     ko: "serveNumbered()는 서버마다 처음부터 센다",
   },
@@ -279,7 +324,9 @@ async function close(
   clients: number,
 ): Promise<void> {
   if (wire.socket(listener).state === "open") closeAsOwner(wire.log, listener);
-  const { error, came } = await serving;
+  const settled = await serving;
+  expectNotBrokenOff(wire.log, settled);
+  const { error, came } = settled;
   const { id } = wire.socket(listener);
   const closedAgain = wire.log.events.some(({ socket, call, outcome }) =>
     socket === id && call === "close" && outcome === "error"

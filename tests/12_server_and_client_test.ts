@@ -80,25 +80,26 @@ const many = check({
 }, async (_, wire) => {
   const { address, expectStop } = await startServer(wire, { path });
   const clients: Record<string, LineClient> = {};
-  for (const name of ["A", "B", "C"]) {
+  const names = "ABCDEFGHIJKLM".split("");
+  for (const name of names) {
     clients[name] = await lineClient(wire, address, clientNamed(name));
   }
   for (
     const [name, answer] of [
-      ["C", "1: c1"],
+      ["M", "1: m1"],
       ["A", "1: a1"],
-      ["C", "2: c2"],
+      ["M", "2: m2"],
       ["B", "1: b1"],
     ]
   ) {
     await clients[name].send(answer.slice(3) + "\n");
     await clients[name].expectLine(answer, { silent: serial });
   }
-  for (const name of ["B", "A", "C"]) await clients[name].expectEnd();
+  for (const name of names) await clients[name].expectEnd();
   await expectStop();
 });
 
-check({
+const lastLine = check({
   name: {
     en: "server() answers a last line that has no \\n",
     ko: "server()는 \\n 없이 끝난 마지막 줄에도 답한다",
@@ -161,21 +162,29 @@ check({
   after: many,
 }, async (_, wire) => {
   const whyError = () => resetEndsAll;
-  const { address, expectStop } = await startServer(wire, { path, whyError });
+  const limits = { write: 7 };
+  const options = { path, whyError, limits };
+  const { address, expectStop } = await startServer(wire, options);
   const a = inLines(
     wire,
     await wire.resettingClient(address, clientNamed("A")),
   );
   const b = await lineClient(wire, address, clientNamed("B"));
+  const c = await wire.client(address, clientNamed("C"));
   await a.send("a1\n");
   await a.expectLine("1: a1");
   a.reset();
+  // The server's second write to one that is gone is a BrokenPipe.
+  await c.send("c\n".repeat(1_000));
+  c.close();
   wire.onHang(() => gone);
-  await wire.until((log) => {
-    const theirs = servedTo(log, a.local);
-    return theirs === undefined || theirs.state === "closed" ||
-      sawEnd(log, theirs);
-  });
+  for (const { local } of [a, c]) {
+    await wire.until((log) => {
+      const theirs = servedTo(log, local);
+      return theirs !== undefined &&
+        (theirs.state === "closed" || sawEnd(log, theirs));
+    });
+  }
   await b.send("b1\n");
   await b.expectLine("1: b1", { silent: gone, ended: gone });
   await b.expectEnd();
@@ -288,9 +297,20 @@ check({
   await theirs.receiveToEnd();
   await theirs.send("1: a\n2: b\n");
   await theirs.wasRead();
-  await settle(() => theirs.send("goodbye\n"));
+  await settle(() => theirs.send("\ngoodbye\n"));
   theirs.close();
-  await expectAnswers(wire, program, ["1: a", "2: b", "goodbye"], countEndsIt);
+  const all = ["1: a", "2: b", "", "goodbye"];
+  await expectAnswers(
+    wire,
+    program,
+    all,
+    (log) =>
+      log.events.some(({ side, outcome }) =>
+          side === "student" && outcome === "end"
+        )
+        ? leavesOut
+        : countEndsIt,
+  );
 });
 
 check({
@@ -333,21 +353,29 @@ check({
   after: asks,
 }, async (_, wire) => {
   const server = await wire.resettingServer();
-  const lines = ["hello", ...longLines(96, 64 * 1024)];
   const options = { path, mayFail: true };
-  const program = startClient(wire, server.address, lines, options);
-  const theirs = await server.accept();
-  await theirs.receive(6);
-  theirs.reset();
-  const { error, came } = await program.ended;
-  expect(error !== undefined, {
-    expected: {
-      en: "The error of the broken connection is thrown on.",
-      ko: "끊긴 연결의 오류를 그대로 던집니다.",
-    },
-    came,
-    ...swallowed,
-  });
+  // The first one has all its answers, and their end, while it still sends.
+  // The second one has sent everything, and has all answers but their end.
+  const longTalk = ["hello", ...longLines(96, 64 * 1024)];
+  for (const [i, lines] of [longTalk, ["a", "b"]].entries()) {
+    const program = startClient(wire, server.address, lines, options);
+    const theirs = await server.accept();
+    if (i === 0) await theirs.receive(6);
+    else await theirs.receiveToEnd();
+    await theirs.send(lines.map((_, i) => `${i + 1}: ok\n`).join(""));
+    if (i === 0) await theirs.end();
+    else await theirs.wasRead();
+    theirs.reset();
+    const { error, came } = await program.ended;
+    expect(error !== undefined && error.name !== "UnexpectedEof", {
+      expected: {
+        en: "The error of the broken connection is thrown on.",
+        ko: "끊긴 연결의 오류를 그대로 던집니다.",
+      },
+      came,
+      ...swallowed,
+    });
+  }
 });
 
 const reads = check({
@@ -359,7 +387,9 @@ const reads = check({
   after: asks,
 }, async (_, wire) => {
   const server = wire.server();
-  const lines = ["hello", ...longLines(96, 64 * 1024)];
+  const short = Array.from({ length: 200 }, () => "short");
+  const lines = ["hello", ...longLines(96, 64 * 1024), ...short];
+  const expected = encode(lines.join("\n") + "\n");
   const program = startClient(wire, server.address, lines, { path });
   const theirs = await server.accept();
   wire.onHang(() => deadlock);
@@ -367,9 +397,9 @@ const reads = check({
   await theirs.send("1: hello\n");
   // As a server does whose answers nobody reads: it reads no further.
   await theirs.wasRead();
-  wire.onHang((log) => noEndOfLines(log, 6 * 1024 * 1024));
+  wire.onHang((log) => noEndOfLines(log, expected.length));
   const sent = join([first, await theirs.receiveToEnd()]);
-  expectBytes(sent, encode(lines.join("\n") + "\n"), sentLines);
+  expectBytes(sent, expected, sentLines);
   const answers = lines.slice(1).map((_, i) => `${i + 2}: ok`);
   await theirs.send(answers.join("\n") + "\n");
   theirs.close();
@@ -382,7 +412,7 @@ check({
     ko: "server()와 client()가 서로 말하고, 끝나고, 아무것도 남기지 않는다",
   },
   needs: ["server", "client"],
-  after: reads,
+  after: [lastLine, reads],
 }, async (_, wire) => {
   const { address, expectStop } = await startServer(wire, { path });
   const talks = [["hello", "안녕", ""], longLines(8, 128)];
@@ -466,9 +496,9 @@ const emptyLine: Cause = {
 const serial: Cause = {
   why: {
     en:
-      "A, B and C are connected, and another one than the first speaks. The server attends to one client and leaves the others in the queue.",
+      "Many clients are connected, and the last one speaks first. The server attends to one client, or to a few, and leaves the others in the queue.",
     ko:
-      "A, B, C가 연결되어 있고 첫 클라이언트가 아닌 쪽이 말합니다. 서버는 한 클라이언트만 맡고 나머지는 대기열에 두었습니다.",
+      "여러 클라이언트가 연결되어 있고 마지막 클라이언트가 먼저 말합니다. 서버는 하나 또는 몇몇만 맡고 나머지는 대기열에 두었습니다.",
   },
   look: {
     en: "What does the accept loop await before it accepts the next client?",
@@ -498,16 +528,17 @@ const emptyRest: Cause = {
 
 const resetEndsAll: Text = {
   en:
-    "One client reset its connection, and its error ended the service of all the others.",
+    "One client broke its connection off, and its error ended the service of all the others.",
   ko:
-    "클라이언트 하나가 연결을 리셋했는데, 그 오류가 다른 모두의 서비스까지 끝냈습니다.",
+    "클라이언트 하나가 연결을 끊었는데, 그 오류가 다른 모두의 서비스까지 끝냈습니다.",
 };
 
 const gone: Cause = {
   why: {
-    en: "Client A has reset its connection. That must not touch client B.",
+    en:
+      "Clients A and C have broken their connections off. That must not touch client B.",
     ko:
-      "클라이언트 A가 연결을 리셋했습니다. 클라이언트 B에게는 아무 영향이 없어야 합니다.",
+      "클라이언트 A와 C가 연결을 끊었습니다. 클라이언트 B에게는 아무 영향이 없어야 합니다.",
   },
   look: {
     en: "How far does the error of one connection travel in your code?",
@@ -558,6 +589,19 @@ const countEndsIt: Cause = {
   look: {
     en: "What ends the loop that reads: a count, or null?",
     ko: "읽는 반복문은 무엇으로 끝납니까? 센 수입니까, null입니까?",
+  },
+};
+
+const leavesOut: Cause = {
+  why: {
+    en:
+      "It read to the end, and left out what it had read. All answers are returned, the empty ones too, even if they are more than the lines.",
+    ko:
+      "끝까지 읽고도 읽은 것을 빠뜨렸습니다. 보낸 줄보다 많더라도 빈 답까지 모두 돌려줍니다.",
+  },
+  look: {
+    en: "Which answers does your code not put into the list, or take out?",
+    ko: "코드가 어떤 답을 목록에 넣지 않거나 빼냅니까?",
   },
 };
 

@@ -79,7 +79,7 @@ export function expectList<T>(
     const all = wanted.every((one) => list.some((value) => is(value, one)));
     const sized = list.length === wanted.length;
     if (sized && all) return words.order;
-    if (list.length > 0 && !(0 in list)) return beginsAt1;
+    if (1 in list && !(0 in list)) return beginsAt1;
     const found = at < 0 || !(at in list)
       ? undefined
       : entry(list[at], wanted[at], sized);

@@ -30,6 +30,12 @@ Deno.test("expectList() takes the list that is wanted, and no other", () => {
   assert.equal(failed(new Array(1), ["a"]).why.en, "the number");
 });
 
+Deno.test("expectList() sees a list that begins at 1", () => {
+  const list: string[] = [];
+  list[1] = "a";
+  assert.match(failed(list, ["a"]).why.en, /counted from 0/);
+});
+
 Deno.test("expectList() tells order, entry and no list apart", () => {
   assert.equal(failed(["b", "a"], ["a", "b"]).why.en, "the order");
   assert.equal(failed(["a", 3], ["a", "b"]).why.en, "the entry");

@@ -6,6 +6,7 @@
  */
 import { expect } from "./failure.ts";
 import { brief } from "./settle.ts";
+import type { Text } from "./text.ts";
 import type { Wire } from "./wire.ts";
 
 /** One call of `ready`: the address it was given, and whether it was true. */
@@ -96,10 +97,7 @@ export function expectReady(
       ko:
         "포트 0은 커널에 빈 포트를 달라는 뜻일 뿐입니다. 무엇을 받았는지는 듣기 시작한 뒤에야 알 수 있고, 0번으로는 연결할 수 없습니다.",
     },
-    look: {
-      en: "The listener knows its address.",
-      ko: "듣기 소켓이 자기 주소를 알고 있습니다.",
-    },
+    look: knowsItself,
   });
   expect(first.listening, {
     expected: {
@@ -126,5 +124,33 @@ export function expectReady(
       ko: "두 호출의 순서와, 주소를 어디에서 가져오는지 보십시오.",
     },
   });
+  const local = wire.log.sockets.find(({ side, state, local }) =>
+    side === "student" && state === "open" && local.port === given!.port
+  )?.local;
+  const { hostname } = given!;
+  // Whoever listens on every address is told so elsewhere.
+  const everywhere = local?.hostname === "0.0.0.0";
+  expect(!local || everywhere || hostname === local.hostname, {
+    expected: {
+      en: `ready() is given the listener's address, ${local?.hostname}.`,
+      ko: `ready()에 건넬 듣기 소켓의 주소: ${local?.hostname}`,
+    },
+    came: {
+      en: `It was given ${brief(hostname)}.`,
+      ko: `건넨 값은 ${brief(hostname)}입니다.`,
+    },
+    why: {
+      en:
+        "That is not what the socket is bound to. A name such as localhost may stand for ::1, where nobody listens.",
+      ko:
+        "소켓이 바인드된 주소가 아닙니다. localhost 같은 이름은 아무도 듣지 않는 ::1을 가리킬 수도 있습니다.",
+    },
+    look: knowsItself,
+  });
   return given!;
 }
+
+const knowsItself: Text = {
+  en: "The listener knows its address.",
+  ko: "듣기 소켓이 자기 주소를 알고 있습니다.",
+};

@@ -56,4 +56,10 @@ Deno.test("expectReady() refuses a port that does not listen", () => {
     }),
     /before Deno.listen, or with another port/,
   );
+  assert.match(
+    whyNot((ready, wire) =>
+      ready({ ...wire.listener().addr, hostname: "localhost" })
+    ),
+    /not what the socket is bound to/,
+  );
 });

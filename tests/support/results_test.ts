@@ -37,6 +37,9 @@ Deno.test("expectResults() tells the mistakes apart", async () => {
   for (const [value, why] of cases) {
     assert.match((await failed(() => value, [a, b])).why.en, why);
   }
+  const places = [a, ConnectionRefused];
+  const { why } = await failed(() => [a, b], places);
+  assert.match(why.en, /Bytes stand at the place of a server that failed/);
   const { came } = await failed(() => [refusal], [a]);
   assert.equal(came.en, "It returned [ ConnectionRefused ].");
 });

@@ -2,7 +2,9 @@
 type Opened = Deno.TcpListener | Deno.DatagramConn;
 
 const hostname = "127.0.0.1";
-const table: Record<string, Record<string, (() => Opened) | undefined>> = {
+type Row = Record<string, (() => Opened) | undefined>;
+
+const table: Record<string, Row> = {
   SOCK_STREAM: {
     IPPROTO_TCP: () => Deno.listen({ hostname, port: 0, tcpBacklog: 5 }),
   },
@@ -17,8 +19,10 @@ export function openSocket(
   type: string,
   protocol: string,
 ): Opened {
-  const open = domain === "AF_INET" ? table[type]?.[protocol] : undefined;
-  if (open === undefined) {
+  // An object inherits names as well, "constructor" for one.
+  const row: Row = Object.hasOwn(table, type) ? table[type] : {};
+  const open = Object.hasOwn(row, protocol) ? row[protocol] : undefined;
+  if (domain !== "AF_INET" || open === undefined) {
     const names = [domain, type, protocol].join(" ");
     throw new TypeError(`These do not go together: ${names}`);
   }

@@ -22,7 +22,8 @@ export function inet_addr(text: string): number {
   parts.forEach((part, i) => {
     const octet = parseInt(part, 10);
     const exact = `${octet}` === part;
-    if (!exact || octet < 0 || octet > 255) throw new BadAddress(text);
+    const fits = octet >= 0 && octet <= 255;
+    if (!exact || !fits) throw new BadAddress(text);
     view.setUint8(i, octet);
   });
   return view.getUint32(0);

@@ -11,23 +11,18 @@ export async function writeAll(
   }
 }
 
+/** Not a stream, because conn.readable closes at an early end. */
 export async function readExactly(
   conn: Deno.TcpConn,
   size: number,
 ): Promise<Uint8Array> {
   const message = new Uint8Array(size);
-  const reader = conn.readable.getReader({ mode: "byob" });
-  try {
-    for (let filled = 0; filled < size;) {
-      const { value } = await reader.read(new Uint8Array(size - filled));
-      if (!value?.length) throw new Deno.errors.UnexpectedEof();
-      message.set(value, filled);
-      filled += value.length;
-    }
-    return message;
-  } finally {
-    reader.releaseLock();
+  for (let filled = 0; filled < size;) {
+    const n = await conn.read(message.subarray(filled));
+    if (n === null) throw new Deno.errors.UnexpectedEof();
+    filled += n;
   }
+  return message;
 }
 
 export async function readToEnd(conn: Deno.TcpConn): Promise<Uint8Array> {

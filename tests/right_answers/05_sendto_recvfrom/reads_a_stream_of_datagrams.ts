@@ -49,12 +49,10 @@ export async function serve(
   answer: (question: Uint8Array) => Uint8Array,
 ): Promise<void> {
   for await (const [question, from] of datagrams(socket)) {
-    let bytes: Uint8Array;
     try {
-      bytes = answer(question);
+      await socket.send(answer(question), from);
     } catch {
       continue;
     }
-    await socket.send(bytes, from);
   }
 }

@@ -55,7 +55,10 @@ export async function serve(
       const bytes = answer(question).slice();
       socket.send(bytes, from).catch(console.error);
     } catch (error) {
-      if (error instanceof Deno.errors.Interrupted) return;
+      if (
+        error instanceof Deno.errors.Interrupted ||
+        error instanceof Deno.errors.BadResource
+      ) return;
     }
   }
 }

@@ -23,6 +23,6 @@ export function withConnection<T>(
   use: (conn: Deno.TcpConn) => Promise<T>,
 ): Promise<T> {
   return Deno.connect(address).then((conn) =>
-    use(conn).finally(() => conn[Symbol.dispose]())
+    Promise.try(use, conn).finally(() => conn[Symbol.dispose]())
   );
 }

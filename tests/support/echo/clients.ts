@@ -8,10 +8,12 @@ import { encode, join } from "../bytes.ts";
 import { expectEcho } from "./bytes.ts";
 import { expectNoError } from "./errors.ts";
 import { echoHang } from "./hang.ts";
+import { expectListenerOpen } from "./lent.ts";
 import { servedTo } from "./seen.ts";
 import { expectServed } from "./served.ts";
 import { whileServing } from "./serving.ts";
 import type { Peer } from "../peer.ts";
+import type { ResettingPeer } from "../network/reset.ts";
 import { segments } from "../network/segments.ts";
 import type { Cut } from "../network/segments.ts";
 import { settle } from "../settle.ts";
@@ -66,9 +68,29 @@ export async function connect(
 ): Promise<Peer[]> {
   const clients: Peer[] = [];
   for (const letter of letters) {
-    clients.push(await wire.client(listener.addr, client(letter)));
+    const name = client(letter);
+    clients.push(await taken(wire, () => wire.client(listener.addr, name)));
   }
   return clients;
+}
+
+/** Connects a client that can break its connection off. */
+export function connectResetting(
+  { wire, listener }: Pick<EchoServer<unknown>, "wire" | "listener">,
+  letter: string,
+): Promise<ResettingPeer> {
+  const { addr } = listener;
+  return taken(wire, () => wire.resettingClient(addr, client(letter)));
+}
+
+/** A refused client means that the server's code has closed the listener. */
+async function taken<P>(wire: Wire, connect: () => Promise<P>): Promise<P> {
+  try {
+    return await connect();
+  } catch (error) {
+    expectListenerOpen(wire.log);
+    throw error;
+  }
 }
 
 /** Waits until the server has taken this client out of the queue. */

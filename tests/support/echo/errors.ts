@@ -15,18 +15,26 @@ export function expectNoError(
   { error, came }: Settled<unknown>,
 ): void {
   if (error === undefined) return;
-  const { ConnectionReset, BrokenPipe } = Deno.errors;
-  // Its own words for it are as bad as Deno's: the other clients go down too.
-  const broken = error instanceof ConnectionReset ||
-    error instanceof BrokenPipe || error.name === "Error";
-  if (broken && log.events.some(({ call }) => call === "reset")) {
-    throw new Failure({ ...brokenOff, came });
-  }
+  expectNotBrokenOff(log, { error, came });
   const wrongSocket = error instanceof TypeError &&
     /(read|write|readable|writable|closeWrite|close|accept)\b.*(not a function|undefined)|undefined .*\b(read|write|pipeTo|getReader)\b/
       .test(error.message);
   if (!wrongSocket) throw error;
   throw new Failure({ ...confused, came });
+}
+
+/** Expects that no client that broke off has taken the server along. */
+export function expectNotBrokenOff(
+  log: WireLog,
+  { error, came }: Pick<Settled<unknown>, "error" | "came">,
+): void {
+  const { ConnectionReset, BrokenPipe } = Deno.errors;
+  // Its own words for it are as bad as Deno's: the other clients go down too.
+  const broken = error instanceof ConnectionReset ||
+    error instanceof BrokenPipe || error?.name === "Error";
+  if (broken && log.events.some(({ call }) => call === "reset")) {
+    throw new Failure({ ...brokenOff, came });
+  }
 }
 
 const brokenOff: Omit<Words, "came"> = {

@@ -117,6 +117,13 @@ function wrongNumber(log: WireLog, client: Peer, n: number): Words["why"] {
       ko:
         "다른 클라이언트의 번호입니다. 함께 쓰는 수를 await 뒤에 읽었는데, 그 사이에 다른 클라이언트가 들어왔습니다.",
     }
+    : log.events.some(({ call }) => call === "reset")
+    ? {
+      en:
+        "A client that has broken off was accepted too: the next one gets the next number, and no number is given twice.",
+      ko:
+        "연결을 끊은 클라이언트도 수락한 클라이언트입니다. 다음 클라이언트는 그다음 번호를 받고, 같은 번호를 두 번 주지 않습니다.",
+    }
     : {
       en: "The first client that was accepted is number 1, the next one 2.",
       ko: "처음 수락한 클라이언트가 1번이고, 그다음이 2번입니다.",

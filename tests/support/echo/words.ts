@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { count, show } from "../bytes.ts";
+import { count, firstDifference, show } from "../bytes.ts";
 import { servedTo } from "./seen.ts";
 import type { Text } from "../text.ts";
 import { bytesMoved } from "../log/wire_log.ts";
-import type { Call, WireLog } from "../log/wire_log.ts";
+import type { Call, Socket, WireEvent, WireLog } from "../log/wire_log.ts";
 
 /** The words for one answer, if something can be seen of its cause. */
 export function echoWords(
@@ -63,6 +63,7 @@ export function echoWords(
       },
     };
   }
+  if (written > read && startsAnew(log, socket)) return anew;
   if (written > read) {
     return {
       why: {
@@ -96,6 +97,38 @@ export function echoWords(
 function replaced(bytes: Uint8Array): boolean {
   return show(bytes, bytes.length).includes("\ufffd");
 }
+
+/** Whether a write() sends again what the one before it has taken. */
+function startsAnew({ events }: WireLog, { id }: Socket): boolean {
+  let read: WireEvent | undefined;
+  let first: WireEvent | undefined;
+  for (const event of events) {
+    if (event.socket !== id) continue;
+    if (event.call === "read") {
+      read = event;
+      first = undefined;
+    } else if (event.call === "write" && event.sample !== undefined) {
+      const again = first !== undefined && first.size! < (read?.size ?? 0) &&
+        firstDifference(first.sample!, event.sample) === undefined;
+      if (again) return true;
+      first ??= event;
+    }
+  }
+  return false;
+}
+
+const anew = {
+  why: {
+    en:
+      "After a write() that took only a part, the next one began at byte 0 again: what was taken already was sent twice.",
+    ko:
+      "write()가 일부만 가져간 뒤, 다음 write()가 다시 0번 바이트부터 보냈습니다. 이미 가져간 것을 두 번 보낸 것입니다.",
+  },
+  look: {
+    en: "From which byte on must the next write() send?",
+    ko: "다음 write()는 몇 번 바이트부터 보내야 합니까?",
+  },
+};
 
 /** The words for the last line of lesson 11 where it does not come last. */
 const tooEarly = {

@@ -11,6 +11,7 @@ import { wrongLine } from "./cause.ts";
 import type { Cause } from "./words.ts";
 import type { Program, ProgramOptions } from "../program/options.ts";
 import type { Text } from "../text.ts";
+import type { WireLog } from "../log/wire_log.ts";
 import type { Wire } from "../wire.ts";
 
 /** Starts the client, which is to send `lines` to `address`. */
@@ -38,7 +39,7 @@ export async function expectAnswers(
   wire: Wire,
   program: Program,
   expected: string[],
-  missing?: Cause,
+  missing?: (log: WireLog) => Cause,
 ): Promise<void> {
   wire.onHang(() => afterTheEnd);
   const { value, came } = await program.ended;
@@ -58,7 +59,7 @@ export async function expectAnswers(
       en: `${all.length} answers, at that index ${text(wrong)}.`,
       ko: `답 ${all.length}개, 그 자리의 답은 ${text(wrong)}.`,
     },
-    ...causeOf(all, expected, at, missing),
+    ...causeOf(all, expected, at, missing?.(wire.log)),
   });
 }
 
@@ -69,7 +70,9 @@ function causeOf(
   missing?: Cause,
 ): Cause {
   if (all === undefined) return notReturned;
-  if (missing !== undefined && at === all.length) return missing;
+  const isMissing = at === all.length ||
+    expected[at] === "" && all[at] === expected[at + 1];
+  if (missing !== undefined && isMissing) return missing;
   if (all.at(-1) === "" && all.length === expected.length + 1) {
     return emptyPiece;
   }

@@ -183,7 +183,12 @@ test("expectAnswers() tells from the answers what went wrong", async (wire) => {
     const end: ProgramEnd = { value, came, announcements: 0, open: [] };
     const ended = Promise.resolve(end);
     const program: Program = { announced: ended, ended, stop() {} };
-    const expecting = expectAnswers(wire, program, ["1: a", "2: b"], missing);
+    const expecting = expectAnswers(
+      wire,
+      program,
+      ["1: a", "2: b"],
+      missing && (() => missing),
+    );
     return (await wordsOf(expecting)).why.en;
   };
   assert.match(await why(undefined), /`return` or an `await`/);

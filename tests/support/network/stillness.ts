@@ -9,7 +9,7 @@ import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { writableOf } from "../log/streams.ts";
 import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
-import type { Call } from "../log/wire_log.ts";
+import type { Call, Socket, WireLog } from "../log/wire_log.ts";
 import type { Wire } from "../wire.ts";
 
 /**
@@ -48,8 +48,15 @@ export function flood(peer: Peer, size: number): void {
  * from now on; a write() of more waits, as it does where the kernel's buffers
  * are full. Those hold some megabytes, and code that moves sixteen bytes a
  * call would need hundreds of thousands of calls to fill them.
+ *
+ * What it returns resolves when the student's code is stuck in such a write to
+ * that client, or has given the client up.
  */
-export function narrow(listener: Deno.TcpListener, room: number): void {
+export function narrow(
+  wire: Wire,
+  listener: Deno.TcpListener,
+  room: number,
+): (client: Peer) => Promise<void> {
   const scope = currentScope()!;
   const { accept } = listener;
   Object.defineProperty(listener, "accept", {
@@ -57,6 +64,21 @@ export function narrow(listener: Deno.TcpListener, room: number): void {
     writable: true,
     value: async () => narrowed(scope, await accept(), room),
   });
+  return ({ local }) =>
+    wire.until((log) => {
+      const theirs = servedTo(log, local.port);
+      return theirs !== undefined && (theirs.state === "closed" ||
+        bytesMoved(log, theirs, "write") >= room &&
+          pending(log, "student").some(({ socket, call }) =>
+            socket === theirs.id && call === "write"
+          ));
+    });
+}
+
+function servedTo({ sockets }: WireLog, port: number): Socket | undefined {
+  return sockets.findLast(({ side, kind, remote }) =>
+    side === "student" && kind === "connection" && remote?.port === port
+  );
 }
 
 function narrowed(
@@ -65,10 +87,7 @@ function narrowed(
   room: number,
 ): Deno.TcpConn {
   const { log } = scope;
-  const { port } = conn.remoteAddr;
-  const mine = log.sockets.findLast(({ side, remote }) =>
-    side === "student" && remote?.port === port
-  )!;
+  const mine = servedTo(log, conn.remoteAddr.port)!;
   const { write } = conn;
   let written = 0;
   const free = () => {

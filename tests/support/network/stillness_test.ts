@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { flood, narrow, waitsIn } from "./stillness.ts";
+import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { createScope, endScope, runInScope } from "../log/scope.ts";
-import { bytesMoved, pending } from "../log/wire_log.ts";
 import { testOnWire } from "../on_wire.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
@@ -41,7 +41,7 @@ testOnWire("flood() ends in silence with its connection", async (wire) => {
 
 testNarrow(
   "narrow() makes a write() wait until the rest is read",
-  async (wire, conn, client) => {
+  async ({ wire, conn, client }) => {
     assert.equal(await conn.write(new Uint8Array(3)), 3);
     assert.equal(await conn.write(new Uint8Array(9)), 5);
     let n = 0;
@@ -60,12 +60,9 @@ testNarrow(
 
 testNarrow(
   "narrow() lets a write() fail with its connection",
-  async (wire, conn, client) => {
+  async ({ wire, conn, client, stuck }) => {
     const writing = conn.writable.getWriter().write(new Uint8Array(20));
-    await wire.until((log) =>
-      bytesMoved(log, wire.socket(conn), "write") === 8 &&
-      pending(log, "student").length > 0
-    );
+    await stuck(client);
     client.reset();
     await assert.rejects(writing);
     assert.equal(wire.socket(conn).state, "closed");
@@ -75,20 +72,21 @@ testNarrow(
 /** Tests on a connection in which eight bytes have room. */
 function testNarrow(
   name: string,
-  script: (
-    wire: Wire,
-    conn: Deno.TcpConn,
-    client: ResettingPeer,
-  ) => Promise<void>,
+  script: (own: {
+    wire: Wire;
+    conn: Deno.TcpConn;
+    client: ResettingPeer;
+    stuck: (client: Peer) => Promise<void>;
+  }) => Promise<void>,
 ): void {
   Deno.test(name, async () => {
     const scope = createScope();
     await runInScope(scope, async () => {
       const wire = createWire(scope);
       const listener = wire.listener();
-      narrow(listener, 8);
+      const stuck = narrow(wire, listener, 8);
       const client = await wire.resettingClient(listener.addr);
-      await script(wire, await listener.accept(), client);
+      await script({ wire, conn: await listener.accept(), client, stuck });
     });
     endScope(scope);
   });

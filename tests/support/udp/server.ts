@@ -26,9 +26,12 @@ export interface UdpServer {
 }
 
 /** Opens a UDP server of the check, which the messages call "the server". */
-export function udpServer(wire: Wire): UdpServer {
+export function udpServer(
+  wire: Wire,
+  options: { hostname?: string } = {},
+): UdpServer {
   wire.call({ en: "the server", ko: "서버" });
-  const socket = wire.datagram();
+  const socket = wire.datagram(options);
   wire.log.events.length = 0;
   const { hostname, port } = socket.addr as Deno.NetAddr;
   wire.onHang((log) => wentElsewhere(log, port));

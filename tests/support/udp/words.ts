@@ -51,6 +51,20 @@ export const sentTwice: Cause = {
   },
 };
 
+/** A stranger's datagram is no reason to ask again. */
+export const askedAgain: Cause = {
+  why: {
+    en:
+      "After each stranger the question went out again. So anybody can make your code send, and the server is asked more than once.",
+    ko:
+      "낯선 상대의 데이터그램이 올 때마다 질문을 다시 보냈습니다. 누구나 코드가 데이터그램을 보내게 할 수 있고, 서버는 여러 번 질문을 받습니다.",
+  },
+  look: {
+    en: "Is send() inside of the loop, or before it?",
+    ko: "send()가 반복문 안에 있습니까, 앞에 있습니까?",
+  },
+};
+
 const questionInPieces: Cause = {
   why: {
     en:

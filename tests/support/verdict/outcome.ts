@@ -49,7 +49,15 @@ export function inLanguage(
 
 /** Writes an outcome as the name of a test step. */
 export function encodeOutcome(outcome: Outcome<Text>): string {
-  return mark + JSON.stringify(outcome);
+  return mark + inOneLine(outcome);
+}
+
+/** JSON whose control characters are all escaped: Deno rewrites bare ones. */
+function inOneLine(value: unknown): string {
+  return JSON.stringify(value).replaceAll(
+    /[\x7f-\x9f]/g,
+    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+  );
 }
 
 /** Reads the name of a test step; undefined if it is no outcome. */
@@ -64,7 +72,7 @@ export function decodeOutcome(step: string): Outcome<Text> | undefined {
 
 /** Writes the sentence of a check as the name of a test. */
 export function encodeName(name: Text): string {
-  return JSON.stringify(name);
+  return inOneLine(name);
 }
 
 /** Reads the name of a test; one that is no sentence in all languages is itself. */

@@ -42,6 +42,14 @@ Deno.test("encodeOutcome() writes one line", () => {
   assert.ok(!encodeOutcome(outcome).includes("\n"));
 });
 
+Deno.test("encodeOutcome() escapes every control character", () => {
+  const all = Array.from({ length: 160 }, (_, i) => String.fromCharCode(i));
+  const message = { en: all.join(""), ko: "" };
+  const encoded = encodeOutcome({ ...outcome, message });
+  assert.doesNotMatch(encoded, /\p{Cc}/u);
+  assert.deepEqual(decodeOutcome(encoded)?.message, message);
+});
+
 Deno.test("decodeOutcome() knows the name of any other step", () => {
   for (const step of ["", "reads", "socketlings", '{"name":""}']) {
     assert.equal(decodeOutcome(step), undefined, step);

@@ -1,5 +1,5 @@
 // Refused by: serveQueue() answers the clients that wait in the queue
-// Must say: the stream was read to its end
+// Must say: as after trim()
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

@@ -1,0 +1,22 @@
+// Refused by: openBoth() leaves nothing open when the UDP port is taken
+// Must say: With reuseAddress two programs have one UDP port
+export { openSocket } from "../../../solutions/01_socket/socket.ts";
+
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  const hostname = "127.0.0.1";
+  const stream = Deno.listen({ hostname, port });
+  try {
+    const datagram = Deno.listenDatagram({
+      transport: "udp",
+      hostname,
+      port: stream.addr.port,
+      reuseAddress: true,
+    });
+    return { stream, datagram };
+  } catch (error) {
+    stream.close();
+    throw error;
+  }
+}

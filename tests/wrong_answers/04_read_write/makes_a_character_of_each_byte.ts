@@ -1,0 +1,8 @@
+// Refused by: readText() gives the whole text
+// Must say: taken for a character of its own
+import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readText(conn: Deno.TcpConn): Promise<string> {
+  return String.fromCharCode(...await readToEnd(conn));
+}

@@ -1,0 +1,8 @@
+// Refused by: readText() gives the whole text
+// Must say: as trim() does
+import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readText(conn: Deno.TcpConn): Promise<string> {
+  return new TextDecoder().decode(await readToEnd(conn)).trimEnd();
+}

@@ -1,0 +1,18 @@
+// Refused by: serve() goes on after an answer that cannot be sent
+// Must say: That one error ended the server
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    let bytes: Uint8Array;
+    try {
+      bytes = answer(question);
+    } catch {
+      continue;
+    }
+    await socket.send(bytes, from);
+  }
+}

@@ -1,0 +1,16 @@
+// Refused by: serve() goes on after an answer that cannot be sent
+// Must say: An error that nobody caught
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    try {
+      socket.send(answer(question), from);
+    } catch {
+      // No answer.
+    }
+  }
+}

@@ -1,0 +1,12 @@
+// Refused by: withConnection() goes to the hostname that it is given
+// Must say: Without a hostname Deno.connect takes
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T> {
+  using conn = await Deno.connect({ port: address.port });
+  return await use(conn);
+}

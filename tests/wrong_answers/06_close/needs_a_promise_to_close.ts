@@ -1,0 +1,12 @@
+// Refused by: withConnection() closes when the work fails at once
+// Must say: before it had given a promise
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T> {
+  const conn = await Deno.connect({ ...address });
+  return await use(conn).finally(() => conn[Symbol.dispose]());
+}

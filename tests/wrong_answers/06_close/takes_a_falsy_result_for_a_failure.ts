@@ -1,0 +1,19 @@
+// Refused by: withConnection() gives back 0 and nothing as well
+// Must say: are results, too
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T> {
+  using conn = await Deno.connect({ ...address });
+  let problem: unknown;
+  let result: T | undefined;
+  await use(conn).then(
+    (value) => result = value,
+    (error) => problem = error,
+  );
+  if (!result) throw problem;
+  return result;
+}

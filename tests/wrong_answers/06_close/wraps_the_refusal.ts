@@ -1,0 +1,14 @@
+// Refused by: withConnection() reports a refused connection
+// Must say: even with the refusal as its cause
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T> {
+  using conn = await Deno.connect({ ...address }).catch((cause) => {
+    throw new Error("cannot connect", { cause });
+  });
+  return await use(conn);
+}

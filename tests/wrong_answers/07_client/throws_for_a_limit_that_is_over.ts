@@ -1,0 +1,18 @@
+// Refused by: requestEach() does not throw if the limit has ended before
+// Must say: the outcome of each request
+import { request } from "../../../solutions/07_client/client.ts";
+import type { Address } from "../../../solutions/07_client/client.ts";
+export * from "../../../solutions/07_client/client.ts";
+
+export async function requestEach(
+  addresses: Address[],
+  question: Uint8Array,
+  limit: AbortSignal,
+): Promise<(Uint8Array | Error)[]> {
+  if (limit.aborted) throw new Deno.errors.TimedOut();
+  return await Promise.all(
+    addresses.map((address) =>
+      request(address, question, limit).catch((error: Error) => error)
+    ),
+  );
+}

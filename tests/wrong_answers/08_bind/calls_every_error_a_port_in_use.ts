@@ -1,0 +1,15 @@
+// Refused by: bindTo() throws any other error on, as for port 70000
+// Must say: Every error became AddrInUse
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindTo(
+  where: "loopback" | "everywhere",
+  port: number,
+): Deno.TcpListener {
+  const hostname = where === "loopback" ? "127.0.0.1" : "0.0.0.0";
+  try {
+    return Deno.listen({ hostname, port });
+  } catch {
+    throw new Deno.errors.AddrInUse(`port ${port} is taken`);
+  }
+}

@@ -1,0 +1,12 @@
+// Refused by: bindOrAny() takes any free port if the given one is in use
+// Must say: instead of 0. A fixed port may be in use
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindOrAny(port: number): Deno.TcpListener {
+  try {
+    return Deno.listen({ hostname: "127.0.0.1", port });
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    return Deno.listen({ hostname: "127.0.0.1", port: 8089 });
+  }
+}

@@ -1,0 +1,28 @@
+// Refused by: serveQueue() serves first who came first, even if he speaks last
+// Must say: accept() number 2 began before the connection number 1 was closed
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function serveQueue(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<string[]> {
+  const texts: string[] = [];
+  let next = clients > 0 ? listener.accept() : undefined;
+  for (let i = 1; i <= clients; i++) {
+    using conn = await next!;
+    next = i < clients ? listener.accept() : undefined;
+    const decoder = new TextDecoder();
+    const buffer = new Uint8Array(1024);
+    let text = "";
+    let n: number | null;
+    while ((n = await conn.read(buffer)) !== null) {
+      text += decoder.decode(buffer.subarray(0, n), { stream: true });
+    }
+    text += decoder.decode();
+    const answer = new TextEncoder().encode(`you are number ${i}\n`);
+    let at = 0;
+    while (at < answer.length) at += await conn.write(answer.subarray(at));
+    texts.push(text);
+  }
+  return texts;
+}

@@ -1,0 +1,16 @@
+// Refused by: startServer() calls ready once clients can connect
+// Must say: not what the socket is bound to
+export * from "../../../solutions/09_listen/listen.ts";
+
+export function startServer(
+  backlog: number,
+  ready: (address: Deno.NetAddr) => void,
+): Deno.TcpListener {
+  const listener = Deno.listen({
+    hostname: "127.0.0.1",
+    port: 0,
+    tcpBacklog: backlog,
+  });
+  ready({ ...listener.addr, hostname: "localhost" });
+  return listener;
+}

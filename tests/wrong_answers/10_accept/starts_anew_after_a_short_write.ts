@@ -1,0 +1,18 @@
+// Refused by: echoOne() sends back every byte of a long stream
+// Must say: began at byte 0 again
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  using conn = await listener.accept();
+  const buffer = new Uint8Array(1024);
+  try {
+    for (let n; (n = await conn.read(buffer)) !== null;) {
+      for (let at = 0; at < n;) at += await conn.write(buffer.subarray(0, n));
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  return conn.remoteAddr;
+}

@@ -1,0 +1,20 @@
+// Refused by: echoOne() throws the error of an accept() that fails
+// Must say: has swallowed the error of accept()
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr | undefined> {
+  let conn: Deno.TcpConn | undefined;
+  try {
+    conn = await listener.accept();
+    const buffer = new Uint8Array(1024);
+    for (let n; (n = await conn.read(buffer)) !== null;) {
+      for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  conn?.close();
+  return conn?.remoteAddr;
+}
