@@ -89,13 +89,14 @@ export async function judge<M>(
   };
 }
 
-/** The wire of a check for its picture, each call with its place. */
+/** Calls at either end of a log that get their place: no picture shows more. */
+const mostPlaced = 150;
+
+/** The wire of a check for its picture, the calls that it shows with places. */
 function record(scope: Scope, subject: Exercise): Recording {
-  places(
-    scope,
-    fold(scope.log.events).map(({ first }) => first),
-    subject.isSource,
-  );
+  const calls = fold(scope.log.events).map(({ first }) => first);
+  const shown = [...calls.slice(0, mostPlaced), ...calls.slice(-mostPlaced)];
+  places(scope, shown, subject.isSource);
   return toRecording(scope.log);
 }
 
