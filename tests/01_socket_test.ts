@@ -14,8 +14,6 @@ type Names = [domain: string, type: string, protocol: string];
 const check = checksOf<typeof stub>("01_socket/socket.ts");
 const tcp: Names = ["AF_INET", "SOCK_STREAM", "IPPROTO_TCP"];
 const udp: Names = ["AF_INET", "SOCK_DGRAM", "IPPROTO_UDP"];
-/** The ports that Deno was asked for; the log has those that it gave. */
-const asked = noteAskedPorts();
 
 check({
   name: {
@@ -55,7 +53,7 @@ check({
   needs: ["openSocket"],
 }, async ({ openSocket }, wire) => {
   for (const names of [tcp, udp]) {
-    asked.length = 0;
+    const { length } = wire.log.events;
     const first: unknown = openSocket(...names);
     expectSocket(first, wire, names);
     const { value: second, error, came } = await settle<unknown>(() =>
@@ -86,7 +84,8 @@ check({
     });
     expectSocket(second, wire, names);
     // A later call may ask for the number that the kernel has picked.
-    const [port] = asked;
+    const port = wire.log.events.slice(length)
+      .find((event) => event.port !== undefined)?.port;
     expect(port === 0, {
       expected: {
         en: "Your code asks for port 0, and the kernel picks a free one.",
@@ -445,26 +444,6 @@ const inherited: Text = {
   ko:
     '객체에는 직접 적지 않아도 물려받은 이름이 있고, "constructor"도 그중 하나입니다. `in`과 []는 그런 이름도 찾지만, Map이나 Object.hasOwn은 찾지 않습니다.',
 };
-
-/** Has each call that binds a port write down which one was asked for. */
-function noteAskedPorts(): number[] {
-  const ports: number[] = [];
-  const { listen, listenDatagram } = Deno;
-  const noting =
-    <O extends { port?: number }, R>(open: (options: O) => R) =>
-    (options: O): R => {
-      ports.push(Number(options?.port ?? 0));
-      return open(options);
-    };
-  Object.assign(Deno, {
-    listen: noting<Deno.TcpListenOptions, Deno.TcpListener>(listen),
-    listenDatagram: noting<
-      Deno.UdpListenOptions & { transport: "udp" },
-      Deno.DatagramConn
-    >(listenDatagram),
-  });
-  return ports;
-}
 
 function isStream(value: unknown): value is Deno.TcpListener {
   return typeof property(value, "accept") === "function";

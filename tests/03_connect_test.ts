@@ -1,5 +1,10 @@
 import type * as stub from "./stubs/03_connect/connect.ts";
 import { checksOf } from "./support/check.ts";
+import {
+  connectsElsewhere,
+  elsewhere,
+  lacksElsewhere,
+} from "./support/elsewhere.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
@@ -12,12 +17,6 @@ import type { Wire } from "./support/wire.ts";
 const check = checksOf<typeof stub>("03_connect/connect.ts");
 const noLimit = new AbortController().signal;
 const server = { en: "the server", ko: "서버" };
-/** On Linux a second address of this machine that needs no set-up. */
-const elsewhere = "127.0.0.2";
-const notLinux: Text | undefined = Deno.build.os === "linux" ? undefined : {
-  en: "Only Linux has the address 127.0.0.2 without any set-up.",
-  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
-};
 /** An address for books (RFC 5737), where the checks may not connect to. */
 const forbidden = { hostname: "192.0.2.1", port: 80 };
 
@@ -65,7 +64,7 @@ check({
   },
   needs: ["connectTo"],
   after: connects,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ connectTo }, wire) => {
   const { address } = wire.server({ hostname: elsewhere });
   wire.call(server);
@@ -73,17 +72,8 @@ check({
     connectTo(address, noLimit)
   );
   expect(error === undefined, {
-    expected: {
-      en: `A connection to ${elsewhere}, where the server listens.`,
-      ko: `서버가 듣는 ${elsewhere}로 연결합니다.`,
-    },
+    ...connectsElsewhere,
     came,
-    why: {
-      en:
-        "127.0.0.1 and 127.0.0.2 are two addresses, and a port of one is not the port of the other. Without a hostname Deno.connect takes 127.0.0.1.",
-      ko:
-        "127.0.0.1과 127.0.0.2는 서로 다른 주소이고, 포트도 주소마다 따로입니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
-    },
     look: bothFromAddress,
   });
   expectConnection(conn);
@@ -265,7 +255,7 @@ check({
   },
   needs: ["endpoints"],
   wire: false,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ endpoints }, wire) => {
   const listener = wire.listener({ hostname: elsewhere });
   const accepted = listener.accept();

@@ -1,6 +1,7 @@
 import type * as stub from "./stubs/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { mostBytes, strangers } from "./support/network/datagrams.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
@@ -25,11 +26,6 @@ import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("05_sendto_recvfrom/sendto_recvfrom.ts");
 const sizes = [1_400, 9_000, mostBytes];
-const elsewhere = "127.0.0.2";
-const notLinux = Deno.build.os === "linux" ? undefined : {
-  en: "Only Linux has the address 127.0.0.2 without any set-up.",
-  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
-};
 
 const asks = check({
   name: {
@@ -82,7 +78,7 @@ check({
   },
   needs: ["ask"],
   after: asks,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ ask }, wire) => {
   const server = udpServer(wire, { hostname: elsewhere });
   const asking = settle(() => ask(server.at, encode("where?"), noLimit));

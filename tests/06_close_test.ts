@@ -1,6 +1,11 @@
 import type * as stub from "./stubs/06_close/close.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import {
+  connectsElsewhere,
+  elsewhere,
+  lacksElsewhere,
+} from "./support/elsewhere.ts";
 import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
@@ -14,11 +19,6 @@ import type { Call, WireEvent } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("06_close/close.ts");
 const server = { en: "the server", ko: "서버" };
-const elsewhere = "127.0.0.2";
-const notLinux = Deno.build.os === "linux" ? undefined : {
-  en: "Only Linux has the address 127.0.0.2 without any set-up.",
-  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
-};
 const receiver = { en: "the receiver", ko: "받는 쪽" };
 const look = {
   wayOut: {
@@ -434,7 +434,7 @@ check({
   },
   needs: ["withConnection"],
   after: works,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ withConnection }, wire) => {
   wire.call(server);
   const { address } = wire.server({ hostname: elsewhere });
@@ -442,17 +442,8 @@ check({
     withConnection(address, () => Promise.resolve())
   );
   expect(error === undefined, {
-    expected: {
-      en: `A connection to ${elsewhere}, where the server listens.`,
-      ko: `서버가 듣는 ${elsewhere}로 연결합니다.`,
-    },
+    ...connectsElsewhere,
     came,
-    why: {
-      en:
-        "127.0.0.1 and 127.0.0.2 are two addresses, and a port of one is not the port of the other. Without a hostname Deno.connect takes 127.0.0.1.",
-      ko:
-        "127.0.0.1과 127.0.0.2는 서로 다른 주소이고, 포트도 주소마다 따로입니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
-    },
     look: {
       en: "Both hostname and port come from `address`.",
       ko: "hostname과 port는 모두 `address`에서 옵니다.",

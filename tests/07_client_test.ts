@@ -6,7 +6,7 @@ import { deliver } from "./support/network/deliver.ts";
 import type { Ending } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { endLimitIn, noLimit } from "./support/limit.ts";
+import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
 import { expectResults } from "./support/results.ts";
 import type { ErrorClass } from "./support/results.ts";
@@ -15,7 +15,6 @@ import type { Settled } from "./support/settle.ts";
 import { waitsIn as waits } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import { expectTimedOut } from "./support/timed_out.ts";
-import { turns } from "./support/network/turns.ts";
 import type { Wire } from "./support/wire.ts";
 import { pending } from "./support/log/wire_log.ts";
 import type { Call, WireLog } from "./support/log/wire_log.ts";
@@ -302,7 +301,6 @@ for (const { name, open, question: asked, waitsIn, read, look } of moments) {
       request(address, asked ?? question, limit);
     const words = { look };
     const ended = await endLimitIn(wire, waitsIn, run, { when, reason, words });
-    await attemptEnds(wire);
     expectTimedOut(ended, "request", reason);
   });
   timesOut.push(declared);
@@ -430,7 +428,6 @@ check({
     when,
     words: { why },
   });
-  await attemptEnds(wire);
   const late = Deno.errors.TimedOut;
   expectResults(asked, [answer, late, late], asked.error);
   await serving;
@@ -486,16 +483,9 @@ check({
         "requestEach()에서 요청 하나하나의 밖에서 오류를 던질 수 있는 곳은 어디입니까?",
     },
   });
-  await attemptEnds(wire);
+  await attemptsEnd(wire);
   expectResults(asked, [late, late]);
 });
-
-/** An attempt to connect that was given the signal ends soon after it. */
-async function attemptEnds({ log }: Wire): Promise<void> {
-  const waits = () =>
-    pending(log, "student").some(({ call }) => call === "connect");
-  for (let i = 0; i < 20 && waits(); i++) await turns(1);
-}
 
 function sizeOfReads({ events }: WireLog): number {
   return events.reduce(

@@ -1,6 +1,7 @@
 import type * as stub from "./stubs/08_bind/bind.ts";
 import { encode } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { returned, settle } from "./support/settle.ts";
@@ -11,16 +12,10 @@ import type { Wire } from "./support/wire.ts";
 const check = checksOf<typeof stub>("08_bind/bind.ts");
 refuseSomePorts();
 const loopback = "127.0.0.1";
-/** On Linux a second address of this machine that needs no set-up. */
-const other = "127.0.0.2";
 /** A port that needs special rights here, whoever runs the checks. */
 const privileged = 80;
 /** The last of all ports, which is always in use here. */
 const lastPort = 65_535;
-const notLinux: Text | undefined = Deno.build.os === "linux" ? undefined : {
-  en: "Only Linux has the address 127.0.0.2 without any set-up.",
-  ko: "127.0.0.2는 리눅스에서만 설정 없이 쓸 수 있는 주소입니다.",
-};
 
 const binds = check({
   name: {
@@ -83,20 +78,20 @@ check({
   },
   needs: ["bindTo"],
   after: binds,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ bindTo }, wire) => {
   const open = bindTo("everywhere", 0);
   expectListener(open, wire);
-  await expectReached(open, wire, other);
+  await expectReached(open, wire, elsewhere);
   open.close();
   const closed = bindTo("loopback", 0);
   expectListener(closed, wire);
-  const address = { ...closed.addr, hostname: other };
+  const address = { ...closed.addr, hostname: elsewhere };
   const { error } = await settle(() => wire.client(address));
   expect(error instanceof Deno.errors.ConnectionRefused, {
     expected: {
-      en: `A client that comes by way of ${other} is refused.`,
-      ko: `${other}로 오는 클라이언트는 거부됩니다.`,
+      en: `A client that comes by way of ${elsewhere} is refused.`,
+      ko: `${elsewhere}로 오는 클라이언트는 거부됩니다.`,
     },
     came: {
       en: "It was let in.",
@@ -143,16 +138,16 @@ check({
     const { port } = wire.listener({ hostname }).addr;
     wire.log.events.length = 0;
     const { value, error, came } = await called(() => bindTo(where, port));
-    const elsewhere = (value as Deno.TcpListener | undefined)?.addr?.port;
+    const gotten = (value as Deno.TcpListener | undefined)?.addr?.port;
     expect(error instanceof Deno.errors.AddrInUse, {
       expected: {
         en: `bindTo("${where}", ${port}) throws Deno.errors.AddrInUse.`,
         ko:
           `다음 호출이 Deno.errors.AddrInUse를 던집니다: bindTo("${where}", ${port})`,
       },
-      came: elsewhere === undefined ? came : {
-        en: `It returned a listener on port ${elsewhere}.`,
-        ko: `${elsewhere}번 포트의 듣기 소켓을 돌려주었습니다.`,
+      came: gotten === undefined ? came : {
+        en: `It returned a listener on port ${gotten}.`,
+        ko: `${gotten}번 포트의 듣기 소켓을 돌려주었습니다.`,
       },
       why: error === undefined
         ? {
@@ -347,7 +342,7 @@ check({
   },
   needs: ["bindOrAny"],
   after: fallsBack,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ bindOrAny }, wire) => {
   // A connection has this port: nobody answers there, and it is in use.
   const { port } = await wire.refusedAddress();
@@ -452,15 +447,15 @@ check({
   },
   needs: ["describeListener"],
   wire: false,
-  lacks: notLinux,
+  lacks: lacksElsewhere,
 }, async ({ describeListener }, wire) => {
-  const listener = wire.listener({ hostname: other });
+  const listener = wire.listener({ hostname: elsewhere });
   wire.log.events.length = 0;
   const { port } = listener.addr;
   const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on ${other}:${port}`, port);
+  expectLine(described, `listening on ${elsewhere}:${port}`, port);
   expectStillOpen(listener, wire);
-  await expectReached(listener, wire, other);
+  await expectReached(listener, wire, elsewhere);
 });
 
 check({
@@ -963,7 +958,7 @@ function expectLine(
         ko: "이 한 줄은 출력하는 것이 아니라 돌려주어야 합니다.",
       }
       : told === port
-      ? expected.includes(other) && !text.includes(other)
+      ? expected.includes(elsewhere) && !text.includes(elsewhere)
         ? {
           en:
             "The listener is bound to this one address. The line sends people to another.",

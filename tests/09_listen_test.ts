@@ -6,7 +6,9 @@ import { detour } from "./support/network/detour.ts";
 import { expectAtOnce, expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
-import { endLimitIn, noLimit } from "./support/limit.ts";
+import { expectInTurn } from "./support/in_turn.ts";
+import type { InTurnWords } from "./support/in_turn.ts";
+import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
 import { expectReady, noteReady } from "./support/ready.ts";
 import type { ReadyCall } from "./support/ready.ts";
@@ -19,7 +21,6 @@ import { brief, returned, settle } from "./support/settle.ts";
 import { waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import { expectTexts } from "./support/texts.ts";
-import { turns } from "./support/network/turns.ts";
 import type { Wire } from "./support/wire.ts";
 import { pending } from "./support/log/wire_log.ts";
 import type { WireLog } from "./support/log/wire_log.ts";
@@ -337,7 +338,7 @@ check({
   if (error !== undefined) throw error;
   expectTexts(texts, ["I came first\n", "I came second\n"], wire);
   expectClosed(wire);
-  expectOneByOne(wire);
+  expectInTurn(wire.log, oneByOne);
   expectAnswer(await first.receiveToEnd(), 1);
   expectAnswer(await second.receiveToEnd(), 2);
 });
@@ -489,7 +490,7 @@ for (const expected of ["connected", "refused", "no answer"] as const) {
         words: { why: lets },
       })
       : await settle(() => knock(address, noLimit));
-    await attemptEnds(wire);
+    await attemptsEnd(wire);
     const known = error !== undefined || value! in meanings;
     expect(value === expected, {
       expected: {
@@ -599,49 +600,22 @@ function expectUntrimmed(texts: unknown, wanted: string[]): void {
   });
 }
 
-/** Expects that each client was accepted when the one before was done. */
-function expectOneByOne({ log }: Wire): void {
-  const ours = log.events.filter(({ side }) => side === "student");
-  const accepts = ours.filter(({ call }) => call === "accept");
-  const closes = ours.filter(({ call, socket }) =>
-    call === "close" &&
-    log.sockets.some(({ id, kind }) => id === socket && kind === "connection")
-  );
-  const early = accepts.findIndex((accept, i) =>
-    i > 0 && !(ours.indexOf(closes[i - 1]) < ours.indexOf(accept))
-  );
-  expect(early < 0, {
-    expected: {
-      en: "The next client is accepted when the one before is done.",
-      ko: "앞의 클라이언트를 다 처리한 다음에 다음 클라이언트를 수락합니다.",
-    },
-    came: {
-      en: `accept() number ${
-        early + 1
-      } began before the connection number ${early} was closed.`,
-      ko: `${early}번째 연결이 닫히기 전에 ${
-        early + 1
-      }번째 accept()를 불렀습니다.`,
-    },
-    why: {
-      en:
-        "A client that is accepted too early has left the queue, and nobody serves it. If your code fails meanwhile, it is lost.",
-      ko:
-        "너무 일찍 수락한 클라이언트는 대기열에서 나왔는데 아무도 처리하지 않습니다. 그사이 코드가 실패하면 잃어버리게 됩니다.",
-    },
-    look: {
-      en: "What does your code await before it calls accept() again?",
-      ko: "코드는 accept()를 다시 부르기 전에 무엇을 await합니까?",
-    },
-  });
-}
-
-/** An attempt to connect that was given the signal ends soon after it. */
-async function attemptEnds({ log }: Wire): Promise<void> {
-  const waits = () =>
-    pending(log, "student").some(({ call }) => call === "connect");
-  for (let i = 0; i < 20 && waits(); i++) await turns(1);
-}
+const oneByOne: InTurnWords = {
+  expected: {
+    en: "The next client is accepted when the one before is done.",
+    ko: "앞의 클라이언트를 다 처리한 다음에 다음 클라이언트를 수락합니다.",
+  },
+  why: {
+    en:
+      "A client that is accepted too early has left the queue, and nobody serves it. If your code fails meanwhile, it is lost.",
+    ko:
+      "너무 일찍 수락한 클라이언트는 대기열에서 나왔는데 아무도 처리하지 않습니다. 그사이 코드가 실패하면 잃어버리게 됩니다.",
+  },
+  look: {
+    en: "What does your code await before it calls accept() again?",
+    ko: "코드는 accept()를 다시 부르기 전에 무엇을 await합니까?",
+  },
+};
 
 function client(n: number): Text {
   return { en: `client ${n}`, ko: `클라이언트 ${n}` };

@@ -1,6 +1,8 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
+import { expectInTurn } from "./support/in_turn.ts";
+import type { InTurnWords } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
 import { expectEcho } from "./support/echo/bytes.ts";
 import {
@@ -23,7 +25,6 @@ import { narrow, waitsIn } from "./support/network/stillness.ts";
 import type { Text } from "./support/text.ts";
 import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
-import type { WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("10_accept/accept.ts");
 
@@ -332,7 +333,7 @@ check({
     }
   });
   const value = await finished(server);
-  expectInTurn(wire.log);
+  expectInTurn(wire.log, inTurn);
   expectAddresses(value, clients);
 });
 
@@ -452,39 +453,22 @@ function expectAddresses(value: unknown, clients: readonly Peer[]): void {
   });
 }
 
-/** Expects that no accept() began while a client was still being served. */
-function expectInTurn({ events }: WireLog): void {
-  const mine = events.filter(({ side }) => side === "student");
-  const accepts = mine.filter(({ call }) => call === "accept");
-  const closes = mine.filter(({ call }) => call === "close");
-  const early = accepts.findIndex((event, i) =>
-    i > 0 && !(mine.indexOf(closes[i - 1]) < mine.indexOf(event))
-  );
-  expect(early < 0, {
-    expected: {
-      en: "The next client is accepted when the one before has been served.",
-      ko: "앞의 클라이언트를 다 서비스한 다음에 다음 클라이언트를 수락합니다.",
-    },
-    came: {
-      en: `accept() number ${
-        early + 1
-      } began before the connection number ${early} was closed.`,
-      ko: `${early}번째 연결이 닫히기 전에 ${
-        early + 1
-      }번째 accept()를 불렀습니다.`,
-    },
-    why: {
-      en:
-        "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
-      ko:
-        "서비스가 끝나기를 기다리지 않아 서비스끼리 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
-    },
-    look: {
-      en: "What does your loop await before it calls accept() again?",
-      ko: "반복문이 다음 accept()를 부르기 전에 무엇을 await합니까?",
-    },
-  });
-}
+const inTurn: InTurnWords = {
+  expected: {
+    en: "The next client is accepted when the one before has been served.",
+    ko: "앞의 클라이언트를 다 서비스한 다음에 다음 클라이언트를 수락합니다.",
+  },
+  why: {
+    en:
+      "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
+    ko:
+      "서비스가 끝나기를 기다리지 않아 서비스끼리 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
+  },
+  look: {
+    en: "What does your loop await before it calls accept() again?",
+    ko: "반복문이 다음 accept()를 부르기 전에 무엇을 await합니까?",
+  },
+};
 
 const waitsForTooMany = {
   why: {

@@ -1,53 +1,7 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { browser, opened } from "../fixtures/browser.ts";
 import { load, recorded } from "./recorded.ts";
 import { textsOf } from "./snapshots.ts";
-
-/** Where a browser may be; the tests are left out where there is none. */
-const browser = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-].find((path) => {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
-});
-
-/** What stands in a page once its scripts have run. */
-async function opened(name: string, text: string): Promise<string> {
-  const folder = Deno.makeTempDirSync({ prefix: "socketlings_" });
-  try {
-    const path = join(folder, name);
-    Deno.writeTextFileSync(path, text);
-    const { stdout } = await new Deno.Command(browser!, {
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        `--user-data-dir=${join(folder, "user")}`,
-        "--virtual-time-budget=2000",
-        "--dump-dom",
-        pathToFileURL(path).href,
-      ],
-      stdin: "null",
-      stdout: "piped",
-      stderr: "null",
-    }).output();
-    return new TextDecoder().decode(stdout);
-  } finally {
-    Deno.removeSync(folder, { recursive: true });
-  }
-}
 
 const hang = textsOf(load(recorded.find(({ shows }) => shows === "hang")!));
 
@@ -77,7 +31,7 @@ Deno.test({
   async fn() {
     const page = hang[".html"].replace("<title>", `${watching}<title>`)
       .replace("</body>", `${clicking}</body>`);
-    const dom = await opened("page.html", page);
+    const { dom } = await opened("page.html", page);
     assert.match(dom, /<title>Lesson<\/title>/);
     const said = (name: string) =>
       new RegExp(`data-${name}="([^"]*)"`).exec(dom)?.[1] ?? "";
@@ -102,7 +56,7 @@ const outside = [...document.querySelectorAll("text")].filter((text) => {
 root.setAttribute("data-outside", outside.length);
 root.setAttribute("data-texts", document.querySelectorAll("text").length);
 </script></svg>`;
-    const dom = await opened(
+    const { dom } = await opened(
       "picture.svg",
       hang[".svg"].replace("</svg>", measure),
     );

@@ -46,6 +46,7 @@ export function listen(
   const event = begin(scope, { side, call: "listen" });
   event.address = addressOf(options);
   event.hostname = options.hostname && event.address.hostname;
+  event.port = event.address.port;
   try {
     admit(scope, side, "listener");
     const listener = real.listen(options) as Deno.TcpListener;
@@ -115,6 +116,7 @@ export function listenDatagram(
 ): Deno.DatagramConn {
   const event = begin(scope, { side, call: "listenDatagram" });
   event.address = addressOf(options);
+  event.port = event.address.port;
   try {
     admit(scope, side, "datagram");
     const datagram = real.listenDatagram(options);

@@ -47,6 +47,8 @@ export interface WireEvent {
   byStream?: boolean;
   /** The hostname that listen() was asked for; the address has its number. */
   hostname?: string;
+  /** The port that was asked for; 0 lets the kernel pick one. */
+  port?: number;
   /** Where a connect or a send goes, where an accept or receive comes from. */
   address?: Deno.NetAddr;
   /** The line of the exercise that made the call, filled in by `places()`. */
