@@ -856,5 +856,8 @@ async function callAgainIfTaken(
     const settled = await settleAtOnce("openBoth", call);
     const taken = settled.error instanceof Deno.errors.AddrInUse;
     if (!taken || left === 0) return settled;
+    // By chance alone the port was taken. What code leaves open then is judged
+    // where the port is taken for certain, and is closed with this check.
+    for (const socket of log.sockets) socket.lent ||= socket.side === "student";
   }
 }
