@@ -45,7 +45,7 @@ export function findPlace(
 }
 
 /** A name as people write it, if it is one. */
-function decoded(name: string): string {
+export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {

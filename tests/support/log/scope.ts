@@ -8,7 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
-import { findPlace } from "./place.ts";
+import { findCaller } from "./caller.ts";
 import { noPorts } from "./reach.ts";
 import type { Ports } from "./reach.ts";
 import type { Text } from "../text.ts";
@@ -121,7 +121,7 @@ export function begin(
   const started: WireEvent = { ...event, began: time, outcome: "pending" };
   // The exercise has the same object, and could change it.
   started.address &&= copyOf(started.address);
-  // Errors are cheap until their stack is read, see findPlace().
+  // Errors are cheap until their stack is read, see findCaller().
   if (event.side === "student") scope.traces.set(started, new Error());
   scope.log.events.push(started);
   changed(scope, time);
@@ -192,7 +192,7 @@ export function places(
 ): void {
   for (const event of events) {
     const trace = scope.traces.get(event);
-    if (trace !== undefined) event.place ??= findPlace(trace, isExercise);
+    if (trace !== undefined) event.place ??= findCaller(trace, isExercise);
   }
 }
 
