@@ -1,6 +1,5 @@
-import { stripVTControlCharacters } from "node:util";
 import type { Style } from "../style.ts";
-import { widthOf } from "../width.ts";
+import { widthOf, withoutColours } from "../width.ts";
 
 type Format = Parameters<Style>[0];
 
@@ -35,7 +34,7 @@ export function canvas(columns: number): Canvas {
 
   function put(column: number, text: string, format?: Format): void {
     let at = column;
-    for (const character of stripVTControlCharacters(text)) {
+    for (const character of withoutColours(text)) {
       const width = character < "\u1100" ? 1 : widthOf(character);
       if (at < 0 || at + width > columns) break;
       // Half a wide character cannot stay.
