@@ -9,7 +9,7 @@ import { toLanguage } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import { chooseLesson, findLessons, languagesOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
-import { grade } from "./grade.ts";
+import { gradeAndDraw } from "./grade_and_draw.ts";
 import { plainOptions } from "./plain_options.ts";
 import type { Options } from "./plain_options.ts";
 
@@ -123,10 +123,9 @@ async function onLesson(
       return await showSyscalls(lesson, options, signal);
     }
     case "grade": {
-      const wire = options.picture !== undefined;
-      const verdict = grade(lesson, { language, signal, wire });
+      const grading = gradeAndDraw(lesson, options, signal);
       const { showVerdict } = await import("./show_verdict.ts");
-      return await showVerdict(lesson, verdict, options, signal);
+      return await showVerdict(lesson, grading, options, signal);
     }
   }
 }

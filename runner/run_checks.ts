@@ -37,6 +37,8 @@ export interface RunOptions {
   readable?: readonly string[];
   /** Have each outcome tell what was seen on the wire. */
   wire?: boolean;
+  /** Told of each outcome as soon as all that Deno says of it has come. */
+  onOutcome?: (outcome: Outcome<Text>) => void;
   /** A program that starts Deno, with its arguments, such as strace(1). */
   under?: readonly string[];
   /** Ends the run. */
@@ -89,11 +91,18 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   options.signal?.addEventListener("abort", stop, { once: true });
   const errors = beginningOf(child.stderr, mostErrors);
   const reader = readTap();
+  let told = 0;
+  const tell = (until: number) => {
+    for (; told < until; told++) options.onOutcome?.(reader.outcomes[told]);
+  };
   for await (const line of linesOf(child.stdout)) {
     reader.line(line);
+    // Of the last one there may be more to come.
+    tell(reader.outcomes.length - 1);
     // The verdict is complete: whether the process is quick to end or not.
     if (reader.complete) break;
   }
+  tell(reader.outcomes.length);
   clearTimeout(timer);
   unguard();
   options.signal?.removeEventListener("abort", stop);

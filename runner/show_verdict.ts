@@ -1,6 +1,7 @@
 import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
+import type { Grading } from "./grade_and_draw.ts";
 import type { Options } from "./plain_options.ts";
 import { loadPage } from "./page.ts";
 import {
@@ -22,13 +23,13 @@ import { wrap } from "./width.ts";
  */
 export async function showVerdict(
   lesson: Lesson,
-  grading: Promise<Verdict>,
+  grading: Grading,
   options: Options,
   signal: AbortSignal,
 ): Promise<number> {
   if (options.json) {
     const { toJson } = await import("./json.ts");
-    const verdict = await grading;
+    const verdict = await grading.verdict;
     console.log(JSON.stringify(toJson(verdict)));
     return exitCode(verdict);
   }
@@ -36,28 +37,23 @@ export async function showVerdict(
   const page = loadPage(lesson, options.lang);
   print(renderTitle(lesson, page, look));
   showProgress("…");
-  // What draws is loaded while the checks run.
-  const drawing = options.picture === undefined
-    ? undefined
-    : options.picture === ""
-    ? import("./picture/print_pictures.ts")
-    : import("./picture/write_picture.ts");
-  const verdict = await grading;
+  const verdict = await grading.verdict;
   showProgress("");
   if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
     print(renderTask(page, look));
   }
-  const draw = await drawing;
-  if (draw !== undefined && "printPictures" in draw) {
-    draw.printPictures(verdict, options, look);
-  } else print(renderChecks(verdict, look));
+  const pictures = grading.pictures && await Promise.all(grading.pictures);
+  const lines = pictures?.flat() ?? renderChecks(verdict, look);
+  // One call for all of them: each takes its time.
+  if (lines.length > 0) print([lines.join("\n")]);
   print(renderVerdict(verdict, look, {
     passed: solutionWords()?.passed,
     hints: page.hints.length > 0,
   }));
   await showDoubt(lesson, look);
-  if (draw !== undefined && "writePicture" in draw) {
-    const refusal = draw.writePicture(verdict, options, look);
+  if (options.picture) {
+    const { writePicture } = await import("./picture/write_picture.ts");
+    const refusal = writePicture(verdict, options, look);
     if (refusal !== undefined) {
       console.error(refusal[options.lang]);
       return 2;

@@ -66,7 +66,7 @@ function stateOf({ outcomes, stopped }: Run): State {
 }
 
 /** Puts what Deno itself says of a check into words for the student. */
-function inWords(outcome: Outcome<Text>): Outcome<Text> {
+export function inWords(outcome: Outcome<Text>): Outcome<Text> {
   const { en } = outcome.message;
   if (outcome.state === "failed" && en === "") {
     return { ...outcome, message: wordless };

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import type { Text } from "../tests/support/text.ts";
 import { pathsOf } from "./course.ts";
 import type { Lesson } from "./course.ts";
-import { grade } from "./grade.ts";
+import { gradeAndDraw } from "./grade_and_draw.ts";
 import type { Options } from "./plain_options.ts";
 import { showVerdict } from "./show_verdict.ts";
 
@@ -19,10 +19,9 @@ export async function watch(
     ko: `${file} 파일을 지켜봅니다. 저장하면 다시 채점하고, Ctrl-C로 끝냅니다.`,
   };
   for await (const _ of changesOf(pathsOf(lesson).exercise, signal)) {
-    const wire = options.picture !== undefined;
-    const verdict = grade(lesson, { language, signal, wire });
+    const grading = gradeAndDraw(lesson, options, signal);
     if (Deno.stdout.isTerminal()) console.clear();
-    await showVerdict(lesson, verdict, options, signal);
+    await showVerdict(lesson, grading, options, signal);
     // With --json, nothing but the objects goes to standard output.
     const say = options.json ? console.error : console.log;
     say(`\n${watching[language]}\n`);
