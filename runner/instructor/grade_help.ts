@@ -25,7 +25,7 @@ like: the same command goes on where it was, and marks again only what changed.
                          stay as they are, with the lessons and weights of the
                          earlier run unless you give others
   --single               SUBMISSIONS is one submission, not a folder of them
-  --jobs N               verdicts at once; without it, one for each core
+  --jobs N               verdicts at once; without it, one more than cores
   --format gradescope, --format classroom50
                          a file for that platform with each student; classroom50
                          works inside of Classroom 50's runner only
@@ -56,7 +56,7 @@ Exit codes: 0 everything is marked, 2 the command could not do its work,
                          그대로 두며, 따로 쓰지 않으면 이전 실행의 과와 가중치로
                          채점
   --single               SUBMISSIONS가 제출물 하나일 때
-  --jobs N               동시에 채점할 개수. 쓰지 않으면 코어 수만큼
+  --jobs N               동시에 채점할 개수. 쓰지 않으면 코어 수 + 1
   --format gradescope, --format classroom50
                          학생마다 그 플랫폼용 파일도 만듦. classroom50은
                          Classroom 50의 실행기 안에서만 쓸 수 있음

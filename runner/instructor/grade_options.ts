@@ -52,7 +52,8 @@ export function parseGradeOptions(
   const { values, positionals } = readArguments(args, known);
   const { lang = toLanguage(systemLanguage), format = [], help = false } =
     values;
-  const jobs = values.jobs ?? String(availableParallelism());
+  // One more than there are cores: code that hangs waits, and leaves one idle.
+  const jobs = values.jobs ?? String(availableParallelism() + 1);
   if (!/^[1-9]\d{0,2}$/.test(jobs)) throw noJobs(jobs);
   if (!help && positionals.length !== 1) throw oneFolder(positionals);
   if (!help && values.out === undefined) throw noOut;

@@ -7,10 +7,11 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { inLanguage } from "../../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import type { Recording } from "../../../tests/support/log/recording.ts";
 import type { Sources } from "../../picture/details.ts";
 import { drawFigure } from "../../picture/html.ts";
 import { layout, titleOf } from "../../picture/layout.ts";
-import type { Picture } from "../../picture/layout.ts";
+import type { Picture, Size } from "../../picture/layout.ts";
 import { drawBody, width } from "../../picture/svg_body.ts";
 import { markup } from "./markup.ts";
 import { messageHtml } from "./message.ts";
@@ -58,7 +59,7 @@ function picture(
   language: Language,
 ): string {
   const failed = outcome.state === "failed";
-  const drawn = layout(outcome, failed ? sizes.failed : sizes.other);
+  const drawn = laidOut(outcome, failed ? sizes.failed : sizes.other);
   if (drawn === undefined || drawn.rows.length === 0) return "";
   // What a passed check did byte by byte is nothing that anybody looks for.
   const { figure, details } = failed
@@ -68,6 +69,21 @@ function picture(
   // that was written has a quotation mark in it: they are all escaped.
   const lean = figure.replaceAll(/ (?:fill|stroke)="#[0-9a-f]{6}"/g, "");
   return `${lean}\n${details.join("\n")}\n`;
+}
+
+/** The pictures of the recordings that are in memory. */
+const pictures = new WeakMap<Recording, Picture | undefined>();
+
+/**
+ * Lays a check's picture out for the first language, and gives it for the
+ * second one with the words of that: it is most of the work of a page.
+ */
+function laidOut(outcome: Outcome, size: Size): Picture | undefined {
+  const { wire, name } = outcome;
+  if (wire === undefined) return undefined;
+  if (!pictures.has(wire)) pictures.set(wire, layout(outcome, size));
+  const picture = pictures.get(wire);
+  return picture && { ...picture, name };
 }
 
 /** A picture whose rows cannot be clicked. */
