@@ -60,7 +60,7 @@ export function labelOf(
   if (outcome === "end") return { words: theEnd };
   const size = event.size ?? 0;
   const sample = event.sample === undefined
-    ? new Uint8Array()
+    ? undefined
     : Uint8Array.fromBase64(event.sample);
   const after = unread === undefined
     ? undefined

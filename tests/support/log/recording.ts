@@ -27,19 +27,41 @@ export interface Recording {
   events: RecordedEvent[];
 }
 
-/** Makes a recording of a log whose places have been filled in. */
-export function toRecording(log: WireLog): Recording {
+/** Calls at either end of a log that are kept in full: no picture shows more. */
+const mostShown = 150;
+
+/**
+ * Makes a recording of a log. `findPlaces` is given the calls whose lines are
+ * worth finding, and writes them into these. The calls in the middle of a long
+ * log have neither lines nor bytes.
+ */
+export function toRecording(
+  log: WireLog,
+  findPlaces: (calls: readonly WireEvent[]) => void,
+): Recording {
+  const steps = fold(log.events);
   const leaked = new Set(leaks(log));
+  const shown = new Set(
+    [...steps.slice(0, mostShown), ...steps.slice(-mostShown)]
+      .map(({ first }) => first),
+  );
+  findPlaces([...shown]);
   return {
     peerName: log.peerName,
     sockets: log.sockets.map(({ made: _, ...socket }) => socket),
-    events: fold(log.events).map(({ first, last, times, size }) => ({
+    events: steps.map(({ first, last, times, size }) => ({
       ...first,
-      sample: first.sample?.toBase64(),
+      sample: shown.has(first) ? first.sample?.toBase64() : undefined,
       size: first.size === undefined ? undefined : size,
-      ended: last.ended,
+      began: inMicroseconds(first.began),
+      ended: last.ended === undefined ? undefined : inMicroseconds(last.ended),
       times,
       ...(leaked.has(first) ? { leaked: true } : {}),
     })),
   };
+}
+
+/** Milliseconds without the digits that no picture shows. */
+function inMicroseconds(ms: number): number {
+  return Math.round(ms * 1_000) / 1_000;
 }

@@ -14,7 +14,6 @@ import type { Outcome } from "./outcome.ts";
 import { askPrograms } from "../program/program.ts";
 import { spins } from "../program/words.ts";
 import { toRecording } from "../log/recording.ts";
-import type { Recording } from "../log/recording.ts";
 import {
   adoptStrays,
   createScope,
@@ -25,7 +24,6 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { fold } from "./steps.ts";
 import { describe, placeOf, write } from "./telling.ts";
 import type { Text } from "../text.ts";
 import { blocked, lacking, nothingHappened } from "./verdicts.ts";
@@ -77,7 +75,14 @@ export async function judge<M>(
   const message = failure === undefined
     ? nothing
     : write(failure, scope, subject);
-  const wire = recorded ? { wire: record(scope, subject) } : {};
+  const wire = recorded
+    ? {
+      wire: toRecording(
+        scope.log,
+        (calls) => places(scope, calls, subject.isSource),
+      ),
+    }
+    : {};
   endScope(scope);
   return {
     state: failure?.state ?? "passed",
@@ -87,17 +92,6 @@ export async function judge<M>(
     place: failure && placeOf(failure, scope),
     ...wire,
   };
-}
-
-/** Calls at either end of a log that get their place: no picture shows more. */
-const mostPlaced = 150;
-
-/** The wire of a check for its picture, the calls that it shows with places. */
-function record(scope: Scope, subject: Exercise): Recording {
-  const calls = fold(scope.log.events).map(({ first }) => first);
-  const shown = [...calls.slice(0, mostPlaced), ...calls.slice(-mostPlaced)];
-  places(scope, shown, subject.isSource);
-  return toRecording(scope.log);
 }
 
 async function run<M>(
