@@ -1,12 +1,17 @@
 import type { Language, Text } from "../tests/support/text.ts";
 
-/**
- * What `--help` says. `deno` is what the person types in its place, and `more`
- * are lines on options that not every copy of the course has.
- */
-export function helpText(deno: string, more?: Text): Text {
+/** What `--help` tells of that not every copy of the course has. */
+export interface CopyHas {
+  hints: boolean;
+  /** The lines on further options. */
+  more?: Text;
+}
+
+/** What `--help` says. `deno` is what the person types in its place. */
+export function helpText(deno: string, { hints, more }: CopyHas): Text {
+  const only = [...(hints ? [hint] : []), ...(more ? [more] : [])];
   const linesOf = (language: Language) =>
-    more === undefined ? "" : `\n${more[language]}`;
+    only.map((lines) => `\n${lines[language]}`).join("");
   return {
     en: `Usage: ${deno} task lesson [number or name] [options]
 
@@ -19,8 +24,9 @@ Without a number it is the first lesson that you have not finished.
                    --ascii draws it without Unicode's lines
   --picture out.svg, --picture out.html
                    the same as a file: for slides, or to click through
-  --syscalls       show the system calls that your calls became (strace)
-  --hint, --hint 2 show one hint${linesOf("en")}
+  --syscalls       show the system calls that your calls became (strace)${
+      linesOf("en")
+    }
   --reset          put the stub back; your file is kept beside it
   --list           all lessons and how far you have come
   --all            show every failure in full, not only the first
@@ -40,8 +46,9 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
                    --ascii를 붙이면 ASCII 문자로만 그림
   --picture out.svg, --picture out.html
                    같은 그림을 파일로 저장. 발표 자료용 또는 눌러 보기용
-  --syscalls       내 호출이 어떤 시스템 호출이 되었는지 보기 (strace)
-  --hint, --hint 2 힌트 하나 보기${linesOf("ko")}
+  --syscalls       내 호출이 어떤 시스템 호출이 되었는지 보기 (strace)${
+      linesOf("ko")
+    }
   --reset          빈칸 코드로 되돌리기. 작성한 파일은 곁에 남김
   --list           모든 과와 지금까지의 진도
   --all            첫 실패만이 아니라 모든 실패를 자세히 보기
@@ -52,3 +59,8 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
 종료 코드: 0 통과, 1 통과하지 못함, 2 명령을 수행하지 못함.`,
   };
 }
+
+const hint: Text = {
+  en: "  --hint, --hint 2 show one hint",
+  ko: "  --hint, --hint 2 힌트 하나 보기",
+};

@@ -4,8 +4,11 @@ import { parseOptions } from "./options.ts";
 import { solutionWords } from "./solution.ts";
 import { widthOf } from "./width.ts";
 
+/** The whole tree, which has everything. */
+const whole = { hints: true, more: solutionWords()?.help };
+
 for (const language of ["en", "ko"] as const) {
-  const help = helpText("npx -y deno@2.9.6", solutionWords()?.help)[language];
+  const help = helpText("npx -y deno@2.9.6", whole)[language];
 
   Deno.test(`helpText() fits into 80 columns (${language})`, () => {
     const wide = help.split("\n").filter((line) => widthOf(line) > 80);
@@ -24,11 +27,12 @@ for (const language of ["en", "ko"] as const) {
 }
 
 Deno.test("helpText() names the same options in both languages", () => {
-  const { en, ko } = helpText("deno", solutionWords()?.help);
+  const { en, ko } = helpText("deno", whole);
   assert.deepEqual(ko.match(/^ +--[a-z]+/gm), en.match(/^ +--[a-z]+/gm));
 });
 
 Deno.test("helpText() names no option that the copy does not have", () => {
-  assert.doesNotMatch(helpText("deno").en, /solution|\n\n\n/);
-  assert.doesNotMatch(helpText("deno").ko, /solution|풀이|\n\n\n/);
+  const { en, ko } = helpText("deno", { hints: false });
+  assert.doesNotMatch(en, /solution|hint|\n\n\n/);
+  assert.doesNotMatch(ko, /solution|풀이|hint|힌트|\n\n\n/);
 });

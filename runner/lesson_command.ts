@@ -67,7 +67,7 @@ async function onCourse(
 ): Promise<number> {
   switch (options.action) {
     case "help":
-      return await help(options);
+      return await help(lessons, options);
     case "list": {
       const { showList } = await import("./show_list.ts");
       return await showList(lessons, options, signal);
@@ -90,7 +90,7 @@ async function onLesson(
   const language = options.lang;
   switch (options.action) {
     case "help":
-      return await help(options);
+      return await help([lesson], options);
     case "list":
       return await onCourse([lesson], options, signal);
     case "read": {
@@ -130,11 +130,19 @@ async function onLesson(
   }
 }
 
-async function help({ lang }: Options): Promise<number> {
+async function help(
+  lessons: readonly Lesson[],
+  { lang }: Options,
+): Promise<number> {
   const { helpText } = await import("./help.ts");
+  const { loadPage } = await import("./page.ts");
   const { solutionWords } = await import("./solution.ts");
   const { nameOfDeno } = await import("./terminal.ts");
-  console.log(helpText(nameOfDeno(), solutionWords()?.help)[lang]);
+  const copy = {
+    hints: lessons.some((one) => loadPage(one, lang).hints.length > 0),
+    more: solutionWords()?.help,
+  };
+  console.log(helpText(nameOfDeno(), copy)[lang]);
   return 0;
 }
 
