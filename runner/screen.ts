@@ -113,10 +113,18 @@ export function renderVerdict(
     "",
     ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
   ];
-  const sum: Text = {
-    en: `${passed} of ${total} checks passed.`,
-    ko: `검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
-  };
+  // With a note the run came to its end early, and more checks there are.
+  const sum: Text = verdict.note === undefined
+    ? {
+      en: `${passed} of ${total} checks passed.`,
+      ko: `검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
+    }
+    : total === 0
+    ? { en: "No check was run.", ko: "실행한 검사가 없습니다." }
+    : {
+      en: `Of the checks that were run, ${passed} of ${total} passed.`,
+      ko: `실행한 검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
+    };
   const words: Record<State, Text> = {
     passed: { en: "Lesson passed.", ko: "이 과를 통과했습니다." },
     failed: { en: "Not passed yet.", ko: "아직 통과하지 못했습니다." },

@@ -55,10 +55,25 @@ Deno.test("renderVerdict() shows the note on the run above all else", () => {
     "One.",
     "Two.",
     "",
-    "Could not be checked. 0 of 0 checks passed.",
+    "Could not be checked. No check was run.",
     "Read above what is missing, then run it again:",
     "    deno task lesson 3",
   ]);
+});
+
+Deno.test("renderVerdict() counts only what was run where a run ended early", () => {
+  const shown = verdict([check("a")], {
+    state: "could not be checked",
+    note: "Ended.",
+  });
+  assert.equal(
+    renderVerdict(shown, look)[3],
+    "Could not be checked. Of the checks that were run, 1 of 1 passed.",
+  );
+  assert.match(
+    renderVerdict(shown, korean)[3],
+    /실행한 검사 1개 가운데 1개를 통과했습니다\./,
+  );
 });
 
 Deno.test("renderTitle() names the lesson and its file", () => {
