@@ -16,6 +16,8 @@ function refused(judged: Judged): void {
   assert.deepEqual(childrenLeft(), []);
   // No line of our own code, and no stack of Deno's.
   assert.doesNotMatch(judged.words, /tests\/support|ext:|Stack backtrace/);
+  // No path with its Korean letters written as numbers.
+  assert.doesNotMatch(judged.words, /%[0-9A-F]{2}/);
 }
 
 const unreadable: [string, string | Uint8Array | undefined | null, RegExp][] = [

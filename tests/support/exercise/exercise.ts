@@ -147,7 +147,9 @@ function unreadable(file: string, error: Error): Words {
 function cannotLoad(file: string, url: string, thrown: unknown): Failure {
   const error = toError(thrown);
   if (error instanceof Failure) return error;
-  const message = error.message.replaceAll("file://", "");
+  // A folder may have a Korean name, and people do not write it in percents.
+  const message = error.message
+    .replaceAll(/file:\/\/(\S+)/g, (_, path: string) => plain(path));
   const isSyntax = error instanceof SyntaxError ||
     /parse|Expected|Unexpected|Unterminated/.test(error.message);
   const isImport =
