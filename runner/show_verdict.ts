@@ -43,9 +43,7 @@ export async function showVerdict(
     print(renderTask(page, look));
   }
   const pictures = grading.pictures && await Promise.all(grading.pictures);
-  const lines = pictures?.flat() ?? renderChecks(verdict, look);
-  // One call for all of them: each takes its time.
-  if (lines.length > 0) print([lines.join("\n")]);
+  print(pictures?.flat() ?? renderChecks(verdict, look));
   print(renderVerdict(verdict, look, {
     passed: solutionWords()?.passed,
     hints: page.hints.length > 0,

@@ -14,9 +14,9 @@ export function lookOf({ lang, all }: Options): Look {
   };
 }
 
-/** Writes lines to standard output. */
+/** Writes lines to standard output, in one call: each takes its time. */
 export function print(lines: readonly string[]): void {
-  for (const line of lines) console.log(line);
+  if (lines.length > 0) console.log(lines.join("\n"));
 }
 
 /** Shows one line that the next one replaces; on a terminal only. */
