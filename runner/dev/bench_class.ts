@@ -37,7 +37,7 @@ export async function benchClass(count: number): Promise<ClassBench> {
     const [submissions, out] = [join(folder, "in"), join(folder, "out")];
     makeClass(submissions, count, findLessons());
     const students = list(submissions).map((name) => join(submissions, name));
-    const part = Math.min(count, Math.max(20, count / 5));
+    const part = Math.min(count, Math.max(20, Math.floor(count / 5)));
     const half = Math.floor(part / 2);
     let bare = 0;
     for (const student of students.slice(0, half)) {
