@@ -31,8 +31,8 @@ export interface Marking {
   marked: readonly MarkedLesson[];
   /** The folder of results. */
   out: string;
-  /** How many verdicts are made at once; as many as there are cores without. */
-  jobs?: number;
+  /** How many verdicts are made at once. */
+  jobs: number;
   /** Ends the marking; what is done is kept. */
   signal: AbortSignal;
 }
