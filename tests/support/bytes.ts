@@ -31,13 +31,9 @@ export function show(
   const part = bytes.subarray(0, most);
   let text = "";
   for (let at = 0; at < part.length;) {
-    const length = characterLength(part, at);
-    if (length > 1) {
-      text += fromUtf8.decode(part.subarray(at, at + length));
-    } else {
-      text += escapeByte(part[at]);
-    }
-    at += length;
+    const character = characterAt(part, at);
+    text += character?.text ?? escapeByte(part[at]);
+    at += character?.length ?? 1;
   }
   const rest = size - part.length;
   return rest > 0 ? `"${text}"…+${rest}` : `"${text}"`;
@@ -101,16 +97,20 @@ function escapeByte(byte: number): string {
   return "\\x" + byte.toString(16).padStart(2, "0");
 }
 
-/** The length of the whole UTF-8 character at `at`, or 1 if there is none. */
-function characterLength(bytes: Uint8Array, at: number): number {
+/** The whole UTF-8 character of several bytes at `at`, if there is one. */
+function characterAt(
+  bytes: Uint8Array,
+  at: number,
+): { text: string; length: number } | undefined {
   const length = bytes[at] >= 0xf0 ? 4 : bytes[at] >= 0xe0 ? 3 : 2;
-  if (bytes[at] < 0xc2 || at + length > bytes.length) return 1;
+  if (bytes[at] < 0xc2 || at + length > bytes.length) return undefined;
   const part = bytes.subarray(at, at + length);
+  const text = fromUtf8.decode(part);
   // The sign for bytes that are none, unless it was sent itself. A decoder
   // that throws takes ten times as long, and random bytes are many.
-  const none = fromUtf8.decode(part).startsWith("\ufffd") &&
+  const none = text.startsWith("\ufffd") &&
     firstDifference(part, replacement) !== undefined;
-  return none ? 1 : length;
+  return none ? undefined : { text, length };
 }
 
 const replacement = encode("\ufffd");

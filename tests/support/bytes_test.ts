@@ -17,6 +17,8 @@ Deno.test("show() escapes what would break a line or a quote", () => {
 
 Deno.test("show() keeps whole UTF-8 characters of every length", () => {
   assert.equal(show(encode("é한🐚")), '"é한🐚"');
+  // The sign that decoders write for what is no UTF-8 may be sent as well.
+  assert.equal(show(encode("\ufffd")), '"\ufffd"');
 });
 
 Deno.test("show() escapes the bytes of a character that is cut", () => {
