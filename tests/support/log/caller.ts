@@ -1,4 +1,4 @@
-import { decoded, findPlace } from "./place.ts";
+import { findPlace, placeAt } from "./place.ts";
 import type { Place } from "./place.ts";
 
 /** One line of a stack as V8 has it, before anybody has written it down. */
@@ -43,11 +43,6 @@ export function findCaller(
   for (const site of sites as CallSite[]) {
     const url = site.getScriptNameOrSourceURL();
     if (typeof url !== "string" || !isExercise(url)) continue;
-    return {
-      file: decoded(url.split("/").at(-1)!),
-      line: site.getLineNumber() ?? 1,
-      column: site.getColumnNumber() ?? 1,
-      url,
-    };
+    return placeAt(url, site.getLineNumber() ?? 1, site.getColumnNumber() ?? 1);
   }
 }

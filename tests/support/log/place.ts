@@ -35,17 +35,17 @@ export function findPlace(
     // and a function may be called anything.
     const found = /^\s+at .*(file:\/\/.+?):(\d+):(\d+)\)?$/.exec(line);
     if (found === null || !isExercise(found[1])) continue;
-    return {
-      file: decoded(found[1].split("/").at(-1)!),
-      line: Number(found[2]),
-      column: Number(found[3]),
-      url: found[1],
-    };
+    return placeAt(found[1], Number(found[2]), Number(found[3]));
   }
 }
 
+/** A place in the module at `url`, whose file has the name that people read. */
+export function placeAt(url: string, line: number, column: number): Place {
+  return { file: decoded(url.split("/").at(-1)!), line, column, url };
+}
+
 /** A name as people write it, if it is one. */
-export function decoded(name: string): string {
+function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
