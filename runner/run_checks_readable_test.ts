@@ -1,3 +1,4 @@
+import { messagesOf } from "../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -42,7 +43,7 @@ async function wordsOf(
   Deno.writeTextFileSync(instead, head + connectingBy(body));
   const { outcomes, stopped } = await runChecks({ lesson, instead });
   assert.equal(stopped, undefined);
-  return outcomes.map(({ message }) => message.en).join("\n");
+  return outcomes.map(({ told }) => messagesOf(told).en).join("\n");
 }
 
 Deno.test("readableBy() are the checks and one folder", () => {

@@ -5,6 +5,12 @@
  * @module
  */
 import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import {
+  answersOf,
+  messageOf,
+  stepsTitle,
+} from "../tests/support/verdict/told.ts";
+import type { Told } from "../tests/support/verdict/told.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -72,7 +78,8 @@ function renderCheck(
 
 /** The line that names a check and its state, wrapped. */
 export function renderCheckName(check: Outcome, look: Look): string[] {
-  return renderCheck({ ...check, message: "", printed: "" }, look, false);
+  const { told: _, ...bare } = check;
+  return renderCheck({ ...bare, printed: "" }, look, false);
 }
 
 /** All checks, with what is to be said of each. */
@@ -81,8 +88,9 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
   const told = new Set<string>();
   return checks.flatMap((check) => {
     const inFull = look.all || check === first || check.state !== "failed";
-    const before = told.has(check.message);
-    if (check.message !== "") told.add(check.message);
+    const message = messageOf(check.told, look.language);
+    const before = told.has(message);
+    if (message !== "") told.add(message);
     return renderCheck(check, look, inFull, before);
   });
 }
@@ -191,9 +199,8 @@ function nextStep(
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {
-  return checks.some(({ state, message, wire }) =>
-    state === "failed" && wire === undefined &&
-    /^(What happened|일어난 일):$/m.test(message)
+  return checks.some(({ state, told, wire }) =>
+    state === "failed" && wire === undefined && told?.steps !== undefined
   );
 }
 
@@ -204,16 +211,13 @@ const inAPicture: Text = {
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
-  const all = check.message === "" ? [] : visible(check.message).split("\n");
-  const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
-  const lines = shown.flatMap((line) => {
-    const label = /^(\s*\d+\. |[^\s:]+( at| 것)?: )/.exec(line)?.[0] ?? "";
-    const wrapped = wrap(line, width, Math.min(widthOf(label), 5));
-    if (!/^\s/.test(label) && label !== "") {
-      wrapped[0] = look.style("bold", label) + wrapped[0].slice(label.length);
-    }
-    return wrapped;
-  });
+  const lines = check.told === undefined ? [] : renderTold(
+    inFull || check.state !== "failed"
+      ? check.told
+      : { note: check.told.note, came: check.told.came },
+    look,
+    width,
+  );
   if (check.printed === "" || !(inFull || check.state === "passed")) {
     return lines;
   }
@@ -223,6 +227,28 @@ function details(check: Outcome, look: Look, inFull: boolean): string[] {
     look.style("bold", printed[look.language]),
     ...printedLines(check.printed, look, width),
   ];
+}
+
+/** What is said of a check, in lines of at most `width` columns. */
+export function renderTold(told: Told, look: Look, width: number): string[] {
+  const { note, steps = [] } = told;
+  const bold = (label: string) => look.style("bold", label);
+  return [
+    ...(note === undefined ? [] : wrapLines(note, width)),
+    ...answersOf(told, look.language).flatMap(({ label, text }) => {
+      const head = `${label}: `;
+      const [first, ...more] = wrapLines(head + text, width, widthOf(head));
+      return [bold(head) + first.slice(head.length), ...more];
+    }),
+    ...(steps.length === 0 ? [] : [`${stepsTitle[look.language]}:`]),
+    ...steps.flatMap((step) => wrapLines(step, width, 5)),
+  ];
+}
+
+/** A text may have several lines: what the compiler says, for example. */
+function wrapLines(text: string, width: number, indent = 0): string[] {
+  return visible(text).split("\n")
+    .flatMap((line) => wrap(line, width, Math.min(indent, 5)));
 }
 
 /** The first lines of what was printed. */

@@ -46,7 +46,6 @@ export function readTap(): TapReader {
       ? told.state
       : "failed";
     const outcome: Outcome<Text> = {
-      message: { en: "", ko: "" },
       printed: "",
       ms: 0,
       ...told,
@@ -60,9 +59,8 @@ export function readTap(): TapReader {
   /** Deno's words for a check that ended before it could say anything. */
   function explainLast(json: string): void {
     const last = reader.outcomes.at(-1);
-    if (last === undefined || last.message.en !== "") return;
-    const { message } = JSON.parse(json);
-    last.message = { en: message, ko: message };
+    if (last === undefined || last.told !== undefined) return;
+    last.denoSays = JSON.parse(json).message;
   }
 }
 

@@ -12,6 +12,7 @@ import { installCalls } from "./log/calls.ts";
 import { exercise } from "./exercise/exercise.ts";
 import { forbidExit } from "./exercise/exit.ts";
 import { judge } from "./verdict/judge.ts";
+import { messageOf } from "./verdict/told.ts";
 import type { Script } from "./verdict/judge.ts";
 import { toLanguage } from "./text.ts";
 import type { Text } from "./text.ts";
@@ -111,7 +112,7 @@ export function checksOf<M>(
 
   /** What `deno test` shows: the message and the student's own line. */
   function thrown(outcome: Outcome): Error {
-    const error = new Error(outcome.message + "\n");
+    const error = new Error(messageOf(outcome.told, language) + "\n");
     error.name = "";
     const { url, line, column } = outcome.place ??
       { url: subject.url, line: 1, column: 1 };

@@ -7,6 +7,7 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messageOf, toldIn } from "../../../tests/support/verdict/told.ts";
 import { stateNames } from "../../screen.ts";
 import type { LessonRecord, StudentRecord } from "../record.ts";
 import { markup } from "./markup.ts";
@@ -65,7 +66,7 @@ ${cases.join("\n")}
 }
 
 function testCase(
-  { name, state, message, ms }: Outcome<Text>,
+  { name, state, told, ms }: Outcome<Text>,
   { student, lesson, state: whole }: LessonRecord,
   language: Language,
 ): string {
@@ -78,11 +79,10 @@ function testCase(
     })
   }`;
   if (state === "passed") return `${head}/>`;
-  const words = message[language];
-  // The second line of a failure says what came.
-  const lines = words.split("\n");
+  const said = told && toldIn(told, language);
+  const words = messageOf(said, language);
   const about = written({
-    message: words === "" ? stateNames[state][language] : lines[1] ?? words,
+    message: said?.came ?? said?.note ?? stateNames[state][language],
     type: whole === "missing" ? whole : state,
   });
   const element = elements[state];
