@@ -1,11 +1,11 @@
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import type { LessonState, Outcome } from "../tests/support/verdict/outcome.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict for other programs. */
 export interface JsonVerdict {
   lesson: number;
   name: string;
-  state: State;
+  state: LessonState;
   checks: Pick<Outcome, "name" | "state" | "message" | "ms">[];
   /** What is to be said of the run as a whole, if anything. */
   note?: string;

@@ -38,19 +38,20 @@ export function readTap(): TapReader {
     const result = /^(not )?ok \d+ - (.*?)( # SKIP)?$/.exec(text);
     if (result === null) return;
     const [, not, name, skipped] = result;
+    const { name: sentence, lacks } = decodeName(unescape(name));
     const state = skipped !== undefined
-      ? "not started"
+      ? lacks === undefined ? "not started" : "not on this system"
       : not === undefined
       ? "passed"
-      : told !== undefined && told.state !== "passed"
+      : told?.state === "could not be checked"
       ? told.state
       : "failed";
     const outcome: Outcome<Text> = {
-      message: { en: "", ko: "" },
+      message: skipped !== undefined && lacks || { en: "", ko: "" },
       printed: "",
       ms: 0,
       ...told,
-      name: decodeName(unescape(name)),
+      name: sentence,
       state,
     };
     told = undefined;
