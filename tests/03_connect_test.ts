@@ -4,6 +4,8 @@ import {
   connectsElsewhere,
   elsewhere,
   lacksElsewhere,
+  lacksSecondAddress,
+  secondAddress,
 } from "./support/elsewhere.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
@@ -255,9 +257,9 @@ check({
   },
   needs: ["endpoints"],
   wire: false,
-  lacks: lacksElsewhere,
+  lacks: lacksSecondAddress,
 }, async ({ endpoints }, wire) => {
-  const listener = wire.listener({ hostname: elsewhere });
+  const listener = wire.listener({ hostname: secondAddress });
   const accepted = listener.accept();
   const client = await wire.client(listener.addr as Deno.NetAddr);
   const conn = await accepted;
@@ -267,7 +269,7 @@ check({
   expectEnds(endpoints, conn, wire);
   client.close();
   // And the other way round: now the remote end is the one elsewhere.
-  const server = wire.server({ hostname: elsewhere });
+  const server = wire.server({ hostname: secondAddress });
   const { hostname, port } = server.address;
   const connected = await Deno.connect({ hostname, port });
   wire.socket(connected).lent = true;
