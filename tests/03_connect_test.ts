@@ -296,7 +296,7 @@ for (const expected of ["open", "refused", "timed out"] as const) {
       ? wire.server().address
       : expected === "refused"
       ? await wire.refusedAddress()
-      : (await wire.silentServer()).address;
+      : await wire.silentAddress();
     const limit = new AbortController();
     wire.onHang(onlyKnocks);
     const settled = settle(() => probe(address, limit.signal));
@@ -461,7 +461,7 @@ async function expectTimedOut(
   wire: Wire,
   reason: unknown,
 ): Promise<void> {
-  const { address } = await wire.silentServer();
+  const address = await wire.silentAddress();
   wire.call({ en: "the silent server", ko: "응답 없는 서버" });
   const limit = new AbortController();
   const settled = settle<unknown>(() => connectTo(address, limit.signal));
