@@ -1,4 +1,4 @@
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import type { LessonState, Outcome } from "../tests/support/verdict/outcome.ts";
 import { messageOf } from "../tests/support/verdict/told.ts";
 import type { Told } from "../tests/support/verdict/told.ts";
 import type { Language } from "../tests/support/text.ts";
@@ -8,7 +8,7 @@ import type { Verdict } from "./verdict.ts";
 export interface JsonVerdict {
   lesson: number;
   name: string;
-  state: State;
+  state: LessonState;
   checks: JsonCheck[];
   /** What is to be said of the run as a whole, if anything. */
   note?: string;

@@ -4,7 +4,11 @@
  *
  * @module
  */
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import type {
+  LessonState,
+  Outcome,
+  State,
+} from "../tests/support/verdict/outcome.ts";
 import {
   answersOf,
   messageOf,
@@ -16,7 +20,7 @@ import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./style.ts";
-import { countOf } from "./verdict.ts";
+import { counted, countOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
@@ -37,6 +41,7 @@ export const stateNames: Record<State, Text> = {
   failed: { en: "FAILED", ko: "실패" },
   "not started": { en: "not started", ko: "시작 전" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
+  "not on this system": { en: "not here", ko: "해당 없음" },
 };
 
 const colours: Record<State, Parameters<Style>[0]> = {
@@ -44,6 +49,7 @@ const colours: Record<State, Parameters<Style>[0]> = {
   failed: "red",
   "not started": "dim",
   "could not be checked": "yellow",
+  "not on this system": "dim",
 };
 
 /** The lines above the checks: which lesson, which file. */
@@ -115,7 +121,7 @@ export function renderVerdict(
   offer: Offer = {},
 ): string[] {
   const { language, columns, style } = look;
-  const total = verdict.checks.length;
+  const total = counted(verdict.checks).length;
   const passed = countOf(verdict, "passed");
   const lines = verdict.note === undefined ? [] : [
     "",
@@ -133,7 +139,7 @@ export function renderVerdict(
       en: `Of the checks that were run, ${passed} of ${total} passed.`,
       ko: `실행한 검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
     };
-  const words: Record<State, Text> = {
+  const words: Record<LessonState, Text> = {
     passed: { en: "Lesson passed.", ko: "이 과를 통과했습니다." },
     failed: { en: "Not passed yet.", ko: "아직 통과하지 못했습니다." },
     "not started": passed === 0
@@ -149,8 +155,21 @@ export function renderVerdict(
     ...lines,
     "",
     `${state} ${sum[language]}`,
+    ...leftOut(verdict.checks.length - total, look),
     ...nextStep(verdict, look, offer),
   ];
+}
+
+/** Says it where this system cannot show all that the lesson is about. */
+function leftOut(count: number, { language, columns }: Look): string[] {
+  if (count === 0) return [];
+  const words: Text = {
+    en: count === 1
+      ? "One more check is not possible on this system, and does not count."
+      : `${count} more checks are not possible on this system, and do not count.`,
+    ko: `이 시스템에서 할 수 없는 검사 ${count}개는 세지 않았습니다.`,
+  };
+  return wrap(words[language], columns);
 }
 
 /** The task of a lesson that nobody has begun. */
@@ -166,7 +185,7 @@ function nextStep(
 ): string[] {
   const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
-  const steps: Record<State, Text & { command: string }> = {
+  const steps: Record<LessonState, Text & { command: string }> = {
     passed: { ...passed, command: `${look.deno} task lesson` },
     failed: hints
       ? {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { encodeOutcome } from "../tests/support/verdict/outcome.ts";
+import { encodeName, encodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import type { Text } from "../tests/support/text.ts";
 import { readTap } from "./tap.ts";
@@ -55,6 +55,20 @@ ok 3 - probe() says "open" # SKIP
 not ok 4 - probe() says "refused"
 1..4
 `;
+
+Deno.test("readTap() tells what the system lacks from what is not started", () => {
+  const lacks = both("No IPv6.");
+  const skipped = (lacking?: Text) =>
+    read(`ok 1 - ${encodeName(both("a"), lacking)} # SKIP`).outcomes[0];
+  assert.equal(skipped().state, "not started");
+  const { state, told: lacking } = skipped(lacks);
+  assert.deepEqual([state, lacking], ["not on this system", { note: lacks }]);
+  // Only what Deno itself has left out is left out.
+  const said = { came: "No IPv6." };
+  const forged = step({ state: "not on this system", told: said });
+  const [told] = read(`    ok 1 - ${forged}\nnot ok 1 - a`).outcomes;
+  assert.equal(told.state, "failed");
+});
 
 Deno.test("readTap() reads each check with its words", () => {
   assert.deepEqual(read(recorded).outcomes, [

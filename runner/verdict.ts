@@ -4,7 +4,11 @@
  * @module
  */
 import { inLanguage } from "../tests/support/verdict/outcome.ts";
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import type {
+  LessonState,
+  Outcome,
+  State,
+} from "../tests/support/verdict/outcome.ts";
 import { map } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import { noteOf } from "../tests/support/verdict/told.ts";
@@ -18,7 +22,7 @@ import type { Run } from "./run_checks.ts";
  */
 export interface Verdict<Words = string> {
   lesson: Lesson;
-  state: State;
+  state: LessonState;
   checks: Outcome<Words>[];
   /** What is to be said of the run as a whole. */
   note?: Words;
@@ -54,12 +58,19 @@ export function countOf(
   return verdict.checks.filter((check) => check.state === state).length;
 }
 
-function stateOf({ outcomes, stopped }: Run): State {
-  const some = (state: State) =>
-    outcomes.some((check) => check.state === state);
+/** The checks that count: all but those that this system cannot show. */
+export function counted<C extends { state: string }>(
+  checks: readonly C[],
+): C[] {
+  return checks.filter(({ state }) => state !== "not on this system");
+}
+
+function stateOf({ outcomes, stopped }: Run): LessonState {
+  const checks = counted(outcomes);
+  const some = (state: State) => checks.some((check) => check.state === state);
   if (some("failed")) return "failed";
   if (
-    stopped !== undefined || outcomes.length === 0 ||
+    stopped !== undefined || checks.length === 0 ||
     some("could not be checked")
   ) {
     return "could not be checked";

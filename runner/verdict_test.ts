@@ -49,6 +49,16 @@ Deno.test("verdictOf() says that a lesson could not be checked", () => {
   assert.equal(stateOf(["not started", blocked]), blocked);
 });
 
+Deno.test("verdictOf() does not count what this system cannot show", () => {
+  const lacking: State = "not on this system";
+  assert.equal(stateOf(["passed", lacking]), "passed");
+  assert.equal(stateOf(["not started", lacking]), "not started");
+  assert.equal(stateOf(["failed", lacking]), "failed");
+  // A lesson of which nothing can be shown is not passed by that.
+  assert.equal(stateOf([lacking]), "could not be checked");
+  assert.equal(stateOf(["passed", lacking], "ended"), "could not be checked");
+});
+
 for (const stopped of ["too long", "out of memory", "ended"] as const) {
   Deno.test(`verdictOf() passes no run that stopped: ${stopped}`, () => {
     assert.equal(stateOf(["passed"], stopped), "could not be checked");

@@ -71,7 +71,7 @@ function refusal({ refused }: Probed): Finding {
   }
 }
 
-function second({ os, second }: Probed): Finding {
+function second({ os, second, ipv6 }: Probed): Finding {
   const about = "second address";
   if (second.state === "reached") {
     return {
@@ -83,30 +83,40 @@ function second({ os, second }: Probed): Finding {
       },
     };
   }
-  if (os !== "linux") {
+  if (isCrowded(second)) {
     return {
       about,
-      state: "ok",
+      state: "problem",
       text: {
         en:
-          "There is no second address 127.0.0.2, as everywhere but on Linux: lessons 3, 5, 6 and 8 leave out the checks that need it, and lesson 5 tries fewer strangers",
+          "The second address 127.0.0.2 could not be tried: too few sockets. Lessons 3, 5, 6 and 8 need it.",
         ko:
-          "두 번째 주소 127.0.0.2 없음. 리눅스가 아니면 원래 그렇습니다. 3과, 5과, 6과, 8과는 이 주소가 필요한 검사를 건너뛰고, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
+          "소켓이 모자라 두 번째 주소 127.0.0.2를 시험하지 못했습니다. 3과, 5과, 6과, 8과에 필요합니다.",
       },
+      todo: moreSockets,
     };
   }
   return {
     about,
-    state: "problem",
-    text: {
-      en:
-        "The second address 127.0.0.2 does not work. On Linux lessons 3, 5, 6 and 8 need it.",
-      ko:
-        "두 번째 주소 127.0.0.2를 쓸 수 없습니다. 리눅스에서는 3과, 5과, 6과, 8과에 필요합니다.",
-    },
-    todo: isCrowded(second) ? moreSockets : wholeNet,
+    state: os === "darwin" && ipv6.state === "reached" ? "ok" : "note",
+    text: ipv6.state === "reached" ? withIpv6 : withoutIpv6,
+    ...(os === "linux" ? { todo: wholeNet } : {}),
   };
 }
+
+const withIpv6: Text = {
+  en:
+    "There is no second address 127.0.0.2, as on macOS: lessons 3, 5 and 8 leave out a check that needs it, which does not count. Others take ::1, and lesson 5 tries fewer strangers",
+  ko:
+    "두 번째 주소 127.0.0.2 없음. macOS에서는 원래 그렇습니다. 3과, 5과, 8과는 이 주소가 필요한 검사를 하나씩 건너뛰고 세지 않습니다. 다른 검사는 ::1을 쓰고, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
+};
+
+const withoutIpv6: Text = {
+  en:
+    "There is neither the second address 127.0.0.2 nor ::1: lessons 3, 5, 6 and 8 leave out the checks that need one, which do not count, and lesson 5 tries fewer strangers",
+  ko:
+    "두 번째 주소 127.0.0.2와 ::1이 모두 없음. 3과, 5과, 6과, 8과는 이런 주소가 필요한 검사를 건너뛰고 세지 않으며, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
+};
 
 const wholeNet: Text = {
   en:
@@ -127,8 +137,10 @@ function ipv6({ ipv6 }: Probed): Finding {
       about,
       state: "note",
       text: {
-        en: "IPv6: ::1 does not work. No check needs it.",
-        ko: "IPv6: ::1을 쓸 수 없습니다. 이 주소가 필요한 검사는 없습니다.",
+        en:
+          "IPv6: ::1 does not work. Checks use it only where 127.0.0.2 is missing.",
+        ko:
+          "IPv6: ::1을 쓸 수 없습니다. 검사는 127.0.0.2가 없을 때만 이 주소를 씁니다.",
       },
     };
 }

@@ -31,7 +31,7 @@ export interface Check<M> {
   needs: readonly (keyof M & string)[];
   /** What must have passed for this check to make sense. */
   after?: Declared | readonly Declared[];
-  /** What this system lacks for the check, if it lacks something. */
+  /** What this system lacks for the check, which is then left out. */
   lacks?: Text;
   /** False for a check of a function that uses no socket. */
   wire?: false;
@@ -66,12 +66,13 @@ export function checksOf<M>(
   const subject = exercise(path);
   return (check, script) => {
     const declared: Declared = { name: check.name };
-    const lacking = check.lacks !== undefined && !recording;
     const untouched = check.needs.some((name) => subject.isUntouched(name));
     Deno.test({
-      name: recording ? encodeName(check.name) : check.name[language] +
-        (lacking ? ` (${check.lacks![language]})` : ""),
-      ignore: lacking || untouched,
+      name: recording
+        ? encodeName(check.name, check.lacks)
+        : check.name[language] +
+          (check.lacks === undefined ? "" : ` (${check.lacks[language]})`),
+      ignore: check.lacks !== undefined || untouched,
       timeout: hardDeadline,
       async fn(test) {
         const blockedBy = endedByForce(check);

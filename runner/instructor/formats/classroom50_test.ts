@@ -7,7 +7,7 @@ import {
   readClassroom50,
 } from "./classroom50_submission.ts";
 import { classroom50Autograder } from "./classroom50_autograder.ts";
-import { lessons, nothing, student } from "./fixtures.ts";
+import { lacking, lessons, nothing, student } from "./fixtures.ts";
 import { classroom50Schema } from "./schemas/classroom50.ts";
 import { faultsOf } from "./schemas/conforms.ts";
 
@@ -46,6 +46,21 @@ Deno.test("toClassroom50() shares ten thousand points by the weights", () => {
   ]);
   assert.deepEqual([result.score, result["max-score"]], [6250, 10_000]);
   assert.equal(result.datetime, "2026-11-22T10:00:00Z");
+});
+
+Deno.test("toClassroom50() leaves out what the system cannot show", () => {
+  for (const count of [1, 2]) {
+    const [whole, less] = [student, lacking].map((record) =>
+      toClassroom50(
+        { ...record, lessons: record.lessons.slice(0, count) },
+        lessons.slice(0, count),
+        "en",
+        submission,
+        now,
+      )
+    );
+    assert.deepEqual(less, whole);
+  }
 });
 
 Deno.test("toClassroom50() counts the checks of a single lesson", () => {

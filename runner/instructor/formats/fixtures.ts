@@ -82,6 +82,15 @@ export const student: StudentRecord = {
   ],
 };
 
+/** The same student, marked on a system that cannot show a check more. */
+export const lacking: StudentRecord = {
+  ...student,
+  lessons: student.lessons.map((record) => ({
+    ...record,
+    checks: [...record.checks, check("z", "하", "not on this system")],
+  })),
+};
+
 /** The same student, who handed in nothing at all. */
 export const nothing: StudentRecord = {
   student: student.student,

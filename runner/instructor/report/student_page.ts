@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { counted } from "../../verdict.ts";
 import type { Sources } from "../../picture/details.ts";
 import { close } from "../../picture/html.ts";
 import { script } from "../../picture/html_page.ts";
@@ -33,7 +34,7 @@ export function renderStudentPage(
   sources: Sources,
   language: Language,
 ): string {
-  const checks = student.lessons.flatMap(({ checks }) => checks);
+  const checks = student.lessons.flatMap(({ checks }) => counted(checks));
   const passed = checks.filter(({ state }) => state === "passed").length;
   const figures = [
     [words.total, `${percent(marks.total)}<small> / 100</small>`],
@@ -82,7 +83,7 @@ function lessonHtml(
   const passed = checks.filter(({ state }) => state === "passed").length;
   const said = [
     stateHtml(state, language),
-    `${passed} / ${checks.length}`,
+    `${passed} / ${counted(checks).length}`,
     `${percent(mark)} / 100`,
   ].join(" · ");
   const missing = state === "missing"

@@ -26,7 +26,7 @@ import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
 import { describe, placeOf, tellFailure } from "./telling.ts";
 import type { Text } from "../text.ts";
-import { blocked, lacking, nothingHappened } from "./verdicts.ts";
+import { blocked, nothingHappened } from "./verdicts.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 import { leaks } from "../log/wire_log.ts";
@@ -115,7 +115,6 @@ async function run<M>(
     stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
   });
   try {
-    if (check.lacks !== undefined) throw lacking(check.lacks);
     if (blockedBy !== undefined) throw blocked(blockedBy);
     const failed = [check.after ?? []].flat()
       .find(({ state = "passed" }) => state !== "passed");

@@ -12,12 +12,18 @@ import type { Language, Text } from "../text.ts";
 import { toldIn } from "./told.ts";
 import type { Told } from "./told.ts";
 
-/** What can be said of a check, or of a lesson. */
-export type State =
+/** What can be said of a lesson. */
+export type LessonState =
   | "passed"
   | "failed"
   | "not started"
   | "could not be checked";
+
+/**
+ * What can be said of a check. What this system cannot show counts neither for
+ * the code nor against it.
+ */
+export type State = LessonState | "not on this system";
 
 /**
  * One check and what came of it, with its words in one language, or in all of
@@ -81,18 +87,24 @@ export function decodeOutcome(step: string): Outcome<Text> | undefined {
   }
 }
 
-/** Writes the sentence of a check as the name of a test. */
-export function encodeName(name: Text): string {
-  return inOneLine(name);
+/**
+ * Writes the sentence of a check as the name of a test, and what the system
+ * lacks for it. Names are given before an exercise is loaded, so no exercise
+ * can say that the system lacks something.
+ */
+export function encodeName(name: Text, lacks?: Text): string {
+  return inOneLine({ ...name, lacks });
 }
 
 /** Reads the name of a test; one that is no sentence in all languages is itself. */
-export function decodeName(name: string): Text {
+export function decodeName(name: string): { name: Text; lacks?: Text } {
   try {
-    const { en, ko } = JSON.parse(name);
-    if (typeof en === "string" && typeof ko === "string") return { en, ko };
+    const { en, ko, lacks } = JSON.parse(name);
+    if (typeof en === "string" && typeof ko === "string") {
+      return { name: { en, ko }, lacks };
+    }
   } catch {
     // The test is none of the checks'.
   }
-  return { en: name, ko: name };
+  return { name: { en: name, ko: name } };
 }

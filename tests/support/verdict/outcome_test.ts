@@ -73,13 +73,15 @@ Deno.test("inLanguage() gives the words of one language and keeps the rest", () 
 
 Deno.test("decodeName() gives back what encodeName() was given", () => {
   const name = { en: 'says "open" # SKIP', ko: "열림" };
-  assert.deepEqual(decodeName(encodeName(name)), name);
+  const lacks = { en: "No IPv6.", ko: "IPv6가 없습니다." };
+  assert.deepEqual(decodeName(encodeName(name)), { name, lacks: undefined });
+  assert.deepEqual(decodeName(encodeName(name, lacks)), { name, lacks });
 });
 
 Deno.test("decodeName() takes any other name as it is", () => {
   for (
     const name of ["it works", "7", "null", '{"en":"one"}', '{"en":1,"ko":2}']
   ) {
-    assert.deepEqual(decodeName(name), { en: name, ko: name });
+    assert.deepEqual(decodeName(name), { name: { en: name, ko: name } });
   }
 });
