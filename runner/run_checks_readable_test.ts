@@ -1,11 +1,11 @@
 import { messagesOf } from "../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { pathsOf, root } from "./course.ts";
 import { connectingBy, lesson } from "./fixtures/judge_text.ts";
 import { runChecks } from "./run_checks.ts";
 import { listOfPaths, readableBy } from "./run_checks_readable.ts";
+import { moduleUrl } from "./module_url.ts";
 
 /** Two people's folders, with these files in the folder of the first. */
 function withSubmissions<T>(
@@ -119,7 +119,7 @@ Deno.test("runChecks() lets an exercise import what lies beside it", async () =>
   });
 });
 
-const course = pathToFileURL(root).href;
+const course = moduleUrl(root);
 
 const foreign: [string, string][] = [
   ["another's file", `import("../../Park/03_connect/connect.ts")`],
