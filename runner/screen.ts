@@ -4,10 +4,12 @@
  *
  * @module
  */
+import { withCommands } from "../tests/support/deno_command.ts";
 import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./style.ts";
 import { countOf } from "./verdict.ts";
@@ -15,12 +17,8 @@ import type { Verdict } from "./verdict.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
 /** How to show things: to whom, in how many columns, in which colours. */
-export interface Look {
+export interface Look extends PageLook {
   language: Language;
-  columns: number;
-  style: Style;
-  /** What a person types in the place of `deno`. */
-  deno: string;
   /** Show every failure in full. */
   all: boolean;
 }
@@ -111,7 +109,8 @@ export function renderVerdict(
   const passed = countOf(verdict, "passed");
   const lines = verdict.note === undefined ? [] : [
     "",
-    ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
+    ...visible(withCommands(verdict.note, look.deno)).split("\n")
+      .flatMap((line) => wrap(line, columns)),
   ];
   // With a note the run came to its end early, and more checks there are.
   const sum: Text = verdict.note === undefined
@@ -147,7 +146,7 @@ export function renderVerdict(
 
 /** The task of a lesson that nobody has begun. */
 export function renderTask(page: Page, look: Look): string[] {
-  return [...renderMarkdown(page.task, look.style, look.columns), ""];
+  return [...renderMarkdown(page.task, look), ""];
 }
 
 /** A sentence, and below it the command it speaks of. */
@@ -204,7 +203,8 @@ const inAPicture: Text = {
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
-  const all = check.message === "" ? [] : visible(check.message).split("\n");
+  const message = visible(withCommands(check.message, look.deno));
+  const all = message === "" ? [] : message.split("\n");
   const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
   const lines = shown.flatMap((line) => {
     const label = /^(\s*\d+\. |[^\s:]+( at| 것)?: )/.exec(line)?.[0] ?? "";

@@ -5,7 +5,8 @@
  */
 import { toLanguage } from "../../tests/support/text.ts";
 import { plainOptions } from "../plain_options.ts";
-import { lookOf, nameOfDeno, print } from "../terminal.ts";
+import { nameOfDeno } from "../name_of_deno.ts";
+import { lookOf, print } from "../terminal.ts";
 import { findings, isUsable } from "./findings.ts";
 import { doctorHelp, parseDoctorOptions } from "./options.ts";
 import { probe } from "./probe.ts";

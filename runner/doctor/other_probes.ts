@@ -5,6 +5,7 @@
  */
 import { join, relative } from "node:path";
 import { findLessons, pathsOf } from "../course.ts";
+import { isFile } from "../find_program.ts";
 import { mostSockets } from "./probed.ts";
 import type { Refused } from "./probed.ts";
 import { within } from "./within.ts";
@@ -44,27 +45,6 @@ export function countSockets(): number {
   return sockets.length;
 }
 
-/**
- * Where a program is, if it is in one of the folders of `path`, the variable
- * PATH. It is looked for and not started.
- */
-export function findProgram(
-  name: string,
-  path: string | undefined,
-  os: typeof Deno.build.os = Deno.build.os,
-): string | undefined {
-  const [separator, endings] = os === "windows"
-    ? [";", [".exe", ".cmd"]]
-    : [":", [""]];
-  for (const folder of (path ?? "").split(separator)) {
-    for (const ending of endings) {
-      const file = join(folder, name + ending);
-      if (folder !== "" && isFile(file)) return file;
-    }
-  }
-  return undefined;
-}
-
 /** The files without which a lesson below `base` cannot be done. */
 export function missingFiles(base: string): string[] {
   try {
@@ -80,14 +60,5 @@ export function missingFiles(base: string): string[] {
     }).map((file) => relative(base, file).replaceAll("\\", "/"));
   } catch {
     return ["lessons"];
-  }
-}
-
-/** Whether there is a file at that path, or a link to one. */
-export function isFile(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
   }
 }

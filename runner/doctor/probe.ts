@@ -2,13 +2,8 @@ import { join } from "node:path";
 import { changesSince, listOf } from "../checksums.ts";
 import { root } from "../course.ts";
 import { environment } from "../environment.ts";
-import {
-  connectToNobody,
-  countSockets,
-  findProgram,
-  isFile,
-  missingFiles,
-} from "./other_probes.ts";
+import { findProgram, isFile } from "../find_program.ts";
+import { connectToNobody, countSockets, missingFiles } from "./other_probes.ts";
 import type { Probed } from "./probed.ts";
 import { datagramTrips, streamTrips } from "./round_trips.ts";
 

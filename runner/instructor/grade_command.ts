@@ -5,7 +5,8 @@
  */
 import { basename, join } from "node:path";
 import { toLanguage } from "../../tests/support/text.ts";
-import { nameOfDeno, showProgress } from "../terminal.ts";
+import { nameOfDeno } from "../name_of_deno.ts";
+import { showProgress } from "../terminal.ts";
 import { fromWorkingFolder } from "../working_folder.ts";
 import { findSubmissions, withoutEnding } from "./collect/found.ts";
 import type { Handed } from "./collect/found.ts";
