@@ -17,6 +17,8 @@ export interface JunitOptions {
   firstId: number;
   /** When the submissions were marked. */
   when: Date;
+  /** The version of the course that marked. */
+  course: string;
   language: Language;
 }
 
@@ -30,10 +32,13 @@ export const junitTail = "</testsuites>\n";
 /** The suites of one student, one a lesson. */
 export function junitSuites(
   { student, remarks, lessons }: StudentRecord,
-  { firstId, when, language }: JunitOptions,
+  { firstId, when, course, language }: JunitOptions,
 ): string {
-  const properties = remarks.map(({ kind, text }) =>
-    `<property name="${kind}" value="${markup(text[language])}"/>\n`
+  const properties = [
+    { kind: "course", value: course },
+    ...remarks.map(({ kind, text }) => ({ kind, value: text[language] })),
+  ].map(({ kind, value }) =>
+    `<property name="${kind}" value="${markup(value)}"/>\n`
   ).join("");
   return lessons.map((record, i) => {
     const { lesson, checks, note } = record;

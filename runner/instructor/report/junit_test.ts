@@ -10,7 +10,12 @@ const when = new Date("2026-11-22T10:30:00.500+09:00");
 function fileOf(...students: StudentRecord[]): Element {
   let firstId = 0;
   const suites = students.map((student) => {
-    const text = junitSuites(student, { firstId, when, language: "en" });
+    const text = junitSuites(student, {
+      firstId,
+      when,
+      course: "1.2.3",
+      language: "en",
+    });
     firstId += student.lessons.length;
     return text;
   });
@@ -71,6 +76,10 @@ Deno.test("junitSuites() makes XML of the shape that Ant and Jenkins read", () =
     hostileStudent(),
   );
   expectValid(root);
+  for (const suite of elementsOf(root)) {
+    const [course] = elementsOf(elementsOf(suite)[0]);
+    assert.deepEqual(course.attributes, { name: "course", value: "1.2.3" });
+  }
   const ids = elementsOf(root).map(({ attributes }) => attributes.id);
   assert.deepEqual(ids, ids.map((_, i) => `${i}`));
 });

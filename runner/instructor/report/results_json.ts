@@ -19,6 +19,8 @@ import { systemRefusal } from "../refusal.ts";
 /** The whole of `results.json`. */
 export interface ClassResults {
   format: "socketlings/results/v1";
+  /** The version of the course that marked. */
+  course: string;
   /** The lessons that were marked, in their order. */
   lessons: MarkedLesson[];
   students: StudentResults[];
@@ -48,11 +50,14 @@ export interface CheckResult
 }
 
 /** What stands before all students. */
-export function resultsHead(lessons: readonly MarkedLesson[]): string {
+export function resultsHead(
+  course: string,
+  lessons: readonly MarkedLesson[],
+): string {
   const format: ClassResults["format"] = "socketlings/results/v1";
-  return `{"format":${JSON.stringify(format)},\n"lessons":${
-    JSON.stringify(lessons)
-  }${beforeStudents}`;
+  return `{"format":${JSON.stringify(format)},\n"course":${
+    JSON.stringify(course)
+  },\n"lessons":${JSON.stringify(lessons)}${beforeStudents}`;
 }
 
 /**
