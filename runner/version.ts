@@ -6,7 +6,7 @@ export const oldest = "2.9.5";
 
 /**
  * The Deno that the course is tested with. Files that cannot read it from here
- * name it too; `runner/dev/prove_versions.ts` finds each that differs.
+ * name it too, and `versions_test.ts` finds each that differs.
  */
 export const tested = "2.9.6";
 
