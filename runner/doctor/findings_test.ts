@@ -6,6 +6,7 @@ import { tested } from "../version.ts";
 import { widthOf } from "../width.ts";
 import { renderFinding, renderFindings } from "./doctor_command.ts";
 import { findings, isUsable } from "./findings.ts";
+import { needsOf } from "./probes.ts";
 import type { Machine } from "./probes.ts";
 
 const reached = { state: "reached", ms: 0.1 } as const;
@@ -45,14 +46,7 @@ const healthy: Machine = {
   },
   missing: [],
 };
-const noNeeds = {
-  udp: [],
-  everywhere: [],
-  "second address": [],
-  refusal: [],
-  reset: [],
-  sockets: [],
-};
+const noNeeds = needsOf("/nowhere");
 
 /** Machines that nobody has, by how they differ from that one. */
 const machines: Record<string, Partial<Machine>> = {

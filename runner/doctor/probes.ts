@@ -288,22 +288,16 @@ const signs = {
 
 /** Reads what the lessons below `base` need from their checks. */
 export function needsOf(base: string): Needs {
-  const needs: Needs = {
-    udp: [],
-    everywhere: [],
-    "second address": [],
-    refusal: [],
-    reset: [],
-    sockets: [],
-  };
-  for (const { lesson, checks } of lessonsOf(base)) {
-    if (!isFile(checks)) continue;
-    const text = Deno.readTextFileSync(checks);
-    for (const need of Object.keys(needs) as (keyof Needs)[]) {
-      if (signs[need].test(text)) needs[need].push(lesson.number);
-    }
-  }
-  return needs;
+  const lessons = lessonsOf(base).filter(({ checks }) => isFile(checks))
+    .map(({ lesson: { number }, checks }) => ({
+      number,
+      text: Deno.readTextFileSync(checks),
+    }));
+  const needs = Object.entries(signs).map(([need, sign]) => [
+    need,
+    lessons.filter(({ text }) => sign.test(text)).map(({ number }) => number),
+  ]);
+  return Object.fromEntries(needs);
 }
 
 /** The files without which a lesson below `base` cannot be done. */
