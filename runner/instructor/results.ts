@@ -8,7 +8,6 @@
 import { join } from "node:path";
 import { languages } from "../../tests/support/text.ts";
 import type { Language } from "../../tests/support/text.ts";
-import { courseVersion } from "../course.ts";
 import { pageFiles } from "./report/frame.ts";
 import { csvHead, csvLine } from "./report/csv.ts";
 import { junitHead, junitSuites, junitTail } from "./report/junit.ts";
@@ -64,13 +63,12 @@ export function writeResults(
   const suspicious: string[] = [];
   const unread: string[] = [];
   const when = new Date();
-  const course = courseVersion();
   const csv = writeInPieces(join(out, "grades.csv"));
   const json = writeInPieces(join(out, "results.json"));
   const junit = writeInPieces(join(out, "junit.xml"));
   let written = 0;
   csv.add(csvHead(lessons, language));
-  json.add(resultsHead(course, lessons));
+  json.add(resultsHead(lessons));
   junit.add(junitHead);
   for (const name of students) {
     const student = readStudent(out, name, lessons);
@@ -79,7 +77,7 @@ export function writeResults(
     csv.add(csvLine(student, marks, language));
     json.add(resultsStudent(student, marks, written === 0));
     const firstId = written * lessons.length;
-    junit.add(junitSuites(student, { firstId, when, course, language }));
+    junit.add(junitSuites(student, { firstId, when, language }));
     addStudent(tally, student, marks, lessons);
     if (student.remarks.some(({ kind }) => kind === "tampering")) {
       suspicious.push(name);

@@ -17,8 +17,6 @@ export interface JunitOptions {
   firstId: number;
   /** When the submissions were marked. */
   when: Date;
-  /** The version of the course that marked. */
-  course: string;
   language: Language;
 }
 
@@ -32,16 +30,14 @@ export const junitTail = "</testsuites>\n";
 /** The suites of one student, one a lesson. */
 export function junitSuites(
   { student, remarks, lessons }: StudentRecord,
-  { firstId, when, course, language }: JunitOptions,
+  { firstId, when, language }: JunitOptions,
 ): string {
-  const properties = [
-    { kind: "course", value: course },
-    ...remarks.map(({ kind, text }) => ({ kind, value: text[language] })),
-  ].map(({ kind, value }) =>
-    `<property name="${kind}" value="${markup(value)}"/>\n`
+  const remarked = remarks.map(({ kind, text }) =>
+    property(kind, text[language])
   ).join("");
   return lessons.map((record, i) => {
-    const { lesson, checks, note } = record;
+    const { lesson, checks, note, course } = record;
+    const marked = course === undefined ? "" : property("course", course);
     const count = (...states: Outcome["state"][]) =>
       checks.filter(({ state }) => states.includes(state)).length;
     const attributes = {
@@ -60,13 +56,17 @@ export function junitSuites(
     const cases = checks.map((check) => testCase(check, record, language));
     return `<testsuite${written(attributes)}>
 <properties>
-${properties}</properties>
+${marked}${remarked}</properties>
 ${cases.join("\n")}
 <system-out>${markup(printedBy(checks, language))}</system-out>
 <system-err>${markup(note?.[language] ?? "")}</system-err>
 </testsuite>
 `;
   }).join("");
+}
+
+function property(name: string, value: string): string {
+  return `<property${written({ name, value })}/>\n`;
 }
 
 function testCase(

@@ -19,8 +19,6 @@ import { systemRefusal } from "../refusal.ts";
 /** The whole of `results.json`. */
 export interface ClassResults {
   format: "socketlings/results/v1";
-  /** The version of the course that marked. */
-  course: string;
   /** The lessons that were marked, in their order. */
   lessons: MarkedLesson[];
   students: StudentResults[];
@@ -37,7 +35,7 @@ export interface StudentResults {
 
 /** One lesson of one student. */
 export interface LessonResults
-  extends Pick<LessonRecord, "lesson" | "state" | "note" | "key"> {
+  extends Pick<LessonRecord, "lesson" | "state" | "note" | "course" | "key"> {
   mark: number;
   checks: CheckResult[];
 }
@@ -50,14 +48,11 @@ export interface CheckResult
 }
 
 /** What stands before all students. */
-export function resultsHead(
-  course: string,
-  lessons: readonly MarkedLesson[],
-): string {
+export function resultsHead(lessons: readonly MarkedLesson[]): string {
   const format: ClassResults["format"] = "socketlings/results/v1";
-  return `{"format":${JSON.stringify(format)},\n"course":${
-    JSON.stringify(course)
-  },\n"lessons":${JSON.stringify(lessons)}${beforeStudents}`;
+  return `{"format":${JSON.stringify(format)},\n"lessons":${
+    JSON.stringify(lessons)
+  }${beforeStudents}`;
 }
 
 /**
@@ -112,11 +107,12 @@ function studentResults(
     student,
     total,
     remarks,
-    lessons: lessons.map(({ lesson, state, note, key, checks }, i) => ({
+    lessons: lessons.map(({ lesson, state, note, course, key, checks }, i) => ({
       lesson,
       state,
       mark: marks[i],
       note,
+      course,
       key,
       checks: checks.map(checkResult),
     })),

@@ -10,26 +10,32 @@ import {
 import type { ClassResults } from "./results_json.ts";
 
 const { lessons, student } = loadClass();
-const course = "1.2.3";
 
 function written(students: readonly typeof student[]): string {
   const parts = students.map((one, i) =>
     resultsStudent(one, marksOf(one, lessons), i === 0)
   );
-  return resultsHead(course, lessons) + parts.join("") + resultsTail;
+  return resultsHead(lessons) + parts.join("") + resultsTail;
 }
 
 Deno.test("resultsStudent() makes one JSON text of all students", () => {
   const all = [student, missingStudent("lee"), hostileStudent()];
   const results: ClassResults = JSON.parse(written(all));
   assert.equal(results.format, "socketlings/results/v1");
-  assert.equal(results.course, course);
   assert.deepEqual(results.lessons, lessons);
   assert.deepEqual(
     results.students.map(({ student }) => student),
     all.map(({ student }) => student),
   );
   assert.deepEqual(JSON.parse(written([])).students, []);
+});
+
+Deno.test("resultsStudent() names the version of the course", () => {
+  const [first, ...others] = student.lessons;
+  const lessons = [{ ...first, course: "1.2.3" }, ...others];
+  const [{ lessons: marked }] = JSON.parse(written([{ ...student, lessons }]))
+    .students;
+  assert.equal(marked[0].course, "1.2.3");
 });
 
 Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () => {
@@ -62,19 +68,9 @@ Deno.test("readResultsHead() finds the lessons again, however many follow", () =
     const [first] = lessons;
     const name = { en: '],"students":[\n', ko: "검".repeat(9_999) };
     const long = [{ ...first, checks: Array(9).fill(name) }];
-    Deno.writeTextFileSync(
-      path,
-      resultsHead(course, long) + resultsTail,
-    );
+    Deno.writeTextFileSync(path, resultsHead(long) + resultsTail);
     assert.deepEqual(readResultsHead(path), long);
-    for (
-      const text of [
-        "",
-        "no JSON",
-        "{",
-        resultsHead(course, lessons).slice(1),
-      ]
-    ) {
+    for (const text of ["", "no JSON", "{", resultsHead(lessons).slice(1)]) {
       Deno.writeTextFileSync(path, text);
       assert.equal(readResultsHead(path), undefined);
     }
