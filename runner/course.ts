@@ -24,6 +24,11 @@ export interface Lesson {
 export const root: string = fileURLToPath(new URL("..", import.meta.url))
   .replace(/[\\/]$/, "");
 
+/** The version of the course, as CHANGELOG.md counts (semver.org). */
+export function courseVersion(base: string = root): string {
+  return JSON.parse(Deno.readTextFileSync(join(base, "deno.json"))).version;
+}
+
 /** All lessons below `base`, in the order of their numbers. */
 export function findLessons(base: string = root): Lesson[] {
   const lessons: Lesson[] = [];

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { withCommands } from "../tests/support/deno_command.ts";
 import type {
   LessonState,
   Outcome,
@@ -18,6 +19,7 @@ import type { Told } from "../tests/support/verdict/told.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./style.ts";
 import { counted, countOf } from "./verdict.ts";
@@ -25,12 +27,8 @@ import type { Verdict } from "./verdict.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
 /** How to show things: to whom, in how many columns, in which colours. */
-export interface Look {
+export interface Look extends PageLook {
   language: Language;
-  columns: number;
-  style: Style;
-  /** What a person types in the place of `deno`. */
-  deno: string;
   /** Show every failure in full. */
   all: boolean;
 }
@@ -125,7 +123,8 @@ export function renderVerdict(
   const passed = countOf(verdict, "passed");
   const lines = verdict.note === undefined ? [] : [
     "",
-    ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
+    ...visible(withCommands(verdict.note, look.deno)).split("\n")
+      .flatMap((line) => wrap(line, columns)),
   ];
   // With a note the run came to its end early, and more checks there are.
   const sum: Text = verdict.note === undefined
@@ -174,7 +173,7 @@ function leftOut(count: number, { language, columns }: Look): string[] {
 
 /** The task of a lesson that nobody has begun. */
 export function renderTask(page: Page, look: Look): string[] {
-  return [...renderMarkdown(page.task, look.style, look.columns), ""];
+  return [...renderMarkdown(page.task, look), ""];
 }
 
 /** A sentence, and below it the command it speaks of. */
@@ -251,12 +250,17 @@ function details(check: Outcome, look: Look, inFull: boolean): string[] {
 /** What is said of a check, in lines of at most `width` columns. */
 export function renderTold(told: Told, look: Look, width: number): string[] {
   const { note, steps = [] } = told;
+  const words = (text: string) => withCommands(text, look.deno);
   const bold = (label: string) => look.style("bold", label);
   return [
-    ...(note === undefined ? [] : wrapLines(note, width)),
+    ...(note === undefined ? [] : wrapLines(words(note), width)),
     ...answersOf(told, look.language).flatMap(({ label, text }) => {
       const head = `${label}: `;
-      const [first, ...more] = wrapLines(head + text, width, widthOf(head));
+      const [first, ...more] = wrapLines(
+        head + words(text),
+        width,
+        widthOf(head),
+      );
       return [bold(head) + first.slice(head.length), ...more];
     }),
     ...(steps.length === 0 ? [] : [`${stepsTitle[look.language]}:`]),

@@ -30,6 +30,20 @@ const failing = verdict([
   }),
 ]);
 
+Deno.test("renderChecks() and renderVerdict() name commands that work here", () => {
+  const told = { came: "no file", look: "`deno task lesson 3 --reset`" };
+  const words = verdict(
+    [check("probe()", { state: "failed", told, printed: "deno task a\n" })],
+    { note: "Run `deno test -P`." },
+  );
+  const byNpx = { ...look, deno: "npx -y deno@2.9.6" };
+  const text = screen(words, byNpx);
+  assert.match(text, /Look at: `npx -y deno@2\.9\.6 task lesson 3 --reset`/);
+  assert.match(text, /Run `npx -y deno@2\.9\.6 test -P`/);
+  // What the student's code prints stays what it is.
+  assert.match(text, /\| deno task a/);
+});
+
 Deno.test("renderChecks() and renderVerdict() show a failure in English", () => {
   assert.equal(
     screen(failing),

@@ -33,11 +33,12 @@ export function junitSuites(
   { student, remarks, lessons }: StudentRecord,
   { firstId, when, language }: JunitOptions,
 ): string {
-  const properties = remarks.map(({ kind, text }) =>
-    `<property name="${kind}" value="${markup(text[language])}"/>\n`
+  const remarked = remarks.map(({ kind, text }) =>
+    property(kind, text[language])
   ).join("");
   return lessons.map((record, i) => {
-    const { lesson, checks, note } = record;
+    const { lesson, checks, note, course } = record;
+    const marked = course === undefined ? "" : property("course", course);
     const count = (...states: Outcome["state"][]) =>
       checks.filter(({ state }) => states.includes(state)).length;
     const attributes = {
@@ -56,13 +57,17 @@ export function junitSuites(
     const cases = checks.map((check) => testCase(check, record, language));
     return `<testsuite${written(attributes)}>
 <properties>
-${properties}</properties>
+${marked}${remarked}</properties>
 ${cases.join("\n")}
 <system-out>${markup(printedBy(checks, language))}</system-out>
 <system-err>${markup(note?.[language] ?? "")}</system-err>
 </testsuite>
 `;
   }).join("");
+}
+
+function property(name: string, value: string): string {
+  return `<property${written({ name, value })}/>\n`;
 }
 
 function testCase(

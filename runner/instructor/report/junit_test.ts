@@ -76,6 +76,15 @@ Deno.test("junitSuites() makes XML of the shape that Ant and Jenkins read", () =
   assert.deepEqual(ids, ids.map((_, i) => `${i}`));
 });
 
+Deno.test("junitSuites() names the version of the course", () => {
+  const { student } = loadClass();
+  const [first] = student.lessons;
+  const lessons = [{ ...first, course: "1.2.3" }];
+  const [suite] = elementsOf(fileOf({ ...student, lessons }));
+  const [course] = elementsOf(elementsOf(suite)[0]);
+  assert.deepEqual(course.attributes, { name: "course", value: "1.2.3" });
+});
+
 Deno.test("junitSuites() counts what it lists", () => {
   for (const suite of elementsOf(fileOf(loadClass().student))) {
     const cases = elementsOf(suite).filter(({ name }) => name === "testcase");

@@ -36,7 +36,7 @@ export interface StudentResults {
 
 /** One lesson of one student. */
 export interface LessonResults
-  extends Pick<LessonRecord, "lesson" | "state" | "note" | "key"> {
+  extends Pick<LessonRecord, "lesson" | "state" | "note" | "course" | "key"> {
   mark: number;
   checks: CheckResult[];
 }
@@ -110,11 +110,12 @@ function studentResults(
     student,
     total,
     remarks,
-    lessons: lessons.map(({ lesson, state, note, key, checks }, i) => ({
+    lessons: lessons.map(({ lesson, state, note, course, key, checks }, i) => ({
       lesson,
       state,
       mark: marks[i],
       note,
+      course,
       key,
       checks: checks.map(checkResult),
     })),

@@ -31,6 +31,14 @@ Deno.test("resultsStudent() makes one JSON text of all students", () => {
   assert.deepEqual(JSON.parse(written([])).students, []);
 });
 
+Deno.test("resultsStudent() names the version of the course", () => {
+  const [first, ...others] = student.lessons;
+  const lessons = [{ ...first, course: "1.2.3" }, ...others];
+  const [{ lessons: marked }] = JSON.parse(written([{ ...student, lessons }]))
+    .students;
+  assert.equal(marked[0].course, "1.2.3");
+});
+
 Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () => {
   const text = written([student]);
   const [{ total, lessons: marked }] = JSON.parse(text).students;
