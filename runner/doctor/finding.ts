@@ -11,6 +11,7 @@ export interface Finding {
     | "everywhere"
     | "second address"
     | "ipv6"
+    | "resets"
     | "sockets"
     | "proxy"
     | "strace"

@@ -45,7 +45,7 @@ Deno.test("findings() has nothing but good to tell of a good machine", () => {
   const found = findings(healthy);
   assert.ok(found.every(({ state, todo }) => state === "ok" && !todo));
   const about = found.map((finding) => finding.about);
-  assert.equal(new Set(about).size, 13);
+  assert.equal(new Set(about).size, 14);
 });
 
 Deno.test("findings() blames nothing else for a loopback that is down", () => {

@@ -10,6 +10,7 @@ export const healthy: Probed = {
   second: { state: "reached", ms: 0.1 },
   ipv6: { state: "reached", ms: 0.1 },
   refused: "refused",
+  resets: true,
   sockets: 300,
   proxies: [],
   strace: "/usr/bin/strace",

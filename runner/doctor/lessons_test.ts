@@ -37,6 +37,10 @@ Deno.test("networkFindings() names the lessons that use other addresses", () => 
   assert.deepEqual(all, [3, 5, 6, 8]);
 });
 
+Deno.test("networkFindings() names the lessons that need a reset", () => {
+  assert.deepEqual(lessonsWith("checks", /lacks: lacksResets/), [4, 6, 7, 12]);
+});
+
 Deno.test({
   name: "neededSockets are enough for lesson 11",
   // Nobody sets such a limit on Windows.

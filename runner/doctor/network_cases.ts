@@ -116,6 +116,14 @@ export const networkCases: readonly Case[] = [
     ko: /3과, 5과, 6과, 8과는.*건너뛰고/,
   },
   {
+    what: "wine, which loses resets",
+    machine: { resets: false },
+    about: "resets",
+    state: "note",
+    en: /lessons 4, 6, 7 and 12 leave out/,
+    ko: /4과, 6과, 7과, 12과는.*건너뛰고/,
+  },
+  {
     what: "no IPv6",
     machine: { ipv6: failed },
     about: "ipv6",

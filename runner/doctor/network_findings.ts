@@ -21,6 +21,7 @@ export function networkFindings(probed: Probed): Finding[] {
     { about: "everywhere", ...loopback("TCP", "0.0.0.0", bind, everywhere) },
     second(probed),
     ipv6(probed),
+    resets(probed),
   ];
 }
 
@@ -124,6 +125,29 @@ const wholeNet: Text = {
   ko:
     "127.0.0.0/8 전체가 이 컴퓨터의 주소입니다. `sudo ip addr add 127.0.0.1/8 dev lo`로 설정할 수 있습니다.",
 };
+
+function resets({ resets }: Probed): Finding {
+  const about = "resets";
+  return resets
+    ? {
+      about,
+      state: "ok",
+      text: {
+        en: "A connection that is broken off is seen to be",
+        ko: "강제로 끊은 연결(리셋)을 상대가 알아챔",
+      },
+    }
+    : {
+      about,
+      state: "note",
+      text: {
+        en:
+          "This system loses resets, as wine does: lessons 4, 6, 7 and 12 leave out the checks that need one, which do not count",
+        ko:
+          "이 시스템에서는 리셋이 전해지지 않습니다. wine이 그렇습니다. 4과, 6과, 7과, 12과는 리셋이 필요한 검사를 건너뛰고 세지 않습니다",
+      },
+    };
+}
 
 function ipv6({ ipv6 }: Probed): Finding {
   const about = "ipv6";

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { resetArrives } from "../../tests/support/network/reset_arrives.ts";
 import { changesSince, listOf } from "../checksums.ts";
 import { root } from "../course.ts";
 import { environment } from "../environment.ts";
@@ -16,14 +17,16 @@ import { datagramTrips, streamTrips } from "./round_trips.ts";
 export async function probe(): Promise<Probed> {
   // First, and without a pause: nothing else may need a socket meanwhile.
   const sockets = countSockets();
-  const [stream, datagrams, everywhere, second, ipv6, refused] = await Promise
-    .all([
+  const [stream, datagrams, everywhere, second, ipv6, refused, resets] =
+    await Promise.all([
       streamTrips("127.0.0.1"),
       datagramTrips("127.0.0.1"),
       streamTrips("0.0.0.0", "127.0.0.1"),
       streamTrips("127.0.0.2"),
       streamTrips("::1"),
       connectToNobody(),
+      // Where there is no loopback, that is said, and nothing of resets.
+      resetArrives().catch(() => true),
     ]);
   const list = listOf(root);
   const path = environment("PATH");
@@ -36,6 +39,7 @@ export async function probe(): Promise<Probed> {
     second,
     ipv6,
     refused,
+    resets,
     sockets,
     proxies: proxyVariables.filter((name) => environment(name)),
     strace: findProgram("strace", path),

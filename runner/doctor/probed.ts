@@ -36,6 +36,8 @@ export interface Probed {
   /** TCP at ::1. */
   ipv6: Reached;
   refused: Refused;
+  /** Whether the other end of a connection sees that it is broken off. */
+  resets: boolean;
   /** How many sockets could be open at once; at most `mostSockets`. */
   sockets: number;
   /** The variables that name a proxy. */
