@@ -101,7 +101,9 @@ function compare(
     return `it is refused by "${first.name.en}", not by "${claim.check}"`;
   }
   const said = named.message.en.replaceAll(/\s+/g, " ");
-  if (!said.includes(claim.words)) {
-    return `"${claim.words}" is not in what it is told: ${named.message.en}`;
+  if (!claim.words.some((words) => said.includes(words))) {
+    return `"${
+      claim.words.join(" | ")
+    }" is not in what it is told: ${named.message.en}`;
   }
 }

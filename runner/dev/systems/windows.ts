@@ -28,6 +28,7 @@ const fiveRequests = 2_040;
 
 /** What a connect() comes to that is refused, after its time. */
 async function refuse({ signal }: ConnectOptions): Promise<never> {
+  if (signal?.aborted) throw signal.reason;
   await new Promise<void>((done) => {
     setTimeout(done, fiveRequests);
     signal?.addEventListener("abort", () => done());
