@@ -11,6 +11,7 @@
 import { countQueues } from "./queues.ts";
 import {
   datagramPrototype,
+  playInWorkers,
   playSystem,
   replaceCall,
   replaceMembers,
@@ -22,6 +23,7 @@ const { setTimeout } = globalThis;
 const { ConnectionRefused } = Deno.errors;
 
 playSystem("windows");
+playInWorkers("./windows_worker.ts");
 
 /** Milliseconds until a connect() believes a refusal. */
 const fiveRequests = 2_040;
