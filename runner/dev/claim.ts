@@ -2,14 +2,14 @@
 export interface Claim {
   /** The English name of the check that refuses it. */
   check: string;
-  /** Words that the student must read there, in English. */
-  words: string;
+  /** Words of which the student must read some there, in English. */
+  words: string[];
 }
 
 /**
  * Reads the header of a wrong answer: two comment lines, each of which may go
- * on in further comment lines that are indented. Returns undefined if one of
- * them is missing.
+ * on in further comment lines that are indented. Where systems differ, " | "
+ * stands between what each of them says. Returns undefined if a line is missing.
  *
  * @example
  * ```ts
@@ -19,7 +19,7 @@ export interface Claim {
  * const source = "// Refused by: ask() asks\n// Must say: never\n//   sent\n";
  * assert.deepEqual(readClaim(source), {
  *   check: "ask() asks",
- *   words: "never sent",
+ *   words: ["never sent"],
  * });
  * ```
  */
@@ -27,7 +27,7 @@ export function readClaim(source: string): Claim | undefined {
   const check = readLabel(source, "Refused by");
   const words = readLabel(source, "Must say");
   if (check === undefined || words === undefined) return undefined;
-  return { check, words };
+  return { check, words: words.split(" | ") };
 }
 
 /** What stands in the header behind `label` and a colon. */

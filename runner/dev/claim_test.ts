@@ -8,7 +8,7 @@ export * from "./connect.ts";
 `;
   assert.deepEqual(readClaim(source), {
     check: "endpoints() tells the ends apart",
-    words: "The two ends are exchanged",
+    words: ["The two ends are exchanged"],
   });
 });
 
@@ -22,13 +22,18 @@ Deno.test("readClaim() goes on in indented lines", () => {
 `;
   assert.deepEqual(readClaim(source), {
     check: "a check with a long name",
-    words: "many words",
+    words: ["many words"],
   });
 });
 
 Deno.test("readClaim() keeps a colon in the words", () => {
   const source = "// Refused by: a: b\n// Must say: Came: 0\n";
-  assert.deepEqual(readClaim(source), { check: "a: b", words: "Came: 0" });
+  assert.deepEqual(readClaim(source), { check: "a: b", words: ["Came: 0"] });
+});
+
+Deno.test("readClaim() tells apart what each system says", () => {
+  const source = "// Refused by: a\n// Must say: one | the\n//   other\n";
+  assert.deepEqual(readClaim(source)?.words, ["one", "the other"]);
 });
 
 Deno.test("readClaim() finds none where a line is missing", () => {

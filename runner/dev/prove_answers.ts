@@ -146,7 +146,7 @@ function compareClaim(
   }
   const message = messagesOf(named.told).en;
   const said = message.replaceAll(/\s+/g, " ");
-  if (!said.includes(claim.words)) {
-    return `"${claim.words}" is not in what it is told: ${message}`;
+  if (!claim.words.some((words) => said.includes(words))) {
+    return `"${claim.words.join(" | ")}" is not in what it is told: ${message}`;
   }
 }

@@ -6,9 +6,15 @@
  */
 import { removeAddress } from "./addresses.ts";
 import { countQueues } from "./queues.ts";
-import { datagramPrototype, playSystem, untilAborted } from "./replace.ts";
+import {
+  datagramPrototype,
+  playInWorkers,
+  playSystem,
+  untilAborted,
+} from "./replace.ts";
 
 playSystem("darwin");
+playInWorkers("./macos_worker.ts");
 removeAddress(
   (hostname) => hostname === "127.0.0.2",
   "Can't assign requested address (os error 49)",

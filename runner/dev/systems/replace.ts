@@ -73,3 +73,16 @@ export function untilAborted(signal?: AbortSignal): Promise<never> {
     signal?.addEventListener("abort", () => reject(signal.reason));
   });
 }
+
+/**
+ * Lets programs, which run in workers, be on the same system: what is preloaded
+ * is not loaded there. `entry` loads the system, and then what a worker runs.
+ */
+export function playInWorkers(entry: string): void {
+  const { Worker } = globalThis;
+  globalThis.Worker = class extends Worker {
+    constructor(_: string | URL, options?: WorkerOptions) {
+      super(new URL(entry, import.meta.url), options);
+    }
+  };
+}

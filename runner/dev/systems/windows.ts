@@ -11,6 +11,7 @@
 import { countQueues } from "./queues.ts";
 import {
   datagramPrototype,
+  playInWorkers,
   playSystem,
   replaceCall,
   replaceMembers,
@@ -22,12 +23,14 @@ const { setTimeout } = globalThis;
 const { ConnectionRefused } = Deno.errors;
 
 playSystem("windows");
+playInWorkers("./windows_worker.ts");
 
 /** Milliseconds until a connect() believes a refusal. */
 const fiveRequests = 2_040;
 
 /** What a connect() comes to that is refused, after its time. */
 async function refuse({ signal }: ConnectOptions): Promise<never> {
+  if (signal?.aborted) throw signal.reason;
   await new Promise<void>((done) => {
     setTimeout(done, fiveRequests);
     signal?.addEventListener("abort", () => done());

@@ -118,7 +118,7 @@ function causeOf(error: Error): Text | undefined {
 
 const tooLong: Text = {
   en:
-    "The datagram is longer than the system sends, or, on Windows, than the buffer that receive() was given.",
+    "The datagram is longer than what the system sends or, on Windows, than the buffer given to receive().",
   ko:
     "데이터그램이 시스템이 보낼 수 있는 것보다 깁니다. 윈도우에서는 receive()에 건넨 버퍼보다 길 때도 이 오류가 납니다.",
 };

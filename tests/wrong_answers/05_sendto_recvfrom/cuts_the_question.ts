@@ -1,5 +1,5 @@
 // Refused by: serve() receives and sends long datagrams whole
-// Must say: had room for 1,024 bytes
+// Must say: had room for 1,024 bytes | than the buffer given to receive()
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

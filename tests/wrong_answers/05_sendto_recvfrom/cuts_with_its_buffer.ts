@@ -1,5 +1,5 @@
 // Refused by: ask() sends and receives long datagrams whole
-// Must say: had room for 512 bytes
+// Must say: had room for 512 bytes | than the buffer given to receive()
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

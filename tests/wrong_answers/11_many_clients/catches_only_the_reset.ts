@@ -1,5 +1,5 @@
 // Refused by: serveEcho() goes on when a client breaks its connection off
-// Must say: BrokenPipe
+// Must say: BrokenPipe | ConnectionAborted
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

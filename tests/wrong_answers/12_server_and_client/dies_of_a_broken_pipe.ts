@@ -1,5 +1,5 @@
 // Refused by: server() survives a client that resets its connection
-// Must say: BrokenPipe
+// Must say: BrokenPipe | ConnectionAborted
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,0 +1,2 @@
+import "./macos.ts";
+import "../../../tests/support/program/worker.ts";

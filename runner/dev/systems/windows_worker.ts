@@ -1,0 +1,2 @@
+import "./windows.ts";
+import "../../../tests/support/program/worker.ts";
