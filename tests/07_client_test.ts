@@ -242,7 +242,7 @@ const moments: {
   look: Text;
 }[] = [{
   name: { en: "while it connects", ko: "연결하는 중에" },
-  open: async (wire) => (await wire.silentServer()).address,
+  open: async (wire) => await wire.silentAddress(),
   waitsIn: "connect",
   look: {
     en: "Deno.connect takes a signal. Which one does your code give it?",
@@ -408,7 +408,7 @@ check({
   needs: ["requestEach", "request"],
   after: [asksEach, timesOut[0]],
 }, async ({ requestEach }, wire) => {
-  const { address } = await wire.silentServer();
+  const address = await wire.silentAddress();
   const good = wire.server();
   const serving = serve(wire, good, [answer], { name: names[0] });
   const when = (log: WireLog) =>

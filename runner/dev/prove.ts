@@ -6,12 +6,16 @@
  */
 import { join } from "node:path";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import { messagesOf } from "../../tests/support/verdict/told.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
 import type { Run } from "../run_checks.ts";
+import { counted } from "../verdict.ts";
 import { readClaim } from "./claim.ts";
+import { inWords } from "../verdict.ts";
+import { changedWords, keptPath, wordsToKeep } from "./kept_words.ts";
 import { list } from "./list.ts";
 import { proveExports, proveFiles } from "./prove_files.ts";
 import { provePages, provePictures } from "./prove_pages.ts";
@@ -40,7 +44,7 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
     ...await proveExports(lesson),
   ];
   const stub = await runChecks({ lesson, instead: paths.stub });
-  for (const { name, state } of stub.outcomes) {
+  for (const { name, state } of counted(stub.outcomes)) {
     if (state !== "not started") faults.push(`stub: "${name.en}" is ${state}`);
   }
   if (stub.outcomes.length === 0) faults.push(`no check runs: ${stub.errors}`);
@@ -63,16 +67,19 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
       run: await runChecks({ lesson, instead }),
     };
   }, 2);
+  let said = "";
   for await (const { file, instead, run } of refusals) {
     const claim = readClaim(Deno.readTextFileSync(instead));
     const failed = run.outcomes.filter(({ state }) => state === "failed");
     if (failed.length > 0) refused++;
+    said += wordsToKeep(file, failed[0] && inWords(failed[0]));
     const fault = claim === undefined
       ? "its header does not say which check refuses it and what that must say"
-      : compare(claim, failed);
+      : compare(claim, run.outcomes);
     if (fault === undefined) rightWords++;
     else faults.push(`${file}: ${fault}`);
   }
+  faults.push(...changedWords(readKept(lesson), said));
   const right = list(paths.rightAnswers);
   for (const file of right) {
     const instead = join(paths.rightAnswers, file);
@@ -91,27 +98,41 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
   };
 }
 
+/** The words that are kept; none of a lesson that is new. */
+function readKept(lesson: Lesson): string {
+  try {
+    return Deno.readTextFileSync(keptPath(lesson));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
+}
+
 function compare(
   claim: { check: string; words: string },
-  failed: readonly Outcome<Text>[],
+  outcomes: readonly Outcome<Text>[],
 ): string | undefined {
+  const claimed = outcomes.find(({ name }) => name.en === claim.check);
+  if (claimed?.state === "not on this system") return undefined;
+  const failed = outcomes.filter(({ state }) => state === "failed");
   const [first] = failed;
   if (first === undefined) return "it passes";
   const named = failed.find((outcome) => outcome.name.en === claim.check);
   if (named === undefined) {
     return `it is refused by "${first.name.en}", not by "${claim.check}"`;
   }
-  const said = named.message.en.replaceAll(/\s+/g, " ");
+  const message = messagesOf(named.told).en;
+  const said = message.replaceAll(/\s+/g, " ");
   if (!said.includes(claim.words)) {
-    return `"${claim.words}" is not in what it is told: ${named.message.en}`;
+    return `"${claim.words}" is not in what it is told: ${message}`;
   }
 }
 
 function notPassed(what: string, run: Run): string[] {
-  const faults = run.outcomes
+  const faults = counted(run.outcomes)
     .filter(({ state }) => state !== "passed")
-    .map(({ name, state, message }) =>
-      `${what}: "${name.en}" is ${state}: ${message.en}`
+    .map(({ name, state, told }) =>
+      `${what}: "${name.en}" is ${state}: ${messagesOf(told).en}`
     );
   if (run.stopped !== undefined) faults.push(`${what}: ${run.stopped}`);
   return faults;

@@ -177,8 +177,8 @@ const table = {
     ipv6.state === "reached"
       ? ok("IPv6: ::1 is there", "IPv6: ::1 있음")
       : note(
-        "IPv6: ::1 does not work. No check needs it.",
-        "IPv6: ::1을 쓸 수 없습니다. 이 주소가 필요한 검사는 없습니다.",
+        "IPv6: ::1 does not work. Checks need it only where 127.0.0.2 is missing.",
+        "IPv6: ::1을 쓸 수 없습니다. 127.0.0.2가 없을 때만 검사에 필요합니다.",
       ),
 
   sockets({ sockets, needs }: Machine): Told {

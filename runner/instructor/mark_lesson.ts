@@ -1,5 +1,5 @@
-import { map } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
+import { mapTold } from "../../tests/support/verdict/told.ts";
 import { courseVersion } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { runChecks } from "../run_checks.ts";
@@ -62,7 +62,9 @@ function ofFairSize(check: LessonRecord["checks"][number]) {
   const { wire: _, place: __, ...rest } = check;
   return {
     ...rest,
-    message: map(check.message, (text) => text.slice(0, longestText)),
+    ...(check.told === undefined ? {} : {
+      told: mapTold(check.told, (text) => text.slice(0, longestText)),
+    }),
     printed: check.printed.slice(0, longestText),
   };
 }

@@ -14,7 +14,8 @@ import { startProgram } from "./program/program.ts";
 import type { Program, ProgramOptions } from "./program/options.ts";
 import { resettingClient, resettingServer } from "./network/reset.ts";
 import type { ResettingPeer } from "./network/reset.ts";
-import { openPort } from "./log/reach.ts";
+import { turns } from "./network/turns.ts";
+import { closePort, holdPort } from "./log/reach.ts";
 import { until } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
@@ -71,8 +72,8 @@ export interface Wire {
   lentDatagram(): Deno.DatagramConn;
   /** An address that refuses every connection as long as the check runs. */
   refusedAddress(): Promise<Deno.NetAddr>;
-  /** An address where a connect waits: its server's queue is full. */
-  silentServer(): Promise<Server>;
+  /** An address where a connect waits, as if the server's queue were full. */
+  silentAddress(): Promise<Deno.NetAddr>;
   /** Starts a program of the student's, which shares only the wire. */
   program(options: ProgramOptions): Program;
   /** What the log knows of a socket of either side. */
@@ -183,17 +184,21 @@ export function createWire(scope: Scope): Wire {
       const { address, accept } = server();
       const holder = await client(address);
       await accept();
-      // It can be connected to, in vain, because it is nobody else's.
-      openPort(scope.ports, { kind: "listener", local: holder.local });
+      holdPort(scope.ports, holder.local, "refusing");
       forgetSetUp();
       return holder.local;
     },
-    async silentServer() {
-      const full = server({ backlog: 1 });
-      await client(full.address);
-      await client(full.address);
+    async silentAddress() {
+      const { address } = server({ backlog: 1 });
+      const listener = log.sockets.at(-1)!;
+      // On Linux this queue is full now, and the kernel's silence is real. No
+      // other system is asked for it: there one of these may wait as well.
+      const clients = [client(address), client(address)];
+      await Promise.race([Promise.allSettled(clients), turns(20)]);
+      closePort(scope.ports, listener);
+      holdPort(scope.ports, address, "silent");
       forgetSetUp();
-      return full;
+      return address;
     },
     program: (options) => startProgram(scope, options),
     socket: (of) => known.get(of) ?? find(log, of),

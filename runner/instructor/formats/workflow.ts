@@ -74,7 +74,7 @@ jobs:
               "not started": "▫️ ${t(states.untouched)}"
             }[.state] // "⚠️ ${
     t(states.unchecked)
-  }") | \\([.checks[] | select(.state == "passed")] | length)/\\(.checks | length) |"),
+  }") | \\([.checks[] | select(.state == "passed")] | length)/\\([.checks[] | select(.state != "not on this system")] | length) |"),
             "",
             (.lessons[] | .lesson as $number | .checks[] | select(.state == "failed")
               | "<details><summary>\\($number). \\(.name | @html)</summary>\\n\\n<pre>\\(.message | @html)</pre>\\n\\n</details>\\n")

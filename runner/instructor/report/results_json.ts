@@ -7,6 +7,7 @@
  */
 import type { Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import type {
   LessonRecord,
   MarkedLesson,
@@ -42,8 +43,10 @@ export interface LessonResults
 
 /** One check: what was on the wire is only on the pages. */
 export interface CheckResult
-  extends Pick<Outcome<Text>, "name" | "state" | "message" | "printed" | "ms"> {
-  /** The line of the submission that the message is about. */
+  extends Pick<Outcome<Text>, "name" | "state" | "told" | "printed" | "ms"> {
+  /** All that is said of it as one text; `told` has its parts. */
+  message: Text;
+  /** The line of the submission that the words are about. */
   place?: { file: string; line: number; column: number };
 }
 
@@ -120,7 +123,7 @@ function studentResults(
 }
 
 function checkResult(
-  { name, state, message, printed, ms, place }: Outcome<Text>,
+  { name, state, told, printed, ms, place }: Outcome<Text>,
 ): CheckResult {
   // The address of a place names folders of the machine that marked.
   const at = place && {
@@ -128,5 +131,13 @@ function checkResult(
     line: place.line,
     column: place.column,
   };
-  return { name, state, message, printed, ms, place: at };
+  return {
+    name,
+    state,
+    message: messagesOf(told),
+    told,
+    printed,
+    ms,
+    place: at,
+  };
 }

@@ -1,3 +1,4 @@
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { marksOf } from "../marks.ts";
 import { hostileStudent, loadClass, missingStudent } from "./made.ts";
@@ -48,11 +49,11 @@ Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () 
     assert.equal(lesson.mark, marks.lessons[i]);
     assert.equal(lesson.checks.length, checks.length);
   });
-  const { name, message, state } = student.lessons[1].checks[1];
+  const { name, told, state } = student.lessons[1].checks[1];
   const check = marked[1].checks[1];
   assert.deepEqual([check.name, check.message, check.state], [
     name,
-    message,
+    messagesOf(told),
     state,
   ]);
   assert.equal(check.place.line, 20);

@@ -34,11 +34,3 @@ export function blocked(name: Text): Failure {
     ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
   }, { state: "could not be checked" });
 }
-
-/** The system has not what the check needs. */
-export function lacking(what: Text): Failure {
-  return new Failure({
-    en: `${what.en} That is no fault of your code.`,
-    ko: `${what.ko} 작성한 코드의 잘못이 아닙니다.`,
-  }, { state: "could not be checked" });
-}
