@@ -8,6 +8,7 @@ import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
+import { lacksResets } from "./support/resets.ts";
 import { expectResults } from "./support/results.ts";
 import type { ErrorClass } from "./support/results.ts";
 import { settle } from "./support/settle.ts";
@@ -160,6 +161,7 @@ const breaksOff = check({
   },
   needs: ["request"],
   after: readsAll,
+  lacks: lacksResets,
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = await wire.resettingServer();
@@ -195,6 +197,7 @@ check({
   },
   needs: ["request"],
   after: breaksOff,
+  lacks: lacksResets,
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = await wire.resettingServer();
@@ -388,6 +391,7 @@ check({
   },
   needs: ["requestEach", "request"],
   after: [asksEach, breaksOff],
+  lacks: lacksResets,
 }, async ({ requestEach }, wire) => {
   const [bad, good] = [await wire.resettingServer(), wire.server()];
   const serving = [
