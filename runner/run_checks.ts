@@ -40,6 +40,8 @@ export interface RunOptions {
   wire?: boolean;
   /** Told of each outcome as soon as all that Deno says of it has come. */
   onOutcome?: (outcome: Outcome<Text>) => void;
+  /** A module that is loaded before the checks, with its absolute path. */
+  preload?: string;
   /** A program that starts Deno, with its arguments, such as strace(1). */
   under?: readonly string[];
   /** Ends the run. */
@@ -125,7 +127,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
 
 /** What Deno is asked to do, and the folder from which its paths begin. */
 function childArguments(
-  { lesson, instead, readable = [], wire }: RunOptions,
+  { lesson, instead, readable = [], preload, wire }: RunOptions,
 ): { cwd: string; args: string[] } {
   const paths = pathsOf(lesson);
   const exercise = instead ?? paths.exercise;
@@ -148,6 +150,7 @@ function childArguments(
     `--allow-net=${allowedHosts().join(",")}`,
     `--allow-read=${list}`,
     `--import-map=data:application/json,${map}`,
+    ...(preload === undefined ? [] : [`--preload=${preload}`]),
     // In a path, `*`, `?` and `[` would stand for other letters.
     moduleUrl(paths.checks),
     "--",

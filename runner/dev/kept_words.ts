@@ -20,6 +20,24 @@ export function keptPath(lesson: Lesson): string {
   return join(root, "tests", "golden", `${lesson.folder}.txt`);
 }
 
+/** The words that are kept of a lesson; none of one that is new. */
+export function readKept(lesson: Lesson): string {
+  try {
+    return Deno.readTextFileSync(keptPath(lesson)).replaceAll("\r\n", "\n");
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
+}
+
+/** The English name of the check that refuses `file`, as it is kept. */
+export function keptIn(kept: string, file: string): string | undefined {
+  const at = kept.split("\n").findIndex((line) =>
+    line === `# ${file}` || line.startsWith(`# ${file} (`)
+  );
+  return at < 0 ? undefined : kept.split("\n")[at + 1];
+}
+
 /** What the wrong answer `file` is told first, as it is kept. */
 export function wordsToKeep(
   file: string,

@@ -54,6 +54,11 @@ export interface Wire {
   resettingServer(): ReturnType<typeof resettingServer>;
   /** A client of the check that can reset its connection. */
   resettingClient(address: Deno.NetAddr, name?: Text): Promise<ResettingPeer>;
+  /**
+   * Has each connection that the student's code makes from now on move only so
+   * many bytes a call. A send(2) of Windows takes whatever it is given.
+   */
+  limit(limits: Limits): void;
   /** A UDP socket of the check. */
   datagram(options?: Partial<Address>): Deno.DatagramConn;
   /**
@@ -139,6 +144,9 @@ export function createWire(scope: Scope): Wire {
     },
     server,
     client,
+    limit: (limits) => {
+      scope.limits = limits;
+    },
     resettingServer: () => resettingServer(scope),
     async resettingClient(address, name) {
       const client = await resettingClient(scope, address);
@@ -227,6 +235,7 @@ function find(
 /** What looks like a socket and is none that was seen on the wire. */
 function notSeen(of: unknown): Words {
   return {
+    mistake: "returnsASocketOfItsOwnMaking",
     expected: {
       en: "The socket that Deno made is returned.",
       ko: "Deno가 만든 소켓을 그대로 돌려줍니다.",
