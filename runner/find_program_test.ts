@@ -11,9 +11,12 @@ Deno.test("findProgram() looks through the folders of PATH, in their order", () 
     for (const name of ["code", "code.cmd"]) {
       Deno.writeTextFileSync(join(b, name), "");
     }
-    const unix = `:/nowhere:${a}:${b}`;
-    assert.equal(findProgram("code", unix, "linux"), join(b, "code"));
-    assert.equal(findProgram("strace", unix, "linux"), undefined);
+    // The folder's own name has a colon on Windows.
+    if (Deno.build.os !== "windows") {
+      const unix = `:/nowhere:${a}:${b}`;
+      assert.equal(findProgram("code", unix, "linux"), join(b, "code"));
+      assert.equal(findProgram("strace", unix, "linux"), undefined);
+    }
     const windows = `${a};${b}`;
     assert.equal(findProgram("code", windows, "windows"), join(b, "code.cmd"));
     assert.equal(findProgram("code", undefined, "windows"), undefined);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { npxDeno } from "../tests/support/deno_command.ts";
 import { nameOfDeno } from "./name_of_deno.ts";
 
+const { os } = Deno.build;
 const execPath = "/opt/deno/deno";
 const ofNpx = "/root/.npm/_npx/7a40/node_modules/deno/deno";
 
@@ -12,7 +13,8 @@ function withDeno(use: (folder: string) => void, ...below: string[]): void {
   try {
     const folder = join(base, ...below);
     Deno.mkdirSync(folder, { recursive: true });
-    Deno.writeTextFileSync(join(folder, "deno"), "");
+    const file = os === "windows" ? "deno.exe" : "deno";
+    Deno.writeTextFileSync(join(folder, file), "");
     use(folder);
   } finally {
     Deno.removeSync(base, { recursive: true });
@@ -21,8 +23,8 @@ function withDeno(use: (folder: string) => void, ...below: string[]): void {
 
 Deno.test("nameOfDeno() is deno where deno is on the PATH", () => {
   withDeno((folder) => {
-    const path = `/nowhere:${folder}`;
-    assert.equal(nameOfDeno({ execPath, os: "linux", path }), "deno");
+    const path = ["nowhere", folder].join(os === "windows" ? ";" : ":");
+    assert.equal(nameOfDeno({ execPath, os, path }), "deno");
   });
 });
 
@@ -43,7 +45,7 @@ Deno.test("nameOfDeno() is npx where npx brought this Deno along", () => {
 for (const folder of ["_npx/7a/node_modules/.bin", "node_modules/.bin"]) {
   Deno.test(`nameOfDeno() finds no deno in ${folder}`, () => {
     withDeno((path) => {
-      const started = { execPath, os: "linux", path } as const;
+      const started = { execPath, os, path };
       assert.equal(nameOfDeno(started), execPath);
       const npmCommand = "exec";
       assert.equal(nameOfDeno({ ...started, npmCommand }), npxDeno());

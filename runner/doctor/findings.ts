@@ -69,7 +69,7 @@ export const neededSockets = 230;
 
 const needsTcp: readonly string[] = [
   "refusal",
-  "reset",
+  "resets",
   "everywhere",
   "second address",
   "ipv6",
@@ -100,41 +100,39 @@ const table = {
   udp: ({ datagrams, needs }: Machine) =>
     loopback("UDP", "127.0.0.1", datagrams, neededBy(needs.udp)),
 
-  refusal({ refused, needs }: Machine): Told {
-    const by = neededBy(needs.refusal);
-    switch (refused) {
-      case "refused":
-        return ok(
-          "A port where nobody listens refuses",
-          "듣기 소켓이 없는 포트는 연결을 거부함",
-        );
-      case "accepted":
-        return problem(
-          `Something accepts connections to a port where nobody listens, which should be refused. ${by.en}`,
-          `듣기 소켓이 없는 포트인데도 연결을 받아 주는 것이 있습니다. 원래는 거부되어야 합니다. ${by.ko}`,
-          between,
-        );
-      case "silent":
-        return problem(
-          `A port where nobody listens gives no answer, not even a refusal. ${by.en}`,
-          `듣기 소켓이 없는 포트가 거부하지도 응답하지도 않습니다. ${by.ko}`,
-          between,
-        );
+  refusal({ refused }: Machine): Told {
+    if (refused === "refused") {
+      return ok(
+        "A port where nobody listens refuses",
+        "듣기 소켓이 없는 포트는 연결을 거부함",
+      );
     }
+    const [en, ko] = refused === "accepted"
+      ? [
+        "Something accepts connections to a port where nobody listens.",
+        "듣기 소켓이 없는 포트인데도 연결을 받아 주는 것이 있습니다.",
+      ]
+      : [
+        "A port where nobody listens gives no answer, not even a refusal.",
+        "듣기 소켓이 없는 포트가 거부하지도 응답하지도 않습니다.",
+      ];
+    return note(
+      `${en} The checks refuse by themselves, but what you try by hand is not refused.`,
+      `${ko} 검사는 스스로 거부하지만, 직접 실행해 볼 때는 거부되지 않습니다.`,
+      between,
+    );
   },
 
-  reset: ({ resets, needs }: Machine) =>
+  resets: ({ resets, needs }: Machine) =>
     resets
       ? ok(
-        "A connection that is broken off gives an error",
-        "강제로 끊은 연결은 오류가 됨",
+        "A connection that is broken off is seen to be",
+        "강제로 끊은 연결(리셋)을 상대가 알아챔",
       )
       : note(
-        `A connection that is broken off looks like one that ended. ${
-          leftOut(needs.reset).en
-        }`,
-        `강제로 끊은 연결이 정상으로 끝난 것처럼 보입니다. ${
-          leftOut(needs.reset).ko
+        `This system loses resets, as wine does. ${leftOut(needs.resets).en}`,
+        `이 시스템에서는 리셋이 전해지지 않습니다. wine이 그렇습니다. ${
+          leftOut(needs.resets).ko
         }`,
       ),
 
@@ -146,8 +144,7 @@ const table = {
       : told;
   },
 
-  "second address"({ os, second, needs }: Machine): Told {
-    const { en, ko } = leftOut(needs["second address"]);
+  "second address"({ os, second, ipv6, needs }: Machine): Told {
     if (second.state === "reached") {
       return ok(
         "The second address 127.0.0.2 is there",
@@ -156,29 +153,38 @@ const table = {
     }
     if (isCrowded(second)) {
       return problem(
-        "The second address 127.0.0.2 does not work.",
-        "두 번째 주소 127.0.0.2를 쓸 수 없습니다.",
+        "The second address 127.0.0.2 could not be tried: too few sockets.",
+        "소켓이 모자라 두 번째 주소 127.0.0.2를 시험하지 못했습니다.",
         moreSockets,
       );
     }
-    return os === "linux"
-      ? note(
-        `The second address 127.0.0.2 does not work. ${en}`,
-        `두 번째 주소 127.0.0.2를 쓸 수 없습니다. ${ko}`,
-        wholeNet,
+    const hasIpv6 = ipv6.state === "reached";
+    const { en, ko } = leftOut(
+      hasIpv6
+        ? needs["second address"]
+        : [...new Set([...needs["second address"], ...needs.ipv6])]
+          .sort((a, b) => a - b),
+    );
+    // macOS is made so.
+    const tell = os === "darwin" && hasIpv6 ? ok : note;
+    const told = hasIpv6
+      ? tell(
+        `There is no second address 127.0.0.2, as on macOS. ${en}`,
+        `두 번째 주소 127.0.0.2 없음. macOS에서는 원래 그렇습니다. ${ko}`,
       )
-      : ok(
-        `There is no second address 127.0.0.2, as usual on this system. ${en}`,
-        `두 번째 주소 127.0.0.2 없음. 이 시스템에서는 원래 그렇습니다. ${ko}`,
+      : tell(
+        `There is neither the second address 127.0.0.2 nor ::1. ${en}`,
+        `두 번째 주소 127.0.0.2와 ::1이 모두 없음. ${ko}`,
       );
+    return os === "linux" ? { ...told, todo: wholeNet } : told;
   },
 
   ipv6: ({ ipv6 }: Machine) =>
     ipv6.state === "reached"
       ? ok("IPv6: ::1 is there", "IPv6: ::1 있음")
       : note(
-        "IPv6: ::1 does not work. Checks need it only where 127.0.0.2 is missing.",
-        "IPv6: ::1을 쓸 수 없습니다. 127.0.0.2가 없을 때만 검사에 필요합니다.",
+        "IPv6: ::1 does not work. Checks use it only where 127.0.0.2 is missing.",
+        "IPv6: ::1을 쓸 수 없습니다. 검사는 127.0.0.2가 없을 때만 이 주소를 씁니다.",
       ),
 
   sockets({ sockets, needs }: Machine): Told {

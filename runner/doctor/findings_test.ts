@@ -39,9 +39,9 @@ const healthy: Machine = {
   needs: {
     udp: [1, 5],
     everywhere: [8],
-    "second address": [3, 5, 6],
-    refusal: [3, 6],
-    reset: [4, 7],
+    "second address": [3, 5],
+    ipv6: [3, 6],
+    resets: [4, 7],
     sockets: [11],
   },
   missing: [],
@@ -70,14 +70,11 @@ const machines: Record<string, Partial<Machine>> = {
   "a port that Windows keeps back": { os: "windows", stream: failed(10013) },
   "ports that accept whatever comes": { refused: "accepted" },
   "ports that say nothing": { refused: "silent" },
-  "ports that say nothing, which no lesson needs": {
-    refused: "silent",
-    needs: noNeeds,
-  },
   "resets that are lost": { resets: false },
   "Linux without 127.0.0.2": { second: failed(99) },
   "Linux with too few descriptors for 127.0.0.2": { second: failed(24) },
   "macOS, which has no 127.0.0.2": { os: "darwin", second: failed(49) },
+  "neither 127.0.0.2 nor IPv6": { second: failed(99), ipv6: failed(97) },
   "no IPv6": { ipv6: failed(97) },
   "few descriptors": { sockets: 229 },
   "just enough descriptors": { sockets: 230 },
@@ -137,9 +134,9 @@ Deno.test("findings() blames nothing else for a loopback that is down", () => {
 });
 
 Deno.test("renderFindings() names states, and counts what there is", () => {
-  const found = findings({ ...healthy, code: undefined, refused: "accepted" });
+  const found = findings({ ...healthy, code: undefined, sockets: 9 });
   const english = renderFindings(found, look);
-  assert.ok(english.some((line) => line.startsWith("PROBLEM  Something")));
+  assert.ok(english.some((line) => line.startsWith("PROBLEM  Only 9")));
   assert.match(english.at(-1)!, /^This machine cannot run all .*: 1$/);
   const korean = renderFindings(findings(healthy), { ...look, language: "ko" });
   assert.equal(korean[0], `정상  Deno ${tested}`);

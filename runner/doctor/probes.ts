@@ -5,6 +5,7 @@
  * @module
  */
 import { join, relative } from "node:path";
+import { resetArrives } from "../../tests/support/network/reset_arrives.ts";
 import { changesSince, listOf } from "../checksums.ts";
 import type { Change } from "../checksums.ts";
 import { courseVersion, findLessons, pathsOf, root } from "../course.ts";
@@ -78,7 +79,8 @@ export async function probe(): Promise<Machine> {
       streamTrips("127.0.0.2"),
       streamTrips("::1"),
       connectToNobody(),
-      seesResets(),
+      // Where there is no loopback, that is said, and nothing of resets.
+      resetArrives().catch(() => true),
     ]);
   const list = listOf(root);
   const path = environment("PATH");
@@ -233,31 +235,6 @@ export async function connectToNobody(): Promise<Machine["refused"]> {
   }
 }
 
-/**
- * Whether a connection that the other end breaks off (RST) gives an error, and
- * does not look like one that ended. Deno.Conn cannot break one off itself.
- */
-export async function seesResets(): Promise<boolean> {
-  const { createServer } = await import("node:net");
-  const server = createServer((socket) => socket.resetAndDestroy());
-  try {
-    const ended = await within(patience, async (keep) => {
-      keep(server);
-      const listening = Promise.withResolvers<void>();
-      server.on("error", listening.reject);
-      server.listen(0, "127.0.0.1", listening.resolve);
-      await listening.promise;
-      const { port } = server.address() as { port: number };
-      const conn = keep(await Deno.connect({ hostname: "127.0.0.1", port }));
-      return await receive(conn) === undefined;
-    });
-    return ended !== true;
-  } catch {
-    // Also where there is no loopback at all, of which others tell.
-    return true;
-  }
-}
-
 /** How many sockets this process can open besides those that it has. */
 export function countSockets(): number {
   const sockets: Deno.Listener[] = [];
@@ -280,9 +257,10 @@ export type Needs = Record<keyof typeof signs, number[]>;
 const signs = {
   udp: /datagrams?\(/i,
   everywhere: /\bhostname: "0\.0\.0\.0"/,
-  "second address": /\/elsewhere\.ts"/,
-  refusal: /\brefusedAddress\(/,
-  reset: /\bresetting|\.reset\(/,
+  "second address": /\blacks: lacksSecondAddress\b/,
+  /** Any second address, of IPv4 or IPv6. */
+  ipv6: /\blacks: lacksElsewhere\b/,
+  resets: /\blacks: lacksResets\b/,
   sockets: /\blength: 100\b/,
 };
 
@@ -322,7 +300,7 @@ function lessonsOf(base: string) {
 
 /** What a probe has opened, to be closed whatever becomes of it. */
 interface Closable {
-  close(): unknown;
+  close(): void;
 }
 
 /** Takes note of what must be closed, and hands it back. */

@@ -9,7 +9,6 @@ import {
   missingFiles,
   mostSockets,
   needsOf,
-  seesResets,
   streamTrips,
   within,
 } from "./probes.ts";
@@ -98,23 +97,6 @@ Deno.test("connectToNobody() notices who accepts what nobody would", async () =>
   (await listener.accept()).close();
   listener.close();
   assert.equal(refused, "accepted");
-});
-
-Deno.test("seesResets() sees that this machine's connections break off", async () => {
-  assert.equal(await seesResets(), true);
-});
-
-Deno.test("seesResets() notices an end that was a reset", async () => {
-  const { connect } = Deno;
-  const listener = Deno.listen({ hostname, port: 0 });
-  const { port } = listener.addr;
-  const seen = await withConnect(async () => {
-    const conn = await connect({ hostname, port });
-    (await listener.accept()).close();
-    return conn;
-  }, seesResets);
-  listener.close();
-  assert.equal(seen, false);
 });
 
 Deno.test("countSockets() counts and gives them back", () => {

@@ -7,7 +7,8 @@ const patience = 2_000;
 /**
  * Sends a reset (RFC 9293, section 3.5.3) over loopback, and says whether the
  * other end sees one. Wine, for example, shuts each socket down before it closes
- * it, so that the other end sees an ordinary end of the stream.
+ * it, so that the other end sees an ordinary end of the stream. Throws where
+ * there is no connection to be had, as without loopback.
  *
  * @example
  * ```ts
@@ -23,24 +24,31 @@ export async function resetArrives(): Promise<boolean> {
   const listener = listen({ hostname, port: 0 });
   const accepted = listener.accept();
   const client = connect({ host: hostname, port: listener.addr.port });
-  client.on("error", () => {});
-  const conn = await accepted;
-  listener.close();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const failed = Promise.withResolvers<never>();
+  client.on("error", failed.reject);
+  const nothing = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    nothing.reject(new Deno.errors.TimedOut("Loopback is silent"));
+  }, patience);
+  const unlessSilent = <T>(what: Promise<T>) =>
+    Promise.race([what, nothing.promise]);
+  // Whichever comes after the end is nobody's.
+  for (const late of [accepted, failed.promise]) late.catch(() => {});
+  let conn: Deno.Conn | undefined;
   try {
+    conn = await unlessSilent(Promise.race([accepted, failed.promise]));
     if (client.connecting) {
       await new Promise((done) => client.once("connect", done));
     }
     client.resetAndDestroy();
-    const nothing = new Promise((done) => {
-      timer = setTimeout(done, patience);
-    });
-    await Promise.race([conn.read(new Uint8Array(1)), nothing]);
-    return false;
-  } catch (error) {
-    return error instanceof Deno.errors.ConnectionReset;
+    return await unlessSilent(conn.read(new Uint8Array(1))).then(
+      () => false,
+      (error) => error instanceof Deno.errors.ConnectionReset,
+    );
   } finally {
     clearTimeout(timer);
-    conn.close();
+    listener.close();
+    client.destroy();
+    conn?.close();
   }
 }
