@@ -19,9 +19,9 @@ Deno.test("runAnswer() leaves out what a played system cannot show", async () =>
   assert.equal(state, "passed");
   const left = checks.filter(({ state }) => state === "not on this system");
   assert.equal(left.length, 2);
-  for (const { message } of left) {
-    assert.match(message.en, /^This system .*127\.0\.0\.2/);
-    assert.match(message.ko, /^이 시스템에는 127\.0\.0\.2/);
+  for (const { told } of left) {
+    assert.match(told!.note!.en, /^This system .*127\.0\.0\.2/);
+    assert.match(told!.note!.ko, /^이 시스템에는 127\.0\.0\.2/);
   }
 });
 
