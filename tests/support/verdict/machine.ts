@@ -32,6 +32,13 @@ export async function machineFault(): Promise<Failure | undefined> {
         `이 프로세스는 소켓을 더 열 수 없습니다(${message}). \`ulimit -n 1024\`과 같이 한도를 늘리십시오.`,
       );
     }
+    // AddrInUse, AddrNotAvailable and WSAENOBUFS: every port is taken.
+    if (/os error (98|99|48|49|10048|10055)\b/.test(message)) {
+      return atFault(
+        `All ports of this machine are used up for the moment (${message}): another program has opened very many connections, or they have only just ended. Wait a minute and run the lesson again. Your code was not judged.`,
+        `이 컴퓨터의 포트를 지금 모두 쓰고 있습니다(${message}). 다른 프로그램이 연결을 아주 많이 열었거나, 방금 끝난 연결이 많은 경우입니다. 1분쯤 뒤에 다시 실행하십시오. 코드는 채점하지 않았습니다.`,
+      );
+    }
     return atFault(
       `This machine cannot connect to itself at 127.0.0.1 (${message}). Loopback is closed here, as in some sandboxes: run the lesson in an ordinary terminal. Your code was not judged.`,
       `이 컴퓨터가 127.0.0.1로 자기 자신에게 연결하지 못합니다(${message}). 일부 샌드박스처럼 루프백이 막혀 있습니다. 보통의 터미널에서 실행하십시오. 코드는 채점하지 않았습니다.`,
