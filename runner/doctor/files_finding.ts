@@ -3,7 +3,7 @@ import type { Finding } from "./finding.ts";
 import type { Probed } from "./probed.ts";
 
 /** What is to be said of the course's files. */
-export function filesFinding({ missing, changes }: Probed): Finding {
+export function filesFinding({ missing, unseen, changes }: Probed): Finding {
   const about = "files";
   if (missing.length > 0) {
     return {
@@ -18,6 +18,23 @@ export function filesFinding({ missing, changes }: Probed): Finding {
           "Unpack the course anew and put your exercise files into it. For a single exercise, --reset brings the stub back.",
         ko:
           "과정의 압축을 새로 풀고 작성한 연습 문제 파일을 그 안에 넣으십시오. 연습 문제 파일 하나라면 --reset으로 빈칸 코드를 되살릴 수 있습니다.",
+      },
+    };
+  }
+  if (unseen !== undefined) {
+    return {
+      about,
+      state: "note",
+      text: {
+        en:
+          `\`deno test -P\` finds no checks, because of the brackets in the name of the folder: ${unseen}`,
+        ko:
+          `폴더 이름에 괄호가 있어 \`deno test -P\`가 검사를 찾지 못합니다: ${unseen}`,
+      },
+      todo: {
+        en:
+          "Use `deno task lesson --list`, or take the brackets out of the name.",
+        ko: "`deno task lesson --list`를 쓰거나, 이름에서 괄호를 빼십시오.",
       },
     };
   }

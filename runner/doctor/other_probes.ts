@@ -91,3 +91,13 @@ export function isFile(path: string): boolean {
     return false;
   }
 }
+
+/**
+ * Whether Deno takes the path of the course for a part of the pattern by which
+ * deno.json names the checks: then `[3]` stands for a folder called `3`.
+ */
+export function isTakenForPattern(base: string): boolean {
+  if (!base.includes("[")) return false;
+  const config = JSON.parse(Deno.readTextFileSync(join(base, "deno.json")));
+  return config.test.include.some((path: string) => path.includes("*"));
+}

@@ -7,6 +7,7 @@ import {
   countSockets,
   findProgram,
   isFile,
+  isTakenForPattern,
   missingFiles,
 } from "./other_probes.ts";
 import type { Probed } from "./probed.ts";
@@ -47,6 +48,7 @@ export async function probe(): Promise<Probed> {
     locale: environment("LC_ALL") || environment("LC_CTYPE") ||
       environment("LANG"),
     missing: missingFiles(root),
+    unseen: isTakenForPattern(root) ? root : undefined,
     // Lessons that were handed out later are added to the same folder.
     changes: list && (await changesSince(list, root))
       .filter(({ state }) => state !== "added"),

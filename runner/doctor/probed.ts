@@ -51,6 +51,8 @@ export interface Probed {
   locale?: string;
   /** The course's files that are not there, from the course's folder. */
   missing: string[];
+  /** The course's folder, where `deno test -P` finds no checks in it. */
+  unseen?: string;
   /** Undefined in a course that carries no checksums. */
   changes?: Change[];
 }

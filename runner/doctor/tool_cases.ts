@@ -114,4 +114,12 @@ export const toolCases: readonly Case[] = [
     en: /as they were handed out$/,
     ko: /그대로임$/,
   },
+  {
+    what: "a folder with brackets in its name",
+    machine: { unseen: "/home/kim/[3]" },
+    about: "files",
+    state: "note",
+    en: /deno test -P.*\/home\/kim\/\[3\].*--list/,
+    ko: /deno test -P.*\/home\/kim\/\[3\].*--list/,
+  },
 ];
