@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { connectingBy, judgeText, lesson } from "./fixtures/judge_text.ts";
+import {
+  connectingBy,
+  judgeText,
+  lesson,
+  solved,
+} from "./fixtures/judge_text.ts";
 import { importMap } from "./import_map.ts";
 import { pathsOf, root } from "./course.ts";
 import { moduleUrl } from "./module_url.ts";
@@ -44,4 +49,30 @@ Deno.test("importMap() lets no exercise write into the wire log", async () => {
   return await Deno.connect(address);`));
   assert.equal(judged.state, "failed", judged.words);
   assert.match(judged.words, /Blocked by null/);
+});
+
+Deno.test("importMap() lets an exercise build upon events and streams", async () => {
+  const head = `
+import { EventEmitter, once } from "node:events";
+import { Readable, Transform } from "node:stream";
+import { text } from "node:stream/consumers";
+class Own extends EventEmitter {
+  override emit(name: string, ...more: unknown[]): boolean {
+    return super.emit(name, ...more);
+  }
+}
+class Upper extends Transform {
+  override _transform(part: unknown, _: string, done: (...a: unknown[]) => void) {
+    done(null, String(part).toUpperCase());
+  }
+}
+const own = new Own();
+own.on = own.on.bind(own);
+queueMicrotask(() => own.emit("ready", 1));
+const [one] = await once(own, "ready");
+const upper = await text(Readable.from(["a", "b"]).pipe(new Upper()));
+if (one !== 1 || upper !== "AB") throw new Error(upper);
+`;
+  const judged = await judgeText(head + solved);
+  assert.equal(judged.state, "passed", judged.words);
 });
