@@ -6,15 +6,9 @@
  * @module
  */
 import { Failure } from "../failure.ts";
+import type { Words } from "../failure.ts";
 import { firstRefused } from "./imports.ts";
 import type { Files, Refused } from "./imports.ts";
-import {
-  cannotLoad,
-  missing,
-  notLoaded,
-  refusedImport,
-  unreadable,
-} from "./load_words.ts";
 import { lockDown } from "./lockdown.ts";
 import { currentScope } from "../log/scope.ts";
 import { plainUrl } from "./plain_url.ts";
@@ -83,11 +77,15 @@ export function exercise(path: string): Exercise {
     isSource: (candidate) => isSource(candidate, source),
     async load(names) {
       if (typeof text !== "string") {
+        const { unreadable } = await words();
         throw tell(new Failure(unreadable(file, text)));
       }
       looked ??= { refused: firstRefused(source, text, filesFor(source)) };
       const { refused } = looked;
-      if (refused !== undefined) throw tell(refusedImport(refused));
+      if (refused !== undefined) {
+        const { refusedImport } = await words();
+        throw tell(refusedImport(refused));
+      }
       const never = notLoaded(file);
       if (module !== undefined && !loaded) {
         throw new Failure(never, { state: "could not be checked" });
@@ -96,15 +94,42 @@ export function exercise(path: string): Exercise {
       if (scope !== undefined) scope.onHang = () => never;
       lockDown();
       module ??= import(url).finally(() => loaded = true);
-      const exports = await module.catch((error) => {
+      const exports = await module.catch(async (error) => {
+        const { cannotLoad } = await words();
         throw tell(cannotLoad(file, source, text, error));
       });
       if (scope !== undefined) scope.onHang = undefined;
       for (const name of names) {
         if (typeof exports[name] === "function") continue;
+        const { missing } = await words();
         throw new Failure(missing(file, name, Object.keys(exports)));
       }
       return exports;
+    },
+  };
+}
+
+/** They take their time to load, and a file that is well needs none of them. */
+const words = () => import("./load_words.ts");
+
+/** A file whose loading waits or loops. */
+function notLoaded(file: string): Words {
+  return {
+    expected: {
+      en: `${file} can be loaded.`,
+      ko: `${file} 파일을 불러올 수 있습니다.`,
+    },
+    came: {
+      en: "Loading it does not come to an end.",
+      ko: "파일을 불러오는 일이 끝나지 않습니다.",
+    },
+    why: {
+      en: "Code outside of all functions waits, or loops without an end.",
+      ko: "함수 밖의 코드가 끝없이 기다리거나 반복합니다.",
+    },
+    look: {
+      en: "Move it into a function, or below `if (import.meta.main)`.",
+      ko: "그 코드를 함수 안이나 `if (import.meta.main)` 아래로 옮기십시오.",
     },
   };
 }

@@ -261,22 +261,6 @@ const move: Text = {
   ko: "그 코드를 함수 안이나 `if (import.meta.main)` 아래로 옮기십시오.",
 };
 
-/** A file whose loading waits or loops. */
-export function notLoaded(file: string): Words {
-  return {
-    expected: canBeLoaded(file),
-    came: {
-      en: "Loading it does not come to an end.",
-      ko: "파일을 불러오는 일이 끝나지 않습니다.",
-    },
-    why: {
-      en: "Code outside of all functions waits, or loops without an end.",
-      ko: "함수 밖의 코드가 끝없이 기다리거나 반복합니다.",
-    },
-    look: move,
-  };
-}
-
 /** A file without one of the functions that it was handed out with. */
 export function missing(file: string, name: string, exports: string[]): Words {
   const list = exports.join(", ");
