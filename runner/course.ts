@@ -5,8 +5,7 @@
  *
  * @module
  */
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import { languages } from "../tests/support/text.ts";
 import type { Language } from "../tests/support/text.ts";
 
@@ -21,8 +20,7 @@ export interface Lesson {
 }
 
 /** The project's folder, absolute, without a separator at its end. */
-export const root: string = fileURLToPath(new URL("..", import.meta.url))
-  .replace(/[\\/]$/, "");
+export const root: string = dirname(import.meta.dirname!);
 
 /** The version of the course, as CHANGELOG.md counts (semver.org). */
 export function courseVersion(base: string = root): string {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { connectingBy, judgeText, lesson } from "./fixtures/judge_text.ts";
+import {
+  connectingBy,
+  judgeText,
+  lesson,
+  solved,
+} from "./fixtures/judge_text.ts";
 import { importMap } from "./import_map.ts";
 import { pathsOf, root } from "./course.ts";
 import { moduleUrl } from "./module_url.ts";
@@ -19,7 +24,7 @@ Deno.test("importMap() allows the exercise's folder and what is named, and no mo
   for (const href of ["file:///a/b/", "file:///c/solution.ts"]) {
     assert.equal(imports[href], href);
   }
-  assert.notEqual(imports["file:///"], "file:///");
+  assert.equal(imports["file:///"], null);
   assert.equal(imports["file:///c/"], undefined);
 });
 
@@ -39,9 +44,35 @@ Deno.test("importMap() keeps the support code for the checks", () => {
 
 Deno.test("importMap() lets no exercise write into the wire log", async () => {
   const judged = await judgeText(connectingBy(`
-  const scope = await import("${support}log/scope.ts");
+  const scope = await import("${support}" + "log/scope.ts");
   scope.currentScope().ended = true;
   return await Deno.connect(address);`));
   assert.equal(judged.state, "failed", judged.words);
-  assert.match(judged.words, /not_for_exercises/);
+  assert.match(judged.words, /Blocked by null/);
+});
+
+Deno.test("importMap() lets an exercise build upon events and streams", async () => {
+  const head = `
+import { EventEmitter, once } from "node:events";
+import { Readable, Transform } from "node:stream";
+import { text } from "node:stream/consumers";
+class Own extends EventEmitter {
+  override emit(name: string, ...more: unknown[]): boolean {
+    return super.emit(name, ...more);
+  }
+}
+class Upper extends Transform {
+  override _transform(part: unknown, _: string, done: (...a: unknown[]) => void) {
+    done(null, String(part).toUpperCase());
+  }
+}
+const own = new Own();
+own.on = own.on.bind(own);
+queueMicrotask(() => own.emit("ready", 1));
+const [one] = await once(own, "ready");
+const upper = await text(Readable.from(["a", "b"]).pipe(new Upper()));
+if (one !== 1 || upper !== "AB") throw new Error(upper);
+`;
+  const judged = await judgeText(head + solved);
+  assert.equal(judged.state, "passed", judged.words);
 });

@@ -43,7 +43,7 @@ export async function lessonCommand(args: readonly string[]): Promise<number> {
   } catch (error) {
     // A file that is missing or may not be written, in the system's words.
     if (!(error instanceof Error && "code" in error)) throw error;
-    return refuse(systemSays(error.message)[options.lang]);
+    return refuse(systemSays(error)[options.lang]);
   }
 }
 
@@ -163,11 +163,21 @@ function refuse(sentence: string): number {
   return 2;
 }
 
-function systemSays(message: string): Text {
-  return {
-    en: `The command could not do its work: ${message}`,
-    ko: `명령을 수행하지 못했습니다: ${message}`,
-  };
+function systemSays(error: Error): Text {
+  const { message } = error;
+  const isForbidden = error instanceof Deno.errors.PermissionDenied ||
+    /read-only/i.test(message);
+  return isForbidden
+    ? {
+      en:
+        `The command may not write there: copy the course into a folder of your own. (${message})`,
+      ko:
+        `그 자리에는 쓸 수 없습니다. 과정을 내 폴더로 복사하십시오. (${message})`,
+    }
+    : {
+      en: `The command could not do its work: ${message}`,
+      ko: `명령을 수행하지 못했습니다: ${message}`,
+    };
 }
 
 function noSuchLesson(wanted: string, lessons: readonly Lesson[]): Text {

@@ -3,8 +3,8 @@
  * more than `limit` MiB. V8 bounds its own heap, but not what lies outside of
  * it, such as the bytes of buffers. Returns the function that ends the watch.
  *
- * The number is that of ps(1), the resident set size. Where there is no ps, as
- * on Windows, only V8's bound holds.
+ * The number is the resident set size of ps(1), and on Windows the working set
+ * of tasklist. Where there is neither, only V8's bound holds.
  */
 export function guardMemory(
   pid: number,
@@ -30,15 +30,40 @@ export function guardMemory(
 
 /** MiB; undefined if the process has ended or the system cannot tell. */
 async function residentSize(pid: number): Promise<number | undefined> {
-  if (Deno.build.os === "windows") return undefined;
+  const [program, args] = Deno.build.os === "windows"
+    ? ["tasklist", ["/FI", `PID eq ${pid}`, "/FO", "CSV", "/NH"]] as const
+    : ["ps", ["-o", "rss=", "-p", String(pid)]] as const;
   try {
-    const { stdout } = await new Deno.Command("ps", {
-      args: ["-o", "rss=", "-p", String(pid)],
+    const { stdout } = await new Deno.Command(program, {
+      args: [...args],
       stderr: "null",
     }).output();
-    const kibibytes = parseInt(new TextDecoder().decode(stdout));
-    return Number.isNaN(kibibytes) ? undefined : kibibytes / 1024;
+    return sizeIn(new TextDecoder().decode(stdout));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The MiB in what a program says of one process: the last number of its first
+ * line, in KiB. Windows groups its digits as each country does.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { sizeIn } from "./memory_guard.ts";
+ *
+ * assert.equal(sizeIn("  2048\n"), 2);
+ * const line = '"deno.exe","4711","Console","1","1,024 K"\r\n';
+ * assert.equal(sizeIn(line), 1);
+ * ```
+ */
+export function sizeIn(said: string): number | undefined {
+  const [line] = said.trim().split(/\r?\n/);
+  const size = /"([^"]*)"$/.exec(line)?.[1] ?? line;
+  const digits = size.replaceAll(/\D/g, "");
+  // Without such a process, tasklist writes a sentence.
+  return /^[\d\s.,'\u2019\u00a0\u202f\ufffd]+(K|KB|Ko)?$/i.test(size)
+    ? Number(digits) / 1024
+    : undefined;
 }

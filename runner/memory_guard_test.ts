@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { guardMemory } from "./memory_guard.ts";
+import { guardMemory, sizeIn } from "./memory_guard.ts";
 
 const ignore = Deno.build.os === "windows";
 
@@ -27,4 +27,17 @@ Deno.test({
     unguard();
     assert.equal(told, false);
   },
+});
+
+Deno.test("sizeIn() reads what each system writes", () => {
+  assert.equal(sizeIn("123904\n"), 121);
+  assert.equal(sizeIn('"deno.exe","8","Console","1","123.904 K"\r\n'), 121);
+  assert.equal(sizeIn('"deno.exe","8","Services","0","123 904 Ko"'), 121);
+  // The digits may be parted by a character of another encoding.
+  assert.equal(sizeIn('"deno.exe","8","RDP","2","123\ufffd904 K"'), 121);
+  assert.equal(
+    sizeIn("INFO: No tasks are running which match 1\r\n"),
+    undefined,
+  );
+  assert.equal(sizeIn(""), undefined);
 });

@@ -1,3 +1,4 @@
+import { environment } from "./environment.ts";
 import { nameOfDeno } from "./name_of_deno.ts";
 import type { Options } from "./plain_options.ts";
 import type { Look } from "./screen.ts";
@@ -6,10 +7,11 @@ import { coloured, plain } from "./style.ts";
 /** How things are to look where this program's output goes. */
 export function lookOf({ lang, all }: Options): Look {
   const isTerminal = Deno.stdout.isTerminal();
+  const hasColours = isTerminal && !Deno.noColor && !isDumb();
   return {
     language: lang,
     columns: isTerminal ? Math.min(Deno.consoleSize().columns || 80, 80) : 80,
-    style: isTerminal && !Deno.noColor ? coloured : plain,
+    style: hasColours ? coloured : plain,
     deno: nameOfDeno(),
     all,
   };
@@ -22,6 +24,16 @@ export function print(lines: readonly string[]): void {
 
 /** Shows one line that the next one replaces; on a terminal only. */
 export function showProgress(line: string): void {
-  if (!Deno.stdout.isTerminal()) return;
+  if (!Deno.stdout.isTerminal() || isDumb()) return;
   Deno.stdout.writeSync(new TextEncoder().encode(`\r\x1b[K${line}`));
+}
+
+/** Whether the terminal takes no commands, as in Emacs (terminfo(5)). */
+function isDumb(): boolean {
+  return environment("TERM") === "dumb";
+}
+
+/** Empties a terminal that can be emptied. */
+export function clearScreen(): void {
+  if (Deno.stdout.isTerminal() && !isDumb()) console.clear();
 }

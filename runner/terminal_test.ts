@@ -19,3 +19,36 @@ Deno.test({
     });
   },
 });
+
+/** script(1) of util-linux gives a program a terminal. */
+const script = "/usr/bin/script";
+
+/** What a program prints that asks for colours on a terminal of that kind. */
+function onTerminal(TERM: string): string {
+  const terminal = new URL("terminal.ts", import.meta.url);
+  const program = `import { lookOf, showProgress } from "${terminal}";
+    showProgress("…");
+    console.log(lookOf({ lang: "en" }).style("red", "words"));`;
+  const file = Deno.makeTempFileSync({ suffix: ".ts" });
+  try {
+    Deno.writeTextFileSync(file, program);
+    const { stdout } = new Deno.Command(script, {
+      args: ["-qec", `"${Deno.execPath()}" run --allow-env=TERM "${file}"`]
+        .concat("/dev/null"),
+      env: { TERM, NO_COLOR: "" },
+      stdin: "null",
+    }).outputSync();
+    return new TextDecoder().decode(stdout);
+  } finally {
+    Deno.removeSync(file);
+  }
+}
+
+Deno.test({
+  name: "lookOf() and showProgress() give a dumb terminal nothing but text",
+  ignore: Deno.build.os !== "linux",
+  fn() {
+    assert.equal(onTerminal("dumb"), "words\r\n");
+    assert.ok(onTerminal("xterm").includes("\x1b[K…\x1b[31mwords"));
+  },
+});

@@ -5,6 +5,7 @@ import type { Lesson } from "./course.ts";
 import { gradeAndDraw } from "./grade_and_draw.ts";
 import type { Options } from "./plain_options.ts";
 import { showVerdict } from "./show_verdict.ts";
+import { clearScreen } from "./terminal.ts";
 
 /** Grades a lesson now and on every save, until `signal` ends it. */
 export async function watch(
@@ -20,7 +21,7 @@ export async function watch(
   };
   for await (const _ of changesOf(pathsOf(lesson).exercise, signal)) {
     const grading = gradeAndDraw(lesson, options, signal);
-    if (Deno.stdout.isTerminal()) console.clear();
+    clearScreen();
     await showVerdict(lesson, grading, options, signal);
     // With --json, nothing but the objects goes to standard output.
     const say = options.json ? console.error : console.log;
@@ -30,35 +31,78 @@ export async function watch(
 }
 
 /**
+ * Milliseconds between two looks at the file, for saves that no event tells
+ * of: under WSL of files in /mnt/c, on most network drives, and after the
+ * folder was made anew. A look asks for the file's status and reads nothing.
+ */
+const pause = 500;
+
+/**
  * Yields once at the start, and then each time that the content of the file
- * has changed. It is the folder that is watched, so an editor may replace the
- * file, and the file may be missing for a while. Several events of one save
- * are one change.
+ * has changed. An editor may replace the file, and the file or its folder may
+ * be missing for a while. Several events of one save are one change.
  */
 export async function* changesOf(
   path: string,
   signal: AbortSignal,
 ): AsyncGenerator<void> {
-  const watcher = Deno.watchFs(dirname(path), { recursive: false });
-  const stop = () => watcher.close();
-  signal.addEventListener("abort", stop, { once: true });
+  let wake = () => {};
   let seen = read(path);
+  let status = statusOf(path);
+  const watcher = eventsOf(path, () => wake());
+  const timer = setInterval(() => {
+    const present = statusOf(path);
+    if (present === status) return;
+    status = present;
+    wake();
+  }, pause);
+  const stop = () => wake();
+  signal.addEventListener("abort", stop, { once: true });
   try {
     yield;
-    for await (const event of watcher) {
-      if (!event.paths.some((name) => basename(name) === basename(path))) {
-        continue;
-      }
+    while (!signal.aborted) {
       const present = read(path);
       // An empty file is a save that has only begun, or a mistake that the
       // next event or the next save will show.
-      if (present === seen || present === undefined || present === "") continue;
-      seen = present;
-      yield;
+      if (present !== seen && present !== undefined && present !== "") {
+        seen = present;
+        yield;
+      } else await new Promise<void>((resolve) => wake = resolve);
     }
   } finally {
     signal.removeEventListener("abort", stop);
-    if (!signal.aborted) watcher.close();
+    clearInterval(timer);
+    watcher?.close();
+  }
+}
+
+/** Tells of each event of the file; where there are none, of nothing. */
+function eventsOf(
+  path: string,
+  onEvent: () => void,
+): Deno.FsWatcher | undefined {
+  let watcher: Deno.FsWatcher;
+  try {
+    watcher = Deno.watchFs(dirname(path), { recursive: false });
+  } catch {
+    // There is no folder yet, or the system watches no more of them.
+    return undefined;
+  }
+  (async () => {
+    for await (const { paths } of watcher) {
+      if (paths.some((name) => basename(name) === basename(path))) onEvent();
+    }
+  })();
+  return watcher;
+}
+
+/** What changes with each save: when it was, and how long and which file. */
+function statusOf(path: string): string {
+  try {
+    const { mtime, size, ino } = Deno.statSync(path);
+    return `${mtime?.getTime()} ${size} ${ino}`;
+  } catch {
+    return "";
   }
 }
 

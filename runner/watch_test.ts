@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { dirname } from "node:path";
 import { inCourse, linesUntil, start, untilEmpty } from "./fixtures/command.ts";
 import type { Course } from "./fixtures/command.ts";
 
@@ -46,6 +47,15 @@ Deno.test({
       Deno.renameSync(course.exercise, `${course.exercise}~`);
       Deno.writeTextFileSync(course.exercise, course.stub);
       assert.match(await until(ready), /\nNot started\. 0 of \d+/);
+      // Somebody who unpacks the course again: the old folder is gone.
+      const folder = dirname(course.exercise);
+      Deno.removeSync(folder, { recursive: true });
+      Deno.mkdirSync(folder);
+      Deno.writeTextFileSync(course.exercise, course.solution);
+      assert.match(await until(ready), /\nLesson passed\. (\d+) of \1/);
+      // And a save in the new one, of which no event tells.
+      Deno.writeTextFileSync(course.exercise, wrong);
+      assert.match(await until(ready), /\nNot passed yet\. \d+ of \d+/);
       const { code } = await pressCtrlC(child);
       assert.equal(code, 130);
       await child.stdout.cancel().catch(() => {});

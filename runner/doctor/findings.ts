@@ -288,7 +288,7 @@ const table = {
       : ok(`UTF-8, ${columns} columns`, `UTF-8, ${columns}칸`);
   },
 
-  files({ course, missing, changes }: Machine): Told {
+  files({ course, missing, unseen, changes }: Machine): Told {
     if (missing.length > 0) {
       const { en, ko } = several(missing);
       return problem(
@@ -298,6 +298,17 @@ const table = {
           en: `${anew.en} For a single exercise, --reset brings the stub back.`,
           ko:
             `${anew.ko} 연습 문제 파일 하나라면 --reset으로 빈칸 코드를 되살릴 수 있습니다.`,
+        },
+      );
+    }
+    if (unseen !== undefined) {
+      return note(
+        `\`deno test -P\` finds no checks, because of the brackets in the name of the folder: ${unseen}`,
+        `폴더 이름에 괄호가 있어 \`deno test -P\`가 검사를 찾지 못합니다: ${unseen}`,
+        {
+          en:
+            "Use `deno task lesson --list`, or take the brackets out of the name.",
+          ko: "`deno task lesson --list`를 쓰거나, 이름에서 괄호를 빼십시오.",
         },
       );
     }

@@ -90,6 +90,7 @@ const machines: Record<string, Partial<Machine>> = {
     missing: ["a.ts", "b.ts", "c.ts", "d.ts"],
     changes: [],
   },
+  "a folder with brackets in its name": { unseen: "/home/kim/[3]" },
   "edited checks": { changes: [{ path: "tests/a.ts", state: "edited" }] },
   "checks as they were handed out": { changes: [] },
 };

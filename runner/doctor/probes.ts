@@ -60,6 +60,8 @@ export interface Machine {
   needs: Needs;
   /** The course's files that are not there, from the course's folder. */
   missing: string[];
+  /** The course's folder, where `deno test -P` finds no checks in it. */
+  unseen?: string;
   /** Undefined in a course that carries no checksums. */
   changes?: Change[];
 }
@@ -108,10 +110,21 @@ export async function probe(): Promise<Machine> {
     course: courseVersion(),
     needs: needsOf(root),
     missing: missingFiles(root),
+    unseen: isTakenForPattern(root) ? root : undefined,
     // Lessons that were handed out later are added to the same folder.
     changes: list && (await changesSince(list, root))
       .filter(({ state }) => state !== "added"),
   };
+}
+
+/**
+ * Whether Deno takes the path of the course for a part of the pattern by which
+ * deno.json names the checks: then `[3]` stands for a folder called `3`.
+ */
+export function isTakenForPattern(base: string): boolean {
+  if (!base.includes("[")) return false;
+  const config = JSON.parse(Deno.readTextFileSync(join(base, "deno.json")));
+  return config.test.include.some((path: string) => path.includes("*"));
 }
 
 /** As curl(1) reads them; Windows does not tell upper case from lower. */

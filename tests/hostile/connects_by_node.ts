@@ -4,7 +4,7 @@
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
-  const { connect } = await import("node:net");
+  const { connect } = await import(["node", "net"].join(":"));
   Deno.listen({ port: 0 }).close();
   const socket = connect(address.port, address.hostname);
   await new Promise((resolve) => socket.once("connect", resolve));

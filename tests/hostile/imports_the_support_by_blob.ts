@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: not_for_exercises
+// Must say: Blocked by null
 // @ts-nocheck: an attack
 
 const support = new URL("../support/", import.meta.url).href;

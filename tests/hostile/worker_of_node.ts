@@ -4,7 +4,7 @@
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
-  const { Worker } = await import("node:worker_threads");
+  const { Worker } = await import(["node", "worker_threads"].join(":"));
   new Worker("while (true);", { eval: true });
   return await Deno.connect({ ...address, signal: limit });
 }

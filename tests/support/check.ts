@@ -17,6 +17,7 @@ import { messageOf } from "./verdict/told.ts";
 import type { Script } from "./verdict/judge.ts";
 import { toLanguage } from "./text.ts";
 import type { Text } from "./text.ts";
+import { isWithoutRights, tellWithoutRights } from "./without_rights.ts";
 
 /** A check that has been declared, to be named in the `after` of others. */
 export interface Declared {
@@ -66,6 +67,10 @@ let running: Check<unknown> | undefined;
 export function checksOf<M>(
   path: string,
 ): (check: Check<M>, script: Script<M>) => Declared {
+  if (isWithoutRights()) {
+    tellWithoutRights(Deno.mainModule);
+    return ({ name }) => ({ name });
+  }
   const subject = exercise(path);
   return (check, script) => {
     const declared: Declared = { name: check.name };

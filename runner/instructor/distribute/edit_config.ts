@@ -3,6 +3,7 @@ interface Config {
   tasks: Record<string, { description: string; command: string }>;
   fmt?: { exclude?: string[] };
   lint?: { exclude?: string[] };
+  test?: { include?: string[] };
 }
 
 /** The tasks that students have. */
@@ -30,6 +31,9 @@ export function editConfig(
     );
     if (settings.exclude.length === 0) delete settings.exclude;
   }
+  // A copy has no other tests, and as a part of a pattern a folder that is
+  // called `[3]` would stand for one that is called `3`.
+  if (config.test !== undefined) config.test.include = ["tests"];
   return JSON.stringify(config, undefined, 2) + "\n";
 }
 

@@ -27,7 +27,7 @@ Deno.test("editConfig() keeps what students need, and nothing else", () => {
     lock: false,
     fmt: { proseWrap: "preserve" },
     lint: { exclude: ["lessons"] },
-    test: { include: ["tests/*_test.ts"] },
+    test: { include: ["tests"] },
   });
 });
 

@@ -20,11 +20,14 @@ for (const value of Object.values(example)) {
 }
 // An array is gone through with what comes meanwhile.
 for (const value of shared) {
-  if (!isObject(value) || Object.isFrozen(value)) continue;
+  if (!isObject(value) || Object.isSealed(value)) continue;
   const properties = Object.values(Object.getOwnPropertyDescriptors(value));
-  const isPrototype = Object.hasOwn(value, "constructor");
-  if (isPrototype) allowAssignment(value);
-  Object.freeze(value);
+  if (Object.hasOwn(value, "constructor")) {
+    // What stays writable are fields that each object gets for itself, and
+    // could not get if its prototype had them for good.
+    allowAssignment(value);
+    Object.seal(value);
+  } else Object.freeze(value);
   shared.push(Object.getPrototypeOf(value));
   for (const { value, get, set } of properties) shared.push(value, get, set);
 }

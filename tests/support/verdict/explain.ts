@@ -63,6 +63,14 @@ const causes: Record<string, Text> = {
   },
 };
 
+/** What the import map of the checks keeps from an exercise. */
+const notAllowed: Text = {
+  en:
+    "The checks do not allow this import: an exercise stands alone, and of Node.js it may have only what opens no socket, file or thread.",
+  ko:
+    "검사에서는 이 import를 쓸 수 없습니다. 연습 문제는 다른 파일 없이 따로 검사하며, Node.js의 모듈은 소켓, 파일, 스레드를 열지 않는 것만 쓸 수 있습니다.",
+};
+
 /**
  * Makes a `Failure` of whatever stopped a check. An error that did not come
  * from the student's code is a fault of the check, and is said to be one.
@@ -126,7 +134,8 @@ const tooLong: Text = {
 function errorWords(error: Error, place?: Place): Words {
   const message = `${error.name}: ${error.message}`;
   const at = place && `${place.file}:${place.line}`;
-  const cause = causeOf(error);
+  const cause = causeOf(error) ??
+    (error.message.startsWith("Blocked by null") ? notAllowed : undefined);
   return {
     mistake: "throwsAnError",
     expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { machineFault } from "./machine.ts";
+import { faultOf, machineFault } from "./machine.ts";
 
 Deno.test("machineFault() finds no fault where loopback works", async () => {
   assert.equal(await machineFault(), undefined);
@@ -21,4 +21,24 @@ Deno.test({
       ko: "검사가 루프백을 쓸 수 없습니다. `deno test -P`로 실행하십시오.",
     });
   },
+});
+
+Deno.test("faultOf() tells used-up ports from a loopback that is closed", () => {
+  const saying = (message: string, connecting: boolean) => {
+    const { words } = faultOf(new Error(message), connecting);
+    return "en" in words ? words.en : "";
+  };
+  for (
+    const [message, connecting] of [
+      ["Address already in use (os error 98)", false],
+      ["Address already in use (os error 48)", true],
+      ["Cannot assign requested address (os error 99)", true],
+      ["No buffer space (os error 10055)", false],
+    ] as const
+  ) assert.match(saying(message, connecting), /^All ports .* are used up/);
+  assert.match(
+    saying("Cannot assign requested address (os error 99)", false),
+    /^This machine cannot connect to itself/,
+  );
+  assert.match(saying("Permission denied (os error 13)", true), /sandboxes/);
 });
