@@ -1,4 +1,5 @@
-import { glossaries, readmes } from "./choice.ts";
+import { glossaries } from "../../page.ts";
+import { readmes } from "./choice.ts";
 import type { Choice } from "./choice.ts";
 
 /**
@@ -25,15 +26,13 @@ export function belongs(path: string, choice: Choice): boolean {
     return ["deno.json", ".gitignore", ...pages].includes(top);
   }
   if (top === ".vscode") return below.length === 1 && name.endsWith(".json");
-  const lessonFiles = [
-    ...choice.languages.map((language) => glossaries[language]),
-    ...choice.lessons.flatMap(({ folder, name }) => [
-      ...[...pages, `${name}.ts`].map((file) => `lessons/${folder}/${file}`),
-      `tests/${folder}_test.ts`,
-      `tests/stubs/${folder}/${name}.ts`,
-    ]),
-  ];
-  if (lessonFiles.includes(path)) return true;
+  const lessonFiles = choice.lessons.flatMap(({ folder, name }) => [
+    ...[...pages, `${name}.ts`].map((file) => `lessons/${folder}/${file}`),
+    `tests/${folder}_test.ts`,
+    `tests/stubs/${folder}/${name}.ts`,
+  ]);
+  const words = choice.languages.map((one) => `lessons/${glossaries[one]}`);
+  if ([...lessonFiles, ...words].includes(path)) return true;
   const forStudents = top === "runner" || path.startsWith("tests/support/");
   const others = choice.marking ? ["dev", "fixtures"] : forOthers;
   return forStudents && !below.some((name) => others.includes(name)) &&

@@ -16,9 +16,3 @@ export const readmes: Record<Language, string> = {
   en: "README.md",
   ko: "README.ko.md",
 };
-
-/** The glossary of a language, which the pages of all lessons link to. */
-export const glossaries: Record<Language, string> = {
-  en: "lessons/GLOSSARY.md",
-  ko: "lessons/GLOSSARY.ko.md",
-};
