@@ -6,8 +6,8 @@ import { belongs } from "./belongs.ts";
 import type { Choice } from "./choice.ts";
 import { editConfig, entriesOf, studentTasks } from "./edit_config.ts";
 import { editReadme } from "./edit_readme.ts";
-import { withoutDeadLinks } from "./without_dead_links.ts";
 import { reachable } from "./reachable.ts";
+import { withoutDeadLinks } from "./without_dead_links.ts";
 
 /**
  * The students' copy of the course below `base`, or what marking needs of it: the text of each file by its
