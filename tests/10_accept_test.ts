@@ -288,7 +288,7 @@ check({
 const servesInTurn = check({
   name: {
     en: "echoInTurn() serves the first client before the second has come",
-    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 서비스한다",
+    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 처리한다",
   },
   needs: ["echoInTurn", "echoOne"],
   after: talks,

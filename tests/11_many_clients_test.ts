@@ -47,7 +47,7 @@ const atOnce = check({
   name: {
     en: "serveEcho() serves the client that came last while others are silent",
     ko:
-      "serveEcho()는 먼저 온 이들이 말이 없어도 마지막 클라이언트를 서비스한다",
+      "serveEcho()는 먼저 온 클라이언트들이 조용해도 마지막 클라이언트를 처리한다",
   },
   needs: ["serveEcho"],
   after: talks,
@@ -68,7 +68,7 @@ const atOnce = check({
 const ends = check({
   name: {
     en: "serveEcho() ends when its caller closes the listener",
-    ko: "serveEcho()는 부른 쪽이 듣기 소켓을 닫으면 끝난다",
+    ko: "serveEcho()는 호출자가 듣기 소켓을 닫으면 끝난다",
   },
   needs: ["serveEcho"],
   after: atOnce,
@@ -85,7 +85,7 @@ const ends = check({
 check({
   name: {
     en: "serveEcho() serves those who are there to their end after the close",
-    ko: "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 서비스한다",
+    ko: "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 처리한다",
   },
   needs: ["serveEcho"],
   after: ends,
@@ -259,7 +259,7 @@ const numbers = check({
 check({
   name: {
     en: "serveNumbered() serves many to their end, though one breaks off",
-    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 서비스한다",
+    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 처리한다",
   },
   needs: ["serveNumbered"],
   after: numbers,

@@ -73,7 +73,8 @@ check({
 const many = check({
   name: {
     en: "server() serves many clients at once, each with its own count",
-    ko: "server()는 여러 클라이언트를 동시에, 줄은 저마다 따로 세며 맡는다",
+    ko:
+      "server()는 여러 클라이언트를 동시에, 줄은 클라이언트마다 따로 세며 처리한다",
   },
   needs: ["server"],
   after: answers,
@@ -194,7 +195,7 @@ check({
 check({
   name: {
     en: "server() serves its clients to their end after stop",
-    ko: "server()는 멈추라는 말을 들어도 맡은 클라이언트를 끝까지 맡는다",
+    ko: "server()는 stop 신호를 받아도 연결된 클라이언트를 끝까지 처리한다",
   },
   needs: ["server"],
   after: many,
