@@ -14,7 +14,7 @@ import type { Run } from "../run_checks.ts";
 import { readClaim } from "./claim.ts";
 import { list } from "./list.ts";
 import { proveExports, proveFiles } from "./prove_files.ts";
-import { provePages, provePictures } from "./prove_pages.ts";
+import { proveC, provePages, provePictures } from "./prove_pages.ts";
 import { pathsOf } from "./proof_paths.ts";
 import { runAnswer as runChecks } from "./run_answer.ts";
 
@@ -37,6 +37,7 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
   const faults = [
     ...proveFiles(lesson),
     ...provePages(lesson),
+    ...await proveC(lesson),
     ...await proveExports(lesson),
   ];
   const stub = await runChecks({ lesson, instead: paths.stub });

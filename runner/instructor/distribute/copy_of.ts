@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { checksumFile, checksumOf, decides } from "../../checksums.ts";
 import { root } from "../../course.ts";
+import { withoutHints } from "../../page.ts";
 import { belongs } from "./belongs.ts";
 import type { Choice } from "./choice.ts";
 import { editConfig, entriesOf, studentTasks } from "./edit_config.ts";
-import { withoutHints } from "./edit_page.ts";
 import { editReadme } from "./edit_readme.ts";
 import { reachable } from "./reachable.ts";
 
