@@ -50,11 +50,12 @@ function boxFaults(box: string): string[] {
 
 /** First a question, then a command, then the answer. */
 function tryFaults(part: string): string[] {
-  const [before, after] = part.split(/^```sh$/m);
+  const [before] = part.split(/^```/m);
+  const command = part.search(/^```sh$/m);
   const faults: string[] = [];
   if (!before.includes("?")) faults.push("asks nothing before its first try");
-  if (after === undefined) faults.push("has no command to try");
-  if (!part.split("```").at(-1)!.includes("<details>")) {
+  if (command < 0) faults.push("has no command to try");
+  if (part.lastIndexOf("<details>") < command) {
     faults.push("folds no answer away behind what there is to try");
   }
   return faults;
