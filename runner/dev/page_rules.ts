@@ -9,7 +9,7 @@ import { partOf } from "../page.ts";
 import type { Language } from "../../tests/support/text.ts";
 
 /** What is told of a story that is none of the real ones. */
-const madeUp: Record<Language, string> = { en: "*A story.*", ko: "*이야기.*" };
+const madeUp: Record<Language, string> = { en: "_A story._", ko: "_이야기._" };
 
 /** What marks the extras of one system. */
 const onLinux: Record<Language, RegExp> = {

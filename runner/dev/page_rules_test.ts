@@ -8,7 +8,7 @@ const page = `# 3. connect
 
 ## Why it matters
 
-*A story.* It broke.
+_A story._ It broke.
 
 ## What your notes say
 
@@ -36,9 +36,9 @@ Deno.test("pageFaults() finds nothing in a page that has all", () => {
 });
 
 Deno.test("pageFaults() wants the source of a story, or a mark", () => {
-  assert.match(faultsWith("*A story.* ", ""), /story without its source/);
+  assert.match(faultsWith("_A story._ ", ""), /story without its source/);
   const source = "[It](https://example.test/) broke.";
-  assert.equal(faultsWith("*A story.* It broke.", source), "");
+  assert.equal(faultsWith("_A story._ It broke.", source), "");
 });
 
 Deno.test("pageFaults() wants what differs from the notes", () => {
