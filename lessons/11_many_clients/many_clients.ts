@@ -10,7 +10,7 @@
  * 보내는 대로 되돌려 주고, 스트림이 끝나면 그 연결을 닫습니다. 클라이언트가
  * 연결을 끊어 버려도 끝나는 것은 그 클라이언트의 처리뿐입니다.
  *
- * 호출자가 `listener`를 닫을 때까지 돕니다. 그때 연결되어 있던 클라이언트는
+ * 호출한 쪽이 `listener`를 닫을 때까지 돕니다. 그때 연결되어 있던 클라이언트는
  * 끝까지 처리하고, 그런 다음 프로미스가 정상으로 끝납니다.
  */
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
