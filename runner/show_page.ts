@@ -31,7 +31,8 @@ export function showAnswers(lesson: Lesson, options: Options): string | void {
   const { style, columns } = lookOf(options);
   const { questions } = loadPage(lesson, options.lang);
   if (questions.length === 0) return noQuestions[options.lang];
-  const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "");
+  const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
+    .replaceAll(/\n{3,}/g, "\n\n");
   print(renderMarkdown(shown, style, columns));
 }
 
