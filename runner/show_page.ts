@@ -32,7 +32,7 @@ export function showAnswers(lesson: Lesson, options: Options): string | void {
   const { questions } = loadPage(lesson, options.lang);
   if (questions.length === 0) return noQuestions[options.lang];
   const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
-    .replaceAll(/\n{3,}/g, "\n\n");
+    .replaceAll(/\n{3,}/g, "\n\n").trimEnd();
   print(renderMarkdown(shown, style, columns));
 }
 
