@@ -14,6 +14,8 @@ const inside = [
   "README.md",
   "README.ko.md",
   ".vscode/tasks.json",
+  "lessons/GLOSSARY.md",
+  "lessons/GLOSSARY.ko.md",
   "lessons/03_connect/README.ko.md",
   "lessons/03_connect/connect.ts",
   "tests/03_connect_test.ts",
@@ -33,6 +35,7 @@ const outside = [
   "notes.txt",
   ".ci/run",
   ".vscode/more/launch.json",
+  "lessons/notes.md",
   "lessons/03_connect/connect.mine.ts",
   "lessons/04_read_write/read_write.ts",
   "solutions/03_connect/connect.ts",
@@ -65,4 +68,6 @@ Deno.test("belongs() takes the pages of the chosen languages only", () => {
   assert.ok(belongs("README.ko.md", korean));
   assert.ok(!belongs("lessons/03_connect/README.md", korean));
   assert.ok(belongs("lessons/03_connect/README.ko.md", korean));
+  assert.ok(!belongs("lessons/GLOSSARY.md", korean));
+  assert.ok(belongs("lessons/GLOSSARY.ko.md", korean));
 });
