@@ -31,7 +31,9 @@ export function showAnswers(lesson: Lesson, options: Options): string | void {
   const { style, columns } = lookOf(options);
   const { questions } = loadPage(lesson, options.lang);
   if (questions.length === 0) return noQuestions[options.lang];
-  print(renderMarkdown(questions.join("\n\n"), style, columns));
+  const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
+    .replaceAll(/\n{3,}/g, "\n\n").trimEnd();
+  print(renderMarkdown(shown, style, columns));
 }
 
 const theAnswers: Text = { en: "The answers: ", ko: "답 보기: " };

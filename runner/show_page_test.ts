@@ -39,7 +39,7 @@ Deno.test("showAnswers() shows the questions with their answers", async () => {
       const { code, out } = await run(course, ...args);
       assert.equal(code, 0);
       assert.equal(out.match(new RegExp(`^${answer}$`, "gm"))!.length, 5);
-      assert.doesNotMatch(out, /details|summary|Hint|힌트|▸/);
+      assert.doesNotMatch(out, /details|summary|Hint|힌트|▸|\n\n\n/);
     }
   });
 });

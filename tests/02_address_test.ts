@@ -733,7 +733,7 @@ function expectNetworkOrder(
         en:
           "This is host byte order, the lowest byte first. On the network the highest byte goes first.",
         ko:
-          "낮은 바이트가 먼저인 호스트 바이트 순서입니다. 네트워크에서는 높은 바이트가 먼저 갑니다.",
+          "하위 바이트가 먼저인 호스트 바이트 순서입니다. 네트워크에서는 상위 바이트가 먼저 갑니다.",
       }
       : value.length !== expected.length
       ? {
@@ -745,7 +745,7 @@ function expectNetworkOrder(
       : {
         en:
           "The number is cut into bytes of 8 bits each, and the highest byte goes first.",
-        ko: "수를 8비트씩 바이트로 나누고, 높은 바이트를 먼저 적습니다.",
+        ko: "수를 8비트씩 바이트로 나누고, 상위 바이트를 먼저 적습니다.",
       },
     look: error !== undefined
       ? {
@@ -919,7 +919,7 @@ function expectRead(
         en:
           "The port is read in host byte order. It came in network byte order, the highest byte first.",
         ko:
-          "포트를 호스트 바이트 순서로 읽었습니다. 포트는 높은 바이트가 먼저인 네트워크 바이트 순서로 옵니다.",
+          "포트를 호스트 바이트 순서로 읽었습니다. 포트는 상위 바이트가 먼저인 네트워크 바이트 순서로 옵니다.",
       }
       : read?.hostname === hostname
       ? {
