@@ -20,6 +20,7 @@ Without a number it is the first lesson that you have not finished.
 
   --watch          grade again on every save
   --read           show the page of the lesson
+  --answers        show the questions of the page with their answers
   --picture        draw what happened on the wire, one picture a check;
                    --ascii draws it without Unicode's lines
   --picture out.svg, --picture out.html
@@ -42,6 +43,7 @@ Exit codes: 0 passed, 1 not passed, 2 the command could not do its work.`,
 
   --watch          저장할 때마다 다시 채점
   --read           과의 설명 보기
+  --answers        설명에 나온 질문과 답 보기
   --picture        네트워크에서 일어난 일을 검사마다 그림으로 보기.
                    --ascii를 붙이면 ASCII 문자로만 그림
   --picture out.svg, --picture out.html

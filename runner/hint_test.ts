@@ -8,6 +8,7 @@ const lesson = { number: 3, name: "connect", folder: "03_connect" };
 const page: Page = {
   title: "connect",
   task: "",
+  questions: [],
   hints: ["Look at `signal`.", "Look at **reason**."],
   shape: [],
 };

@@ -97,6 +97,11 @@ async function onLesson(
       const { showPage } = await import("./show_page.ts");
       return showPage(lesson, options);
     }
+    case "answers": {
+      const { showAnswers } = await import("./show_page.ts");
+      const sentence = showAnswers(lesson, options);
+      return typeof sentence === "string" ? refuse(sentence) : 0;
+    }
     case "hint": {
       const { showHint } = await import("./show_page.ts");
       const lines = showHint(lesson, options);

@@ -119,5 +119,6 @@ function inline(text: string, style: Style): string {
     .replaceAll(/`([^`]+)`/g, (_, part) => `\0${code.push(part) - 1}\0`)
     .replaceAll(/\[([^\]]+)\]\([^)]*\)/g, "$1")
     .replaceAll(/\*\*(.+?)\*\*/g, (_, part) => style("bold", part))
+    .replaceAll(/(?<![\p{L}\p{N}_])_([^_]+)_(?![\p{L}\p{N}_])/gu, "$1")
     .replaceAll(/\0(\d+)\0/g, (_, at) => style("cyan", code[Number(at)]));
 }

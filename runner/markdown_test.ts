@@ -51,6 +51,12 @@ Deno.test("renderMarkdown() shows code as it stands, indented", () => {
   ]);
 });
 
+Deno.test("renderMarkdown() shows what is stressed without its signs", () => {
+  assert.deepEqual(render("_A story._ In FIN_WAIT_1 and `a _b_`, **now**"), [
+    "A story. In FIN_WAIT_1 and a _b_, now",
+  ]);
+});
+
 Deno.test("renderMarkdown() indents wide code by what room there is", () => {
   const code = `a\n${"b".repeat(78)}`;
   assert.deepEqual(render(`\`\`\`\n${code}\n\`\`\``), [

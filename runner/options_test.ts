@@ -53,6 +53,7 @@ for (
     "watch",
     "syscalls",
     "read",
+    "answers",
     "reset",
     "solution",
     "list",

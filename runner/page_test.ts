@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { headings, loadPage, readPage } from "./page.ts";
+import { findLessons, pathsOf } from "./course.ts";
+import {
+  headings,
+  loadPage,
+  readPage,
+  withAnswersFolded,
+  withoutHints,
+} from "./page.ts";
 
 const markdown = {
   en: `# 3. connect: reaching another program
@@ -21,10 +28,19 @@ Write \`connectTo\`.
 
 ## Try it
 
+What comes?
+
 \`\`\`sh
 # 3. no heading
 nc -l 127.0.0.1 8080
 \`\`\`
+
+<details>
+<summary>Answer</summary>
+
+Nothing.
+
+</details>
 
 ## Hints
 
@@ -61,10 +77,19 @@ Look at the **reason**.
 
 ## 직접 해 보기
 
+무엇이 옵니까?
+
 \`\`\`sh
 # 3. no heading
 nc -l 127.0.0.1 8080
 \`\`\`
+
+<details>
+<summary>답</summary>
+
+아무것도 오지 않습니다.
+
+</details>
 
 ## 힌트
 
@@ -121,9 +146,10 @@ Deno.test("readPage() finds the same shape in both languages", () => {
     "list item",
     "heading 2",
     "code sh\n# 3. no heading\nnc -l 127.0.0.1 8080",
+    "details",
     "heading 2",
-    "hint",
-    "hint",
+    "details",
+    "details",
   ]);
   assert.deepEqual(readPage(markdown.ko, "ko").shape, shape);
 });
@@ -136,10 +162,34 @@ Deno.test("readPage() sees a changed line of code in the shape", () => {
   );
 });
 
+Deno.test("readPage() compares no drawings and no comments in code", () => {
+  const shapes = [
+    "```text\nserver\n```\n\n```c\nf(); // one\n```\n",
+    "```text\n서버\n```\n\n```c\nf(); // 하나\n```\n",
+  ]
+    .map((text) => readPage(text, "ko").shape);
+  assert.deepEqual(shapes[0], shapes[1]);
+  assert.equal(shapes[0][1], "code c\nf();");
+});
+
+Deno.test("readPage() takes no answer for a hint", () => {
+  const { questions, hints } = readPage(markdown.en, "en");
+  assert.equal(hints.length, 2);
+  assert.equal(questions.length, 1);
+  assert.match(questions[0], /^## Try it\n\nWhat comes\?[^]*Nothing/);
+});
+
+Deno.test("withAnswersFolded() leaves a line for each answer", () => {
+  const folded = withAnswersFolded(markdown.ko.replaceAll("\n", "\r\n"));
+  assert.match(folded, /^▸ 답$/m);
+  assert.doesNotMatch(folded, /아무것도|details|summary/);
+});
+
 Deno.test("readPage() gives empty parts for an empty page", () => {
   assert.deepEqual(readPage("", "en"), {
     title: "",
     task: "",
+    questions: [],
     hints: [],
     shape: [],
   });
@@ -153,3 +203,23 @@ Deno.test("loadPage() takes a missing page for an empty one", () => {
 Deno.test("headings have one Korean name for each English one", () => {
   assert.equal(headings.ko.length, headings.en.length);
 });
+
+for (const language of ["en", "ko"] as const) {
+  Deno.test(`withoutHints() leaves the rest of every page (${language})`, () => {
+    for (const lesson of findLessons()) {
+      const path = pathsOf(lesson).page[language];
+      const text = Deno.readTextFileSync(path).replaceAll("\r\n", "\n");
+      const edited = withoutHints(text);
+      const [before, after] = [text, edited].map((t) => readPage(t, language));
+      assert.deepEqual(after.hints, []);
+      assert.equal(after.title, before.title);
+      assert.equal(after.task, before.task);
+      assert.deepEqual(after.questions, before.questions);
+      assert.doesNotMatch(edited, /^## (Hints|힌트)/m);
+      assert.ok(text.startsWith(edited.trimEnd()), path);
+      for (const hint of before.hints) {
+        assert.ok(!edited.includes(hint.slice(0, 30)), path);
+      }
+    }
+  });
+}

@@ -11,6 +11,7 @@ export interface Options {
     | "syscalls"
     | "hint"
     | "read"
+    | "answers"
     | "reset"
     | "solution"
     | "list"

@@ -32,7 +32,13 @@ Deno.test("the screen is at most 80 columns wide", () => {
     check(long, { state: "could not be checked", told: { note: long } }),
   ], { note: long });
   for (const how of [look, korean]) {
-    const page = { title: "connect", task: long, hints: [], shape: [] };
+    const page = {
+      title: "connect",
+      task: long,
+      questions: [],
+      hints: [],
+      shape: [],
+    };
     const lines = [...screen(shown, how).split("\n"), ...renderTask(page, how)];
     assert.deepEqual(lines.filter((line) => widthOf(line) > 80), []);
   }

@@ -98,7 +98,13 @@ Deno.test("renderVerdict() counts only what was run where a run ended early", ()
 });
 
 Deno.test("renderTitle() names the lesson and its file", () => {
-  const page = { title: "connect: 연결", task: "", hints: [], shape: [] };
+  const page = {
+    title: "connect: 연결",
+    task: "",
+    questions: [],
+    hints: [],
+    shape: [],
+  };
   assert.deepEqual(renderTitle(lesson, page, look), [
     "Lesson 3. connect: 연결",
     "lessons/03_connect/connect.ts",
@@ -108,6 +114,12 @@ Deno.test("renderTitle() names the lesson and its file", () => {
 });
 
 Deno.test("renderTask() shows the task as text", () => {
-  const page = { title: "", task: "Write `ask`.", hints: [], shape: [] };
+  const page = {
+    title: "",
+    task: "Write `ask`.",
+    questions: [],
+    hints: [],
+    shape: [],
+  };
   assert.deepEqual(renderTask(page, look), ["Write ask.", ""]);
 });

@@ -4,16 +4,44 @@ import type { Lesson } from "./course.ts";
 import { renderHint } from "./hint.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { Options } from "./plain_options.ts";
-import { loadPage } from "./page.ts";
+import { loadPage, withAnswersFolded, withoutHints } from "./page.ts";
 import { lookOf, print } from "./terminal.ts";
 
-/** Shows the page of a lesson without its hints. Returns the exit code. */
+/**
+ * Shows the page of a lesson without its hints, and says how to see the answers
+ * that are folded away. Returns the exit code.
+ */
 export function showPage(lesson: Lesson, options: Options): number {
+  const look = lookOf(options);
   const markdown = Deno.readTextFileSync(pathsOf(lesson).page[options.lang]);
-  const [beforeHints] = markdown.split(/^## .*\s+(?=<details>)/m);
-  print(renderMarkdown(beforeHints.trimEnd(), lookOf(options)));
+  const shown = withAnswersFolded(withoutHints(markdown)).trimEnd();
+  print(renderMarkdown(shown, look));
+  const command = `${look.deno} task lesson ${lesson.number} --answers`;
+  if (/^▸ /m.test(shown)) {
+    print(["", look.style("dim", theAnswers[options.lang] + command)]);
+  }
   return 0;
 }
+
+/**
+ * Shows the questions of a lesson with their answers. Returns a sentence
+ * instead if the page has none.
+ */
+export function showAnswers(lesson: Lesson, options: Options): string | void {
+  const { style, columns } = lookOf(options);
+  const { questions } = loadPage(lesson, options.lang);
+  if (questions.length === 0) return noQuestions[options.lang];
+  const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
+    .replaceAll(/\n{3,}/g, "\n\n").trimEnd();
+  print(renderMarkdown(shown, style, columns));
+}
+
+const theAnswers: Text = { en: "The answers: ", ko: "답 보기: " };
+
+const noQuestions: Text = {
+  en: "The page of this lesson asks nothing",
+  ko: "이 과의 설명에는 질문이 없습니다",
+};
 
 /** Shows one hint. Returns a sentence instead if there is no such hint. */
 export function showHint(lesson: Lesson, options: Options): string | void {

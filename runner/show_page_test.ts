@@ -4,11 +4,15 @@ import { widthOf } from "./width.ts";
 
 for (
   const [lang, first, last] of [
-    ["en", /^3\. connect: reaching another program\n/, /Without nc, any web/],
+    [
+      "en",
+      /^3\. connect: reaching another program\n/,
+      /answers differ on the wire/,
+    ],
     [
       "ko",
       /^3\. connect: 다른 프로그램에 연결하기\n/,
-      /웹 서버/,
+      /대답이 네트워크에서/,
     ],
   ] as const
 ) {
@@ -24,6 +28,21 @@ for (
     });
   });
 }
+
+Deno.test("showAnswers() shows the questions with their answers", async () => {
+  await inCourse(async (course) => {
+    const page = await run(course, "3", "--read", "--lang=en");
+    assert.match(page.out, /\n▸ Answer\n/);
+    assert.match(page.out, /\nThe answers: .* task lesson 3 --answers\n$/);
+    for (const [lang, answer] of [["en", "Answer"], ["ko", "답"]]) {
+      const args = ["3", "--answers", `--lang=${lang}`];
+      const { code, out } = await run(course, ...args);
+      assert.equal(code, 0);
+      assert.equal(out.match(new RegExp(`^${answer}$`, "gm"))!.length, 5);
+      assert.doesNotMatch(out, /details|summary|Hint|힌트|▸|\n\n\n/);
+    }
+  });
+});
 
 Deno.test("showHint() shows one hint after the other", async () => {
   await inCourse(async (course) => {

@@ -131,13 +131,13 @@ for (const type of ["SOCK_STREAM", "SOCK_DGRAM"]) {
           en:
             "The type alone decided; the protocol was not looked at. The caller gets a socket that is not what the protocol says.",
           ko:
-            "유형만 보고 열었고 프로토콜은 확인하지 않았습니다. 부른 쪽은 적어 준 프로토콜과 다른 소켓을 받게 됩니다.",
+            "유형만 보고 열었고 프로토콜은 확인하지 않았습니다. 호출한 쪽은 적어 준 프로토콜과 다른 소켓을 받게 됩니다.",
         }
         : {
           en:
             "The protocol alone decided; the type was not looked at. The caller gets a socket that is not what the type says.",
           ko:
-            "프로토콜만 보고 열었고 유형은 확인하지 않았습니다. 부른 쪽은 적어 준 유형과 다른 소켓을 받게 됩니다.",
+            "프로토콜만 보고 열었고 유형은 확인하지 않았습니다. 호출한 쪽은 적어 준 유형과 다른 소켓을 받게 됩니다.",
         },
     });
   });
@@ -326,7 +326,7 @@ for (const taken of ["UDP", "TCP"] as const) {
           en:
             "With reuseAddress two programs have one UDP port, and only one of them gets what comes. Nothing tells you that it is the other one.",
           ko:
-            "reuseAddress를 쓰면 두 프로그램이 한 UDP 포트를 함께 쓰고, 오는 것은 그중 하나만 받습니다. 그것이 상대 쪽이라도 알 길이 없습니다.",
+            "reuseAddress를 쓰면 두 프로그램이 한 UDP 포트를 함께 쓰고, 오는 것은 그중 하나만 받습니다. 상대가 받아도 이쪽은 알 수 없습니다.",
         }
         : refusal === undefined
         ? {
@@ -347,13 +347,13 @@ for (const taken of ["UDP", "TCP"] as const) {
           en:
             "The error was caught and kept: the caller holds half a server and takes it for a whole one.",
           ko:
-            "오류를 잡고서 알리지 않았습니다. 부른 쪽은 반쪽 서버를 온전한 서버로 압니다.",
+            "오류를 잡고서 알리지 않았습니다. 호출한 쪽은 반쪽 서버를 온전한 서버로 압니다.",
         }
         : {
           en:
             "The error was caught and kept: the caller holds nothing and does not learn why.",
           ko:
-            "오류를 잡고서 알리지 않았습니다. 부른 쪽은 아무것도 받지 못하고 까닭도 모릅니다.",
+            "오류를 잡고서 알리지 않았습니다. 호출한 쪽은 아무것도 받지 못하고 까닭도 모릅니다.",
         },
       look: shares
         ? {
@@ -375,7 +375,7 @@ for (const taken of ["UDP", "TCP"] as const) {
         en:
           `The class is right, and the words of the system are lost: ${refusal?.message}.`,
         ko:
-          `종류는 맞지만 시스템이 알려 준 말이 사라졌습니다: ${refusal?.message}`,
+          `종류는 맞지만 시스템의 오류 메시지가 사라졌습니다: ${refusal?.message}`,
       },
       look: {
         en:
@@ -404,8 +404,7 @@ for (const taken of ["UDP", "TCP"] as const) {
       },
       look: {
         en: "Which way out leads past the second call, and who closes there?",
-        ko:
-          "두 번째 호출이 실패했을 때 빠져나가는 길에서 누가 첫 소켓을 닫습니까?",
+        ko: "두 번째 호출이 실패했을 때 첫 소켓은 누가 닫습니까?",
       },
     });
   });
@@ -556,7 +555,7 @@ function notTheKind(
         en:
           "A `return` is missing on one way out, or something else than the socket is returned.",
         ko:
-          "빠져나가는 길 하나에 `return`이 없거나, 소켓이 아닌 것을 돌려주었습니다.",
+          "한 종료 경로에 `return`이 없거나, 소켓이 아닌 것을 돌려주었습니다.",
       },
     look: {
       en: `Which call of Deno makes a ${kind}, and what becomes of its result?`,
@@ -587,7 +586,7 @@ function expectOpenOnLoopback(
       en:
         "`using` and `finally` close on every way out, on `return` too. The caller gets a socket that nobody can use.",
       ko:
-        "`using`과 `finally`는 빠져나가는 모든 길에서, `return`할 때에도 닫습니다. 부른 쪽은 쓸 수 없는 소켓을 받습니다.",
+        "`using`과 `finally`는 모든 종료 경로에서, `return`할 때에도 닫습니다. 호출한 쪽은 쓸 수 없는 소켓을 받습니다.",
     },
     look: {
       en: "On which way out should your code close, and on which not?",
@@ -700,13 +699,13 @@ function expectRefusal(
         en:
           "In C the caller must compare with -1, and often forgets. What is thrown cannot be overlooked.",
         ko:
-          "C에서는 부른 쪽이 -1인지 확인해야 하고, 잊는 일이 많습니다. 던진 오류는 모르고 지나칠 수 없습니다.",
+          "C에서는 호출한 쪽이 -1인지 확인해야 하고, 잊는 일이 많습니다. 던진 오류는 모르고 지나칠 수 없습니다.",
       }
       : {
         en:
           "Callers tell errors apart by their class. TypeError says that the arguments are wrong, not the network.",
         ko:
-          "부른 쪽은 오류의 종류(class)로 원인을 구별합니다. TypeError는 네트워크가 아니라 인수가 틀렸다는 뜻입니다.",
+          "호출한 쪽은 오류의 종류(class)로 원인을 구별합니다. TypeError는 네트워크가 아니라 인수가 틀렸다는 뜻입니다.",
       },
     look: error === undefined
       ? {
@@ -734,7 +733,7 @@ function expectRefusal(
       en:
         "Whoever finds the message in a log at night has nothing else to see which of the three was wrong.",
       ko:
-        "밤중에 로그에서 이 메시지만 본 사람은 셋 가운데 무엇이 틀렸는지 알 길이 없습니다.",
+        "밤중에 로그에서 이 메시지만 본 사람은 셋 가운데 무엇이 틀렸는지 알 수 없습니다.",
     },
     look: {
       en: "Put the names that you were given into the message.",

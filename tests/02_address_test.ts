@@ -37,7 +37,7 @@ const ports = [8080, 80, 443, 1, 256, 0, 65535, 53, 5300, 49152];
 const addresses = check({
   name: {
     en: "inet_addr() makes one number of the four",
-    ko: "inet_addr()는 네 수를 수 하나로 만든다",
+    ko: "inet_addr()는 숫자 네 개를 정수 하나로 바꾼다",
   },
   needs: ["inet_addr"],
   wire: false,
@@ -305,7 +305,7 @@ check({
         ? {
           en:
             "A field was looked for at the end of the bytes, not at its place.",
-          ko: "각 칸을 정해진 자리가 아니라 바이트의 끝에서부터 찾았습니다.",
+          ko: "각 필드를 정해진 자리가 아니라 바이트의 끝에서부터 찾았습니다.",
         }
         : {
           en:
@@ -624,26 +624,27 @@ async function expectNumber(
       ? {
         en:
           "The order is reversed: the first of the four numbers is the highest byte.",
-        ko: "순서가 거꾸로입니다. 네 수 가운데 첫째가 가장 높은 바이트입니다.",
+        ko:
+          "순서가 거꾸로입니다. 네 숫자 가운데 첫 번째가 최상위 바이트입니다.",
       }
       : value === Number(octets.join(""))
       ? {
         en:
           "The dots were only taken out. Each of the four is a byte: a digit in base 256, not in base 10.",
         ko:
-          "점만 뺐습니다. 네 수는 각각 한 바이트로, 10진수가 아니라 256진수의 한 자리입니다.",
+          "점만 뺐습니다. 네 숫자는 각각 한 바이트로, 10진수가 아니라 256진수의 한 자리입니다.",
       }
       : {
         en:
           "Each of the four is a byte: a digit in base 256, and the first counts most.",
         ko:
-          "네 수는 각각 한 바이트로, 256진수의 한 자리입니다. 첫째가 가장 높은 자리입니다.",
+          "네 숫자는 각각 한 바이트로, 256진수의 한 자리입니다. 첫 번째가 가장 높은 자리입니다.",
       },
     look: {
       en: `${text} is 0x${bigEndian(number, 4).toHex()}: two hex digits each.`,
       ko: `16진수로 적으면 0x${
         bigEndian(number, 4).toHex()
-      }입니다. 네 수가 각각 두 자리입니다.`,
+      }입니다. 네 숫자가 각각 두 자리입니다.`,
     },
   });
 }
@@ -676,14 +677,14 @@ function expectError(
           en:
             "Nothing came, and no error either. Who calls it cannot know that something is wrong.",
           ko:
-            "돌려준 값도 오류도 없습니다. 부른 쪽은 잘못된 줄을 알 수 없습니다.",
+            "돌려준 값도 오류도 없습니다. 호출한 쪽은 잘못된 줄을 알 수 없습니다.",
         }
         : words.accepted
       : {
         en:
           `Callers tell errors apart by their class, and the task asks for ${name}.`,
         ko:
-          `부른 쪽은 오류의 종류(class)로 원인을 구별합니다. 과제에서 정한 것은 ${name}입니다.`,
+          `호출한 쪽은 오류의 종류(class)로 원인을 구별합니다. 과제에서 정한 것은 ${name}입니다.`,
       },
     look: error === undefined ? words.look : {
       en: "Where does this error come from: your `throw`, or another call?",
@@ -732,7 +733,7 @@ function expectNetworkOrder(
         en:
           "This is host byte order, the lowest byte first. On the network the highest byte goes first.",
         ko:
-          "낮은 바이트가 먼저인 호스트 바이트 순서입니다. 네트워크에서는 높은 바이트가 먼저 갑니다.",
+          "하위 바이트가 먼저인 호스트 바이트 순서입니다. 네트워크에서는 상위 바이트가 먼저 갑니다.",
       }
       : value.length !== expected.length
       ? {
@@ -744,7 +745,7 @@ function expectNetworkOrder(
       : {
         en:
           "The number is cut into bytes of 8 bits each, and the highest byte goes first.",
-        ko: "수를 8비트씩 바이트로 나누고, 높은 바이트를 먼저 적습니다.",
+        ko: "수를 8비트씩 바이트로 나누고, 상위 바이트를 먼저 적습니다.",
       },
     look: error !== undefined
       ? {
@@ -790,8 +791,8 @@ function expectLayout(
         ko: "`return`이 빠졌거나 바이트가 Uint8Array에 담기지 않았습니다.",
       },
     look: {
-      en: "The table of the 16 bytes on the page, field by field.",
-      ko: "설명에 있는 16바이트의 표를 칸마다 견주어 보십시오.",
+      en: "The drawing of the 16 bytes on the page, field by field.",
+      ko: "설명에 있는 16바이트의 그림과 필드마다 비교해 보십시오.",
     },
   });
   return value;
@@ -843,7 +844,7 @@ function wrongField(actual: Uint8Array, expected: Uint8Array): Text {
         en:
           `The address is in host byte order. The kernel reads it as ${reached}: htonl() was forgotten, or the octets are reversed.`,
         ko:
-          `주소가 호스트 바이트 순서입니다. 커널이 읽는 주소는 ${reached}입니다. htonl()을 빠뜨렸거나 네 수의 순서가 거꾸로입니다.`,
+          `주소가 호스트 바이트 순서입니다. 커널이 읽는 주소는 ${reached}입니다. htonl()을 빠뜨렸거나 네 숫자의 순서가 거꾸로입니다.`,
       }
       : {
         en: `The address, bytes 4 to 7, is read as ${reached}.`,
@@ -910,14 +911,15 @@ function expectRead(
       ? {
         en:
           "The address is read from back to front: its first byte is the first of the four numbers.",
-        ko: "주소를 거꾸로 읽었습니다. 첫 바이트가 네 수 가운데 첫째입니다.",
+        ko:
+          "주소를 거꾸로 읽었습니다. 첫 바이트가 네 숫자 가운데 첫 번째입니다.",
       }
       : read?.hostname === hostname && read.port === low * 256 + high
       ? {
         en:
           "The port is read in host byte order. It came in network byte order, the highest byte first.",
         ko:
-          "포트를 호스트 바이트 순서로 읽었습니다. 포트는 높은 바이트가 먼저인 네트워크 바이트 순서로 옵니다.",
+          "포트를 호스트 바이트 순서로 읽었습니다. 포트는 상위 바이트가 먼저인 네트워크 바이트 순서로 옵니다.",
       }
       : read?.hostname === hostname
       ? {
@@ -934,7 +936,7 @@ function expectRead(
       },
     look: {
       en: "From which byte on, and in which order, is each field read?",
-      ko: "각 칸을 몇 번 바이트부터, 어느 순서로 읽습니까?",
+      ko: "각 필드를 몇 번 바이트부터, 어느 순서로 읽습니까?",
     },
   });
   return { hostname, port };
@@ -985,7 +987,7 @@ function expectNewBytes(name: string, call: () => Uint8Array): void {
       en: `The caller wrote into the first result. After that the second is ${
         hex(second)
       }.`,
-      ko: `부른 쪽이 첫 결과를 고쳐 쓰자 두 번째 결과가 달라졌습니다: ${
+      ko: `호출한 쪽이 첫 결과를 고쳐 쓰자 두 번째 결과가 달라졌습니다: ${
         hex(second)
       }`,
     },
@@ -993,7 +995,7 @@ function expectNewBytes(name: string, call: () => Uint8Array): void {
       en:
         "The same array is given out twice: one that was kept for the same arguments. What one caller writes into it, the next one gets.",
       ko:
-        "인수가 같으면 보관해 둔 배열 하나를 거듭 돌려줍니다. 한쪽이 고쳐 쓴 것을 다음에 부른 쪽이 받게 됩니다.",
+        "인수가 같으면 보관해 둔 배열 하나를 거듭 돌려줍니다. 한쪽이 고쳐 쓴 것을 다음에 호출한 쪽이 받게 됩니다.",
     },
     look: {
       en: "Is an array made on each way through the function?",
@@ -1017,7 +1019,7 @@ function expectUnchanged(bytes: Uint8Array, before: Uint8Array): void {
       en:
         "reverse(), sort(), set() and fill() change the array itself, and subarray() is a window on the same bytes. The caller still needs them.",
       ko:
-        "reverse(), sort(), set(), fill()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 부른 쪽은 그 바이트를 계속 씁니다.",
+        "reverse(), sort(), set(), fill()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 호출한 쪽은 그 바이트를 계속 씁니다.",
     },
     look: {
       en: "Which call of your code writes into `bytes`?",

@@ -104,7 +104,7 @@ check({
         en:
           "A catch swallowed the refusal: the caller now holds something that is no connection and learns nothing.",
         ko:
-          "catch가 거부를 삼켰습니다. 부른 쪽은 연결이 아닌 것을 받고도 까닭을 알 수 없습니다.",
+          "catch가 거부를 삼켰습니다. 호출한 쪽은 연결이 아닌 것을 받고도 까닭을 알 수 없습니다.",
       }
       : {
         en:
@@ -185,11 +185,11 @@ check({
         en:
           "The limit was over before the call. That is the same to the caller as a limit that ends later, so it gets the same error.",
         ko:
-          "부르기 전에 제한 시간이 이미 끝났습니다. 부른 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
+          "부르기 전에 제한 시간이 이미 끝났습니다. 호출한 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
       },
     look: {
       en: "Does Deno.connect get the caller's own signal?",
-      ko: "Deno.connect가 부른 쪽의 신호를 그대로 받습니까?",
+      ko: "Deno.connect가 호출한 쪽의 신호를 그대로 받습니까?",
     },
   });
 });
@@ -328,7 +328,7 @@ check({
     en:
       "The limit belongs to the caller, and it was over before the call. A limit of your own, or none, goes on waiting.",
     ko:
-      "제한 시간은 부른 쪽의 것이고 부르기 전에 이미 끝났습니다. 따로 만든 제한이나 제한 없는 호출은 계속 기다립니다.",
+      "제한 시간은 호출한 쪽의 것이고 부르기 전에 이미 끝났습니다. 따로 만든 제한이나 제한 없는 호출은 계속 기다립니다.",
   });
 });
 
@@ -383,13 +383,13 @@ async function expectOneAttempt(
         en:
           "A refusal is an answer: nobody listens there. Whether and when to ask again is for the caller to decide, who is kept waiting meanwhile.",
         ko:
-          "거부도 하나의 답입니다. 듣는 쪽이 없다는 뜻입니다. 언제 다시 시도할지는 부른 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
+          "거부도 하나의 답입니다. 듣는 쪽이 없다는 뜻입니다. 언제 다시 시도할지는 호출한 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
       }
       : {
         en:
           "An error is an answer too. Whether and when to ask again is for the caller to decide, who is kept waiting meanwhile.",
         ko:
-          "오류도 하나의 답입니다. 언제 다시 시도할지는 부른 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
+          "오류도 하나의 답입니다. 언제 다시 시도할지는 호출한 쪽이 정할 일인데, 그동안 기다리게 됩니다.",
       },
     look: {
       en: "Which way leads from your catch back to Deno.connect?",
@@ -482,31 +482,31 @@ async function expectTimedOut(
         en:
           "A cancelled connect throws the signal's own reason, whatever it is, so callers cannot rely on its name. And a catch sees only what is awaited inside its try.",
         ko:
-          "취소된 연결은 신호에 담긴 이유(reason)를 무엇이든 그대로 던지므로, 부른 쪽은 그 이름을 믿을 수 없습니다. 또 try 안에서 await한 것만 catch에 잡힙니다.",
+          "취소된 연결은 신호에 담긴 이유(reason)를 무엇이든 그대로 던지므로, 호출한 쪽은 그 이름을 믿을 수 없습니다. 또 try 안에서 await한 것만 catch에 잡힙니다.",
       }
       : value instanceof Error
       ? {
         en:
           "The error was returned. To the caller, what is returned is a connection.",
-        ko: "오류를 돌려주었습니다. 부른 쪽은 돌려받은 것을 연결로 압니다.",
+        ko: "오류를 돌려주었습니다. 호출한 쪽은 돌려받은 것을 연결로 압니다.",
       }
       : error === undefined
       ? {
         en:
           "A catch swallowed the end of the limit: the caller takes what it gets for a connection.",
         ko:
-          "catch가 제한 시간이 끝난 것을 삼켰습니다. 부른 쪽은 받은 것을 연결로 압니다.",
+          "catch가 제한 시간이 끝난 것을 삼켰습니다. 호출한 쪽은 받은 것을 연결로 압니다.",
       }
       : {
         en:
           "Callers tell errors apart by their class. This one stands for something else than a limit that has ended.",
         ko:
-          "부른 쪽은 오류의 종류(class)로 원인을 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
+          "호출한 쪽은 오류의 종류(class)로 원인을 구별합니다. 이 오류는 제한 시간이 끝났다는 뜻이 아닙니다.",
       },
     look: value instanceof Error
       ? {
         en: "Which word hands an error to the caller: `return` or `throw`?",
-        ko: "오류를 부른 쪽에 전하는 것은 `return`입니까, `throw`입니까?",
+        ko: "오류를 호출한 쪽에 전하는 것은 `return`입니까, `throw`입니까?",
       }
       : {
         en: "How can you tell, in the catch, that it was the limit that ended?",
@@ -542,7 +542,7 @@ function expectSameError(
       en:
         "Somebody else answered, so the caller is told of a place that it did not ask about. Without a hostname Deno.connect takes 127.0.0.1.",
       ko:
-        "답한 것은 다른 곳이니, 부른 쪽은 묻지도 않은 곳의 소식을 듣게 됩니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
+        "답한 것은 다른 곳이니, 호출한 쪽은 묻지도 않은 곳의 소식을 듣게 됩니다. hostname을 적지 않으면 Deno.connect는 127.0.0.1로 갑니다.",
     },
     look: bothFromAddress,
   });
@@ -561,7 +561,7 @@ function expectSameError(
         en:
           `${thrown} is neither a refusal nor a limit that has ended: this program may not connect there. The caller is told a thing that nobody found out.`,
         ko:
-          `${thrown} 오류는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 부른 쪽은 아무도 확인하지 않은 일을 사실로 듣게 됩니다.`,
+          `${thrown} 오류는 거부도 시간 초과도 아닙니다. 이 프로그램이 그 주소에 연결할 권한이 없다는 뜻입니다. 호출한 쪽은 아무도 확인하지 않은 일을 사실로 듣게 됩니다.`,
       }
       : {
         en:
@@ -588,7 +588,7 @@ function expectOpen(conn: Deno.TcpConn, wire: Wire, name: string): void {
       en:
         "`using` and `finally` close on every way out, on `return` too. Here somebody else goes on with the connection.",
       ko:
-        "`using`과 `finally`는 `return`을 포함해 어느 길로 나가도 닫습니다. 이 연결은 부른 쪽이 이어서 씁니다.",
+        "`using`과 `finally`는 `return`을 포함해 어느 길로 나가도 닫습니다. 이 연결은 호출한 쪽이 이어서 씁니다.",
     },
     look: {
       en: "Who needs the connection after this function?",
@@ -609,7 +609,7 @@ function expectOneConnection({ log }: Wire): void {
       en:
         "Each Deno.connect makes a new connection. The caller gets one of them; nobody uses or closes the others.",
       ko:
-        "Deno.connect는 부를 때마다 연결을 새로 만듭니다. 부른 쪽은 하나만 받고, 나머지는 아무도 쓰거나 닫지 않습니다.",
+        "Deno.connect는 부를 때마다 연결을 새로 만듭니다. 호출한 쪽은 하나만 받고, 나머지는 아무도 쓰거나 닫지 않습니다.",
     },
     look: {
       en: "How often does your code call Deno.connect on its way?",
@@ -691,18 +691,18 @@ function expectWord(
         en:
           `probe() has a word for this outcome, "${expected}". An error makes the caller look for a fault.`,
         ko:
-          `이 결과를 나타내는 말이 있습니다: "${expected}". 오류를 던지면 부른 쪽은 무언가 잘못된 줄 압니다.`,
+          `이 결과를 나타내는 말이 있습니다: "${expected}". 오류를 던지면 호출한 쪽은 무언가 잘못된 줄 압니다.`,
       }
       : value === undefined
       ? {
         en: "A `return` is missing on one way out.",
-        ko: "빠져나가는 길 하나에 `return`이 없습니다.",
+        ko: "한 종료 경로에 `return`이 없습니다.",
       }
       : !(value in korean)
       ? {
         en:
           "Callers compare with the three words of the task, letter by letter.",
-        ko: "부른 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
+        ko: "호출한 쪽은 과제의 세 낱말과 한 글자씩 비교합니다.",
       }
       : tooEarly
       ? {

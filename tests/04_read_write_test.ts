@@ -348,7 +348,7 @@ check({
           en:
             `The stream ended after ${sent.length} of 5 bytes. Callers look for that by the name of one error, and this is another.`,
           ko:
-            `5바이트 가운데 ${sent.length}바이트가 온 뒤에 스트림이 끝났습니다. 부르는 쪽은 정해진 오류 하나로 이를 알아보는데, 다른 오류가 나왔습니다.`,
+            `5바이트 가운데 ${sent.length}바이트가 온 뒤에 스트림이 끝났습니다. 호출하는 쪽은 정해진 오류 하나로 이를 알아보는데, 다른 오류가 나왔습니다.`,
         },
       look: {
         en: "What does your code do when read() gives null?",
@@ -531,7 +531,7 @@ check({
           en:
             "The decoder was told to throw (fatal). What came before the cut is then lost to the caller as well.",
           ko:
-            "디코더가 오류를 던지게 했습니다(fatal). 그러면 잘리기 전까지 온 것도 부른 쪽에 전해지지 않습니다.",
+            "디코더가 오류를 던지게 했습니다(fatal). 그러면 잘리기 전까지 온 것도 호출한 쪽에 전해지지 않습니다.",
         }
         : value === "끝까지 "
         ? {
@@ -625,18 +625,18 @@ function expectErrorOf(
         en:
           "A catch kept the error. The caller believes that every byte is on its way.",
         ko:
-          "catch가 오류를 잡고서 알리지 않았습니다. 부른 쪽은 모든 바이트가 간 줄로 압니다.",
+          "catch가 오류를 잡고서 알리지 않았습니다. 호출한 쪽은 모든 바이트가 간 줄로 압니다.",
       }
       : {
         en:
           "A catch took the error for the end. The caller now holds a part and believes that it is the whole.",
         ko:
-          "catch가 오류를 스트림의 끝으로 여겼습니다. 부른 쪽은 일부를 쥐고서 전부라고 믿습니다.",
+          "catch가 오류를 스트림의 끝으로 여겼습니다. 호출한 쪽은 일부를 쥐고서 전부라고 믿습니다.",
       },
     look: {
       en:
         "Is a catch needed at all? Without one, the error goes to the caller.",
-      ko: "catch가 꼭 필요합니까? 없으면 오류는 부른 쪽으로 갑니다.",
+      ko: "catch가 꼭 필요합니까? 없으면 오류는 호출한 쪽으로 갑니다.",
     },
   });
 }
@@ -646,7 +646,7 @@ function expectUntouched(buffer: Uint8Array, before: Uint8Array): void {
   expect(firstDifference(buffer, before) === undefined, {
     expected: {
       en: "The caller's bytes are what they were before.",
-      ko: "부른 쪽의 바이트는 전과 같습니다.",
+      ko: "호출한 쪽의 바이트는 전과 같습니다.",
     },
     came: {
       en: "writeAll() has changed them.",
@@ -656,7 +656,7 @@ function expectUntouched(buffer: Uint8Array, before: Uint8Array): void {
       en:
         "`bytes` is no copy: the caller may send the same bytes again, to somebody else.",
       ko:
-        "`bytes`는 복사본이 아닙니다. 부른 쪽은 같은 바이트를 다른 곳에 다시 보낼 수 있습니다.",
+        "`bytes`는 복사본이 아닙니다. 호출한 쪽은 같은 바이트를 다른 곳에 다시 보낼 수 있습니다.",
     },
     look: {
       en: "subarray() gives you the rest without moving anything.",

@@ -282,13 +282,13 @@ check({
         en:
           "A signal that has fired does not fire again: your listener never hears of it, and without an answer ask() waits for ever.",
         ko:
-          "이미 울린 신호는 다시 울리지 않습니다. 등록한 함수는 불리지 않고, 답이 없으면 ask()는 끝없이 기다립니다.",
+          "이미 발생한 abort는 다시 발생하지 않습니다. 등록한 함수는 호출되지 않고, 답이 없으면 ask()는 끝없이 기다립니다.",
       }
       : {
         en:
           "For the caller it is the same failure, whether the limit ends during the call or before it.",
         ko:
-          "제한 시간이 도중에 끝났든 부르기 전에 끝났든 부른 쪽에는 같은 실패입니다.",
+          "제한 시간이 도중에 끝났든 부르기 전에 끝났든 호출한 쪽에는 같은 실패입니다.",
       },
     look: {
       en: "What does limit.aborted say before you begin to wait?",
@@ -344,7 +344,7 @@ check({
         en:
           "The question never left, and the caller is not told. Half a message is no message either.",
         ko:
-          "질문이 떠나지 못했는데 부른 쪽은 모릅니다. 메시지의 반쪽도 메시지가 아닙니다.",
+          "질문이 떠나지 못했는데 호출한 쪽은 모릅니다. 메시지의 반쪽도 메시지가 아닙니다.",
       }
       : {
         en:

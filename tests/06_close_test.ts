@@ -25,7 +25,7 @@ const look = {
   wayOut: {
     en: "Go through each way out. `using` or `finally` closes on all of them.",
     ko:
-      "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
+      "종료 경로를 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 경로에서 닫아 줍니다.",
   },
   numbers: {
     en: "What becomes of the number that each write() returns?",
@@ -540,13 +540,13 @@ check({
       : error === undefined
       ? {
         en: "The refusal did not reach the caller.",
-        ko: "거부가 부른 쪽에 전해지지 않았습니다.",
+        ko: "거부가 호출한 쪽에 전해지지 않았습니다.",
       }
       : {
         en:
           "Callers know a refusal by its class, ConnectionRefused. An error of your own is another one to them, even with the refusal as its cause.",
         ko:
-          "부른 쪽은 ConnectionRefused라는 종류(class)로 거부를 알아봅니다. 새로 만든 오류는 cause에 거부를 담아도 다른 오류입니다.",
+          "호출한 쪽은 ConnectionRefused라는 종류(class)로 거부를 알아봅니다. 새로 만든 오류는 cause에 거부를 담아도 다른 오류입니다.",
       },
     look: error instanceof TypeError
       ? {
@@ -584,7 +584,7 @@ const closedDuringUse = {
   },
   look: {
     en: "At which moment is the block left?",
-    ko: "블록을 빠져나가는 때가 언제입니까?",
+    ko: "블록을 벗어나는 때가 언제입니까?",
   },
 };
 
@@ -825,7 +825,7 @@ function expectThrownOn(
       ? {
         en:
           "The error was swallowed: the caller believes that everything has arrived.",
-        ko: "오류를 삼켰습니다. 부른 쪽은 모든 것이 잘 갔다고 믿습니다.",
+        ko: "오류를 삼켰습니다. 호출한 쪽은 모든 것이 잘 갔다고 믿습니다.",
       }
       : {
         en: "Another error took its place on the way out.",
@@ -854,7 +854,7 @@ function expectProblem(
       ? {
         en:
           "A catch swallowed it: the caller never learns that the work has failed.",
-        ko: "catch가 오류를 삼켰습니다. 부른 쪽은 일이 실패한 줄 모릅니다.",
+        ko: "catch가 오류를 삼켰습니다. 호출한 쪽은 일이 실패한 줄 모릅니다.",
       }
       : error.name === "BadResource"
       ? {

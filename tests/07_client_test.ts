@@ -150,7 +150,7 @@ const refuses = check({
       en:
         "A catch swallowed the refusal: to the caller it looks like a server that answered nothing.",
       ko:
-        "catch가 거부를 삼켰습니다. 부른 쪽에는 서버가 빈 답을 보낸 것으로 보입니다.",
+        "catch가 거부를 삼켰습니다. 호출한 쪽에는 서버가 빈 답을 보낸 것으로 보입니다.",
     },
     look: {
       en: "Which errors does your catch let through unchanged?",
@@ -183,7 +183,7 @@ const breaksOff = check({
       }
       : {
         en: "A catch swallowed the reset, and the caller learns nothing of it.",
-        ko: "catch가 리셋을 삼켜서 부른 쪽은 아무것도 알 수 없습니다.",
+        ko: "catch가 리셋을 삼켜서 호출한 쪽은 아무것도 알 수 없습니다.",
       },
     look: {
       en:
@@ -599,7 +599,7 @@ function expectThrownOn(
         en:
           "Every error became TimedOut, but the limit has not ended. A caller would wait and try again, where it should repair.",
         ko:
-          "모든 오류가 TimedOut이 되었지만 제한 시간은 끝나지 않았습니다. 부른 쪽은 문제를 고쳐야 하는데도 기다렸다가 다시 시도하게 됩니다.",
+          "모든 오류가 TimedOut이 되었지만 제한 시간은 끝나지 않았습니다. 호출한 쪽은 문제를 고쳐야 하는데도 기다렸다가 다시 시도하게 됩니다.",
       }
       : {
         en: "The error was turned into another one, which tells less.",

@@ -159,13 +159,13 @@ check({
           en:
             "The caller asked for this port, and its clients will knock there. Another port, or nothing, hides that from it.",
           ko:
-            "부른 쪽은 이 포트를 원했고 클라이언트도 이리로 옵니다. 다른 포트나 빈 값을 돌려주면 그 사실이 감추어집니다.",
+            "호출한 쪽은 이 포트를 원했고 클라이언트도 이리로 옵니다. 다른 포트나 빈 값을 돌려주면 그 사실이 감추어집니다.",
         }
         : {
           en:
             "The kernel's answer has a name, AddrInUse, and callers decide by it. Another error tells another story.",
           ko:
-            "커널의 대답에는 AddrInUse라는 이름이 있고, 부른 쪽은 이것으로 판단합니다. 다른 오류로 바꾸면 뜻이 달라집니다.",
+            "커널의 대답에는 AddrInUse라는 이름이 있고, 호출한 쪽은 이것으로 판단합니다. 다른 오류로 바꾸면 뜻이 달라집니다.",
         },
       look: {
         en: "What happens to the error of Deno.listen?",
@@ -196,7 +196,7 @@ check({
 check({
   name: {
     en: "bindTo() throws any other error on, as for port 70000",
-    ko: "bindTo()는 70000번 포트와 같은 다른 오류도 그대로 던진다",
+    ko: "bindTo()는 70000번 포트처럼 원인이 다른 오류도 그대로 던진다",
   },
   needs: ["bindTo"],
   after: binds,
@@ -253,7 +253,7 @@ const fallsBack = check({
     en:
       "A port in use is no reason to give up here: the caller would rather have another port than none.",
     ko:
-      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 부른 쪽은 없는 것보다 다른 포트를 바랍니다.",
+      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 호출한 쪽은 없는 것보다 다른 포트를 바랍니다.",
   });
   expectListener(listener, wire);
   expectHostname(listener, loopback, wire);
@@ -310,7 +310,7 @@ check({
     en:
       "A port in use is no reason to give up here: the caller would rather have another port than none.",
     ko:
-      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 부른 쪽은 없는 것보다 다른 포트를 바랍니다.",
+      "여기서는 포트가 쓰이고 있어도 포기하지 않습니다. 호출한 쪽은 없는 것보다 다른 포트를 바랍니다.",
   });
   expectListener(listener, wire);
   await expectReached(listener, wire, loopback);
@@ -364,7 +364,7 @@ check({
 check({
   name: {
     en: "bindOrAny() throws on any other error, as for port 70000",
-    ko: "bindOrAny()는 70000번 포트와 같은 다른 오류를 그대로 던진다",
+    ko: "bindOrAny()는 70000번 포트처럼 원인이 다른 오류를 그대로 던진다",
   },
   needs: ["bindOrAny"],
   after: takes,
@@ -647,19 +647,19 @@ function expectThrownOn(
         en:
           "This error, too, was taken for a port in use. Nobody has the port; what is missing is the right to it, and the caller must be told.",
         ko:
-          "이 오류까지 쓰이고 있는 포트로 여겼습니다. 그 포트는 아무도 쓰지 않으며, 없는 것은 권한입니다. 부른 쪽이 알 수 있어야 합니다.",
+          "이 오류까지 쓰이고 있는 포트로 여겼습니다. 그 포트는 아무도 쓰지 않으며, 없는 것은 권한입니다. 호출한 쪽이 알 수 있어야 합니다.",
       }
       : error instanceof Deno.errors.AddrInUse
       ? {
         en:
           "Every error became AddrInUse. The caller would look for the program that has the port, and there is none.",
         ko:
-          "모든 오류가 AddrInUse가 되었습니다. 부른 쪽은 그 포트를 쓰는 프로그램을 찾게 되지만, 그런 프로그램은 없습니다.",
+          "모든 오류가 AddrInUse가 되었습니다. 호출한 쪽은 그 포트를 쓰는 프로그램을 찾게 되지만, 그런 프로그램은 없습니다.",
       }
       : error === undefined
       ? {
         en: "A catch swallowed the error, and the caller gets no listener.",
-        ko: "catch가 오류를 삼켰고, 부른 쪽은 듣기 소켓을 받지 못합니다.",
+        ko: "catch가 오류를 삼켰고, 호출한 쪽은 듣기 소켓을 받지 못합니다.",
       }
       : {
         en: "The error was turned into another one, which tells less.",
@@ -794,17 +794,17 @@ function expectListener(
         en:
           "Something else is returned. The caller needs the listener itself, which Deno.listen gives.",
         ko:
-          "다른 것을 돌려주었습니다. 부른 쪽에는 Deno.listen이 준 듣기 소켓 자체가 필요합니다.",
+          "다른 것을 돌려주었습니다. 호출한 쪽에는 Deno.listen이 준 듣기 소켓 자체가 필요합니다.",
       }
       : {
         en:
           "A `return` is missing on one way out, or an error was caught and not passed on.",
         ko:
-          "빠져나가는 길 하나에 `return`이 없거나, 오류를 잡고서 전하지 않았습니다.",
+          "한 종료 경로에 `return`이 없거나, 오류를 잡고서 전하지 않았습니다.",
       },
     look: {
       en: "What does the function return on each way out?",
-      ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
+      ko: "함수는 종료 경로마다 무엇을 돌려줍니까?",
     },
   });
   expectStillOpen(value as Deno.TcpListener, wire);
@@ -814,7 +814,7 @@ function expectStillOpen(listener: Deno.TcpListener, wire: Wire): void {
   expect(wire.socket(listener)?.state !== "closed", {
     expected: {
       en: "The listener is open: it belongs to the caller now.",
-      ko: "듣기 소켓은 열려 있어야 합니다. 이제 부른 쪽의 것입니다.",
+      ko: "듣기 소켓은 열려 있어야 합니다. 이제 호출한 쪽의 것입니다.",
     },
     came: {
       en: "It is closed already.",

@@ -289,7 +289,7 @@ check({
     look: {
       en: "What closes on every way out? `using` does, and `finally`.",
       ko:
-        "어느 길로 빠져나가든 닫아 주는 것은 무엇입니까? `using`이나 `finally`입니다.",
+        "어떤 경로로 끝나든 닫아 주는 것은 무엇입니까? `using`이나 `finally`입니다.",
     },
   });
   expectClosed(wire);
@@ -550,7 +550,7 @@ check({
     },
     look: {
       en: "Does your catch ask for each of the two errors that it knows?",
-      ko: "catch가 아는 오류 두 가지를 저마다 확인합니까?",
+      ko: "catch가 아는 오류 두 가지를 각각 확인합니까?",
     },
   });
 });
@@ -664,7 +664,7 @@ function expectAnswer(actual: unknown, n: number): void {
     why: Number(number) < n
       ? {
         en: "The counting begins too low: the first client is number 1.",
-        ko: "수를 너무 작은 데서 세기 시작했습니다. 첫 클라이언트가 1번입니다.",
+        ko: "너무 작은 수부터 세었습니다. 첫 클라이언트가 1번입니다.",
       }
       : {
         en:

@@ -276,7 +276,7 @@ check({
       en:
         "A catch that is meant for read() and write() has swallowed the error of accept(). There was no client, and the caller takes what came back for one.",
       ko:
-        "read()와 write()를 위한 catch가 accept()의 오류까지 삼켰습니다. 클라이언트가 없었는데, 부른 쪽은 돌려받은 것을 클라이언트로 여깁니다.",
+        "read()와 write()를 위한 catch가 accept()의 오류까지 삼켰습니다. 클라이언트가 없었는데, 호출한 쪽은 돌려받은 것을 클라이언트로 여깁니다.",
     },
     look: {
       en: "Does accept() stand inside of the `try`?",
@@ -288,7 +288,7 @@ check({
 const servesInTurn = check({
   name: {
     en: "echoInTurn() serves the first client before the second has come",
-    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 서비스한다",
+    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 처리한다",
   },
   needs: ["echoInTurn", "echoOne"],
   after: talks,
@@ -402,7 +402,7 @@ function expectAddress(value: unknown, { local: client, remote }: Peer): void {
         : value === undefined
         ? {
           en: "A way out of the function has no `return` with the address.",
-          ko: "함수를 빠져나가는 길 하나에 주소를 담은 `return`이 없습니다.",
+          ko: "한 종료 경로에 주소를 담은 `return`이 없습니다.",
         }
         : {
           en: "A Deno.NetAddr holds transport, hostname and port.",
@@ -456,13 +456,13 @@ function expectAddresses(value: unknown, clients: readonly Peer[]): void {
 const inTurn: InTurnWords = {
   expected: {
     en: "The next client is accepted when the one before has been served.",
-    ko: "앞의 클라이언트를 다 서비스한 다음에 다음 클라이언트를 수락합니다.",
+    ko: "앞의 클라이언트를 다 처리한 다음에 다음 클라이언트를 수락합니다.",
   },
   why: {
     en:
       "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
     ko:
-      "서비스가 끝나기를 기다리지 않아 서비스끼리 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
+      "클라이언트의 처리가 끝나기를 기다리지 않아 여러 처리가 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
   },
   look: {
     en: "What does your loop await before it calls accept() again?",
@@ -475,7 +475,7 @@ const waitsForTooMany = {
     en:
       "Your code has served its clients, and calls accept() once more: for a client that it must not take.",
     ko:
-      "정해진 수를 모두 서비스하고도 accept()를 한 번 더 불러, 받지 말아야 할 클라이언트를 기다립니다.",
+      "정해진 수를 모두 처리하고도 accept()를 한 번 더 호출해, 받지 말아야 할 클라이언트를 기다립니다.",
   },
   look: {
     en: "When is the number compared: before the accept() or after it?",

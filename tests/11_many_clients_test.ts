@@ -47,7 +47,7 @@ const atOnce = check({
   name: {
     en: "serveEcho() serves the client that came last while others are silent",
     ko:
-      "serveEcho()는 먼저 온 이들이 말이 없어도 마지막 클라이언트를 서비스한다",
+      "serveEcho()는 먼저 온 클라이언트들이 조용해도 마지막 클라이언트를 처리한다",
   },
   needs: ["serveEcho"],
   after: talks,
@@ -68,7 +68,7 @@ const atOnce = check({
 const ends = check({
   name: {
     en: "serveEcho() ends when its caller closes the listener",
-    ko: "serveEcho()는 부른 쪽이 듣기 소켓을 닫으면 끝난다",
+    ko: "serveEcho()는 호출한 쪽이 듣기 소켓을 닫으면 끝난다",
   },
   needs: ["serveEcho"],
   after: atOnce,
@@ -85,7 +85,7 @@ const ends = check({
 check({
   name: {
     en: "serveEcho() serves those who are there to their end after the close",
-    ko: "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 서비스한다",
+    ko: "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 처리한다",
   },
   needs: ["serveEcho"],
   after: ends,
@@ -161,7 +161,7 @@ const goesOn = check({
 const ownBytes = check({
   name: {
     en: "serveEcho() gives each of 100 clients its own bytes back",
-    ko: "serveEcho()는 100명에게 저마다 자기 바이트를 되돌려 준다",
+    ko: "serveEcho()는 클라이언트 100개에 각각 자기 바이트를 되돌려 준다",
   },
   needs: ["serveEcho"],
   after: atOnce,
@@ -202,7 +202,7 @@ check({
   name: {
     en: "serveEcho() lets no client that does not read hold up the others",
     ko:
-      "serveEcho()는 읽지 않는 클라이언트 때문에 다른 이들을 기다리게 하지 않는다",
+      "serveEcho()는 읽지 않는 클라이언트 때문에 다른 클라이언트를 기다리게 하지 않는다",
   },
   needs: ["serveEcho"],
   // A server that mixes its clients up may or may not do so here.
@@ -259,7 +259,7 @@ const numbers = check({
 check({
   name: {
     en: "serveNumbered() serves many to their end, though one breaks off",
-    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 서비스한다",
+    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 처리한다",
   },
   needs: ["serveNumbered"],
   after: numbers,
@@ -334,7 +334,7 @@ async function close(
   expect(error === undefined, {
     expected: {
       en: "The listener is closed, and the promise of the server resolves.",
-      ko: "듣기 소켓이 닫히면 서버의 프로미스가 이행됩니다.",
+      ko: "듣기 소켓이 닫히면 서버의 프로미스가 정상으로 끝납니다.",
     },
     came,
     why: closedAgain
@@ -364,7 +364,7 @@ async function close(
 
 const patience: Text = {
   en: "Those who are being served are served on, and then the server ends.",
-  ko: "서비스를 받던 클라이언트를 마저 서비스한 다음에 서버가 끝납니다.",
+  ko: "연결된 클라이언트를 마저 처리한 다음에 서버가 끝납니다.",
 };
 
 function expectServiceGoesOn(goesOn: boolean): void {
@@ -392,13 +392,13 @@ function expectStillRunning(running: boolean): void {
     expected: patience,
     came: {
       en: "The promise of the server resolved while a client still talked.",
-      ko: "클라이언트가 아직 말하는데 서버의 프로미스가 이행되었습니다.",
+      ko: "클라이언트가 아직 말하는데 서버의 프로미스가 끝났습니다.",
     },
     why: {
       en:
         "The services were started, but nothing awaits them at the end. A caller that exits now cuts them off.",
       ko:
-        "서비스를 시작만 하고 마지막에 기다리지 않았습니다. 이때 부른 쪽이 프로그램을 끝내면 서비스가 모두 끊깁니다.",
+        "처리를 시작만 하고 마지막에 기다리지 않았습니다. 이때 호출한 쪽이 프로그램을 끝내면 모든 처리가 끊깁니다.",
     },
     look: {
       en:

@@ -74,7 +74,8 @@ check({
 const many = check({
   name: {
     en: "server() serves many clients at once, each with its own count",
-    ko: "server()는 여러 클라이언트를 동시에, 줄은 저마다 따로 세며 맡는다",
+    ko:
+      "server()는 여러 클라이언트를 동시에, 줄은 클라이언트마다 따로 세며 처리한다",
   },
   needs: ["server"],
   after: answers,
@@ -195,7 +196,7 @@ check({
 check({
   name: {
     en: "server() serves its clients to their end after stop",
-    ko: "server()는 멈추라는 말을 들어도 맡은 클라이언트를 끝까지 맡는다",
+    ko: "server()는 stop 신호를 받아도 연결된 클라이언트를 끝까지 처리한다",
   },
   needs: ["server"],
   after: many,
@@ -222,7 +223,7 @@ check({
 check({
   name: {
     en: "two servers run side by side, each on a port of its own",
-    ko: "두 서버가 저마다의 포트에서 나란히 실행된다",
+    ko: "두 서버가 각자의 포트에서 나란히 실행된다",
   },
   needs: ["server"],
   after: answers,
@@ -500,7 +501,7 @@ const serial: Cause = {
     en:
       "Many clients are connected, and the last one speaks first. The server attends to one client, or to a few, and leaves the others in the queue.",
     ko:
-      "여러 클라이언트가 연결되어 있고 마지막 클라이언트가 먼저 말합니다. 서버는 하나 또는 몇몇만 맡고 나머지는 대기열에 두었습니다.",
+      "여러 클라이언트가 연결되어 있고 마지막 클라이언트가 먼저 말합니다. 서버는 하나 또는 몇몇만 처리하고 나머지는 대기열에 두었습니다.",
   },
   look: {
     en: "What does the accept loop await before it accepts the next client?",
@@ -532,7 +533,7 @@ const resetEndsAll: Text = {
   en:
     "One client broke its connection off, and its error ended the service of all the others.",
   ko:
-    "클라이언트 하나가 연결을 끊었는데, 그 오류가 다른 모두의 서비스까지 끝냈습니다.",
+    "클라이언트 하나가 연결을 끊었는데, 그 오류가 다른 모두의 처리까지 끝냈습니다.",
 };
 
 const gone: Cause = {
@@ -553,7 +554,7 @@ const endedByStop: Cause = {
     en:
       "`stop` was fired while this client was being served, and its connection ended with the listener.",
     ko:
-      "이 클라이언트를 맡고 있을 때 `stop`이 울렸고, 듣기 소켓과 함께 이 연결까지 끝났습니다.",
+      "이 클라이언트를 처리하고 있을 때 `stop`이 abort되었고, 듣기 소켓과 함께 이 연결까지 끝났습니다.",
   },
   look: {
     en:
@@ -612,7 +613,7 @@ const otherClass: Cause = {
     en:
       "It threw, but another error. The caller knows what happened by the class of the error: Deno.errors.UnexpectedEof.",
     ko:
-      "오류를 던졌지만 다른 오류입니다. 부른 쪽은 오류의 종류(class)가 Deno.errors.UnexpectedEof인 것을 보고 무슨 일인지 압니다.",
+      "오류를 던졌지만 다른 오류입니다. 호출한 쪽은 오류의 종류(class)가 Deno.errors.UnexpectedEof인 것을 보고 무슨 일인지 압니다.",
   },
   look: wholeAnswers,
 };
@@ -642,7 +643,7 @@ const swallowed: Cause = {
     en:
       "A catch swallowed it: the caller takes for an answer what is the end of a talk that failed.",
     ko:
-      "catch가 오류를 삼켰습니다. 부른 쪽은 실패한 대화의 결과를 답으로 여깁니다.",
+      "catch가 오류를 삼켰습니다. 호출한 쪽은 실패한 대화의 결과를 답으로 여깁니다.",
   },
   look: {
     en: "Which errors does your code catch, and what does it do with them?",

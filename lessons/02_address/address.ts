@@ -2,8 +2,8 @@
  * The number of a dotted address, from 0 to 4294967295: the first of its four
  * numbers is the highest byte. Throws TypeError for any other text.
  *
- * 점으로 나눈 주소를 0부터 4294967295까지의 수로 바꿉니다. 네 수 가운데 첫째가
- * 가장 높은 바이트입니다. 그 밖의 문자열이면 TypeError를 던집니다.
+ * 점으로 나눈 주소를 0부터 4294967295까지의 정수로 바꿉니다. 네 숫자 가운데 첫
+ * 번째가 최상위 바이트입니다. 그 밖의 문자열이면 TypeError를 던집니다.
  */
 export function inet_addr(text: string): number {
   throw new Error("inet_addr() is not written yet");

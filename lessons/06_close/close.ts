@@ -23,7 +23,7 @@ export async function sendAndClose(
  * answer to the end of the stream, and closes the connection on every way out.
  *
  * 요청을 보내고, 반만 닫기로 더 보낼 것이 없음을 알리고, 응답을 스트림의
- * 끝까지 읽습니다. 어느 길로 빠져나가든 연결을 닫습니다.
+ * 끝까지 읽습니다. 어떻게 끝나든 연결을 닫습니다.
  */
 export async function converse(
   conn: Deno.TcpConn,

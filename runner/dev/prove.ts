@@ -10,7 +10,7 @@ import { counted } from "../verdict.ts";
 import { notPassed, proveAnswers } from "./prove_answers.ts";
 import type { AnswersProof } from "./prove_answers.ts";
 import { proveExports, proveFiles } from "./prove_files.ts";
-import { provePages, provePictures } from "./prove_pages.ts";
+import { proveC, provePages, provePictures } from "./prove_pages.ts";
 import { pathsOf } from "./proof_paths.ts";
 import { runAnswer as runChecks } from "./run_answer.ts";
 
@@ -26,6 +26,7 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
   const faults = [
     ...proveFiles(lesson),
     ...provePages(lesson),
+    ...await proveC(lesson),
     ...await proveExports(lesson),
   ];
   const stub = await runChecks({ lesson, instead: paths.stub });

@@ -1,6 +1,7 @@
 /**
  * That the pages of a lesson say the same in both languages, as far as their
- * shape can tell, and that the course's own pages lead to them.
+ * shape can tell, that each has what somebody learns from, that its C compiles,
+ * and that the course's own pages lead to it.
  *
  * @module
  */
@@ -12,11 +13,15 @@ import type { Language, Text } from "../../tests/support/text.ts";
 import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { headings, readPage } from "../page.ts";
+import { blocksOfC, compileC } from "./compile_c.ts";
+import { linkFaults, wordsOf } from "./page_links.ts";
+import { pageFaults } from "./page_rules.ts";
 import { drawForPage, picturesIn, withPictures } from "./page_pictures.ts";
 
 /** The faults of the pages of a lesson, one sentence each. */
 export function provePages(lesson: Lesson): string[] {
   const faults: string[] = [];
+  const words: string[] = [];
   const shapes = (["en", "ko"] as const).map((language) => {
     const path = pathsOf(lesson).page[language];
     const markdown = Deno.readTextFileSync(path);
@@ -29,6 +34,12 @@ export function provePages(lesson: Lesson): string[] {
     if (page.hints.length < 2 || page.hints.length > 3) {
       faults.push(`${basename(path)} has ${page.hints.length} hints`);
     }
+    const more = [
+      ...pageFaults(markdown, language),
+      ...linkFaults(path, language),
+    ];
+    faults.push(...more.map((fault) => `${basename(path)} ${fault}`));
+    words.push(wordsOf(markdown).join(", "));
     if (language === "ko") faults.push(...linesInEnglish(markdown));
     faults.push(...proveLink(lesson, basename(path), page.title));
     return page.shape;
@@ -40,7 +51,22 @@ export function provePages(lesson: Lesson): string[] {
       `the pages differ: "${en.at(at)}" in English, "${ko.at(at)}" in Korean`,
     );
   }
+  if (words[0] !== words[1]) {
+    faults.push(`the pages link to other words: ${words.join(" / ")}`);
+  }
   return faults;
+}
+
+/** What a C compiler says against the C in the pages, if there is a compiler. */
+export async function proveC(lesson: Lesson): Promise<string[]> {
+  const pages = languages.map((language) => pathsOf(lesson).page[language]);
+  const faults = pages.flatMap((path) =>
+    blocksOfC(Deno.readTextFileSync(path)).map(async (code) => {
+      const said = await compileC(code);
+      return said ? [`${basename(path)} has C that fails:\n${said}`] : [];
+    })
+  );
+  return (await Promise.all(faults)).flat();
 }
 
 /**

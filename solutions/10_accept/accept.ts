@@ -32,7 +32,7 @@ export async function echoOne(
 }
 
 /**
- * Serves so many clients, one after the other, and returns their addresses in
+ * Serves that many clients, one after the other, and returns their addresses in
  * the order in which they were accepted.
  */
 export async function echoInTurn(

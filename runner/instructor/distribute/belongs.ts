@@ -1,3 +1,4 @@
+import { glossaries } from "../../page.ts";
 import { readmes } from "./choice.ts";
 import type { Choice } from "./choice.ts";
 
@@ -29,7 +30,8 @@ export function belongs(path: string, choice: Choice): boolean {
     `tests/${folder}_test.ts`,
     `tests/stubs/${folder}/${name}.ts`,
   ]);
-  if (lessonFiles.includes(path)) return true;
+  const words = choice.languages.map((one) => `lessons/${glossaries[one]}`);
+  if ([...lessonFiles, ...words].includes(path)) return true;
   const forStudents = top === "runner" || path.startsWith("tests/support/");
   const others = choice.marking ? ["dev", "fixtures"] : forOthers;
   return forStudents && !below.some((name) => others.includes(name)) &&

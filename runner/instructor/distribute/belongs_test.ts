@@ -18,6 +18,8 @@ const inside = [
   "README.ko.md",
   ".devcontainer/devcontainer.json",
   ".vscode/tasks.json",
+  "lessons/GLOSSARY.md",
+  "lessons/GLOSSARY.ko.md",
   "lessons/03_connect/README.ko.md",
   "lessons/03_connect/connect.ts",
   "tests/03_connect_test.ts",
@@ -40,6 +42,7 @@ const outside = [
   ".devcontainer/Dockerfile",
   ".github/workflows/check.yml",
   ".vscode/more/launch.json",
+  "lessons/notes.md",
   "lessons/03_connect/connect.mine.ts",
   "lessons/04_read_write/read_write.ts",
   "solutions/03_connect/connect.ts",
@@ -72,4 +75,6 @@ Deno.test("belongs() takes the pages of the chosen languages only", () => {
   assert.ok(belongs("README.ko.md", korean));
   assert.ok(!belongs("lessons/03_connect/README.md", korean));
   assert.ok(belongs("lessons/03_connect/README.ko.md", korean));
+  assert.ok(!belongs("lessons/GLOSSARY.md", korean));
+  assert.ok(belongs("lessons/GLOSSARY.ko.md", korean));
 });

@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { checksumFile, checksumOf, decides } from "../../checksums.ts";
 import { root } from "../../course.ts";
+import { withoutHints } from "../../page.ts";
 import { belongs } from "./belongs.ts";
 import type { Choice } from "./choice.ts";
 import { editConfig, entriesOf, studentTasks } from "./edit_config.ts";
-import { withoutHints } from "./edit_page.ts";
 import { editReadme } from "./edit_readme.ts";
 import { reachable } from "./reachable.ts";
+import { withoutDeadLinks } from "./without_dead_links.ts";
 
 /**
  * The students' copy of the course below `base`, or what marking needs of it: the text of each file by its
@@ -27,8 +28,9 @@ export async function copyOf(
   }
   for (const [path, text] of texts) {
     if (/^README/.test(path)) texts.set(path, editReadme(text, choice));
-    if (/^lessons\/.*\.md$/.test(path) && choice.exam) {
-      texts.set(path, withoutHints(text));
+    if (/^lessons\/.*\.md$/.test(path)) {
+      const page = withoutDeadLinks(text, choice);
+      texts.set(path, choice.exam ? withoutHints(page) : page);
     }
   }
   const config = editConfig(

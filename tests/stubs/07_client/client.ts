@@ -11,7 +11,7 @@ export interface Address {
  * moment, throws `Deno.errors.TimedOut`; any other error stays what it is.
  *
  * 클라이언트 전체입니다. 연결하고, 질문을 모두 보내고, 반만 닫기로 질문이
- * 끝났음을 알리고, 답을 스트림의 끝까지 읽으며, 어느 길로 빠져나가든 연결을
+ * 끝났음을 알리고, 답을 스트림의 끝까지 읽으며, 어떤 경로로 끝나든 연결을
  * 닫습니다. 언제든 `limit`이 끝나면 `Deno.errors.TimedOut`을 던지고, 다른
  * 오류는 그대로 둡니다.
  */

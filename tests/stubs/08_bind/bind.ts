@@ -27,7 +27,7 @@ export function bindOrAny(port: number): Deno.TcpListener {
  * Says for people where `listener` listens: "listening on 127.0.0.1:40123", or
  * "listening on every address, port 40123".
  *
- * `listener`가 듣는 곳을 사람이 읽을 말로 알립니다. "listening on 127.0.0.1:40123" 또는
+ * `listener`가 듣는 곳을 사람이 읽기 좋은 문장으로 돌려줍니다. "listening on 127.0.0.1:40123" 또는
  * "listening on every address, port 40123"입니다.
  */
 export function describeListener(listener: Deno.TcpListener): string {

@@ -19,7 +19,7 @@ export function ports(
  *
  * 클라이언트 하나를 수락하고, 스트림의 끝까지 받은 것을 모두 되돌려 보낸 뒤,
  * 연결을 닫고 클라이언트의 주소를 돌려줍니다. 클라이언트가 연결을 끊어 버려도
- * 끝나는 것은 그 클라이언트의 서비스뿐입니다.
+ * 끝나는 것은 그 클라이언트의 처리뿐입니다.
  */
 export async function echoOne(
   listener: Deno.TcpListener,
@@ -28,10 +28,10 @@ export async function echoOne(
 }
 
 /**
- * Serves so many clients, one after the other, and returns their addresses in
+ * Serves that many clients, one after the other, and returns their addresses in
  * the order in which they were accepted.
  *
- * 클라이언트를 `clients`만큼 차례로 하나씩 서비스하고, 수락한 차례대로 그
+ * 클라이언트를 `clients`만큼 차례로 하나씩 처리하고, 수락한 차례대로 그
  * 주소들을 돌려줍니다.
  */
 export async function echoInTurn(
