@@ -133,7 +133,9 @@ export async function runSession(
       // The partner sees the end of its connections a moment later.
       setTimeout(() => {
         if (mine !== program) return;
-        if (hands.log.events.length === 0) note(say.noSockets);
+        if (!hands.log.events.some(({ side }) => side === "student")) {
+          note(say.noSockets);
+        }
         note(say.programEnded(code));
         leaveIfDone();
       }, 2 * together);

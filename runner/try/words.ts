@@ -36,7 +36,7 @@ export const commandList: Text = {
   hex 68 69 0a   바이트                 pieces 1       몇 바이트씩 나누어 보내기
   end            FIN: 더 보내지 않음    reset          RST: 강제로 끊음
   stop reading   read를 칠 때까지       silence        FIN 없이 죽은 듯이 있기
-  another        클라이언트 하나 더     2 send 텍스트  2번 클라이언트나 서버가 보냄
+  another        클라이언트 하나 더     2 send 텍스트  2번 쪽이 보냄
   lose 2         다음 데이터그램 2개    Enter          기다리는 alert()로 감
   again          프로그램 다시 실행     quit, help`,
 };
