@@ -7,7 +7,8 @@
  */
 import { toLanguage } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { nameOfDeno } from "../terminal.ts";
+import { plainOptions } from "../plain_options.ts";
+import { lookOf } from "../terminal.ts";
 import { ncHelp, parseNcOptions } from "./nc_options.ts";
 import { netcat } from "./netcat.ts";
 
@@ -21,7 +22,7 @@ export async function ncCommand(args: readonly string[]): Promise<number> {
   }
   const { lang, help, ...where } = options;
   if (help) {
-    console.log(ncHelp(nameOfDeno())[lang]);
+    console.log(ncHelp(lookOf(plainOptions(undefined, lang)).deno)[lang]);
     return 0;
   }
   const say = (words: Text) => console.error(words[lang]);

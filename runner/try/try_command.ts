@@ -10,7 +10,7 @@ import type { Language, Text } from "../../tests/support/text.ts";
 import { chooseLesson, findLessons } from "../course.ts";
 import { badOption, noSuchLanguage } from "../options.ts";
 import { plainOptions } from "../plain_options.ts";
-import { lookOf, nameOfDeno } from "../terminal.ts";
+import { lookOf } from "../terminal.ts";
 import { runSession } from "./session.ts";
 
 /** What somebody asked of `deno task try`. */
@@ -27,22 +27,19 @@ export async function tryCommand(args: readonly string[]): Promise<number> {
   const options = parseOptions(args, system);
   if (!("words" in options)) return refuse(options[system]);
   const { lang, words: [wanted, ...words], help } = options;
+  const look = lookOf(plainOptions(undefined, lang));
   if (help) {
-    console.log(helpText(nameOfDeno())[lang]);
+    console.log(helpText(look.deno)[lang]);
     return 0;
   }
   const lessons = findLessons();
-  if (wanted === undefined) return refuse(noLesson(nameOfDeno())[lang]);
+  if (wanted === undefined) return refuse(noLesson(look.deno)[lang]);
   const lesson = chooseLesson(lessons, wanted);
   if (lesson === undefined) {
     const names = lessons.map(({ number, name }) => `${number} ${name}`);
     return refuse(noSuchLesson(wanted, names.join(", "))[lang]);
   }
-  return await runSession({
-    lesson,
-    words,
-    look: lookOf(plainOptions(undefined, lang)),
-  });
+  return await runSession({ lesson, words, look });
 }
 
 function parseOptions(
