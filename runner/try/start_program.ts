@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { readOutput } from "../../tests/support/program/by_hand_report.ts";
 import type { ByHandOutput } from "../../tests/support/program/by_hand_report.ts";
 import { pathsOf, root } from "../course.ts";
@@ -65,8 +65,7 @@ export function startProgram(options: ProgramOptions): RunningProgram {
       "--no-check",
       "--no-remote",
       "--no-npm",
-      "--unstable-net",
-      "--no-config",
+      `--config=${join(root, "deno.json")}`,
       `--v8-flags=--max-old-space-size=${heap}`,
       `--allow-net=${allowedHosts().join(",")}`,
       `--allow-read=${list}`,
