@@ -9,6 +9,7 @@ import { toLanguage } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { plainOptions } from "../plain_options.ts";
 import { lookOf } from "../terminal.ts";
+import { standardInput } from "./keyboard.ts";
 import { ncHelp, parseNcOptions } from "./nc_options.ts";
 import { netcat } from "./netcat.ts";
 
@@ -27,7 +28,7 @@ export async function ncCommand(args: readonly string[]): Promise<number> {
   }
   const say = (words: Text) => console.error(words[lang]);
   return await netcat(where, {
-    input: Deno.stdin.readable,
+    input: standardInput(),
     write(bytes) {
       for (let at = 0; at < bytes.length;) {
         at += Deno.stdout.writeSync(bytes.subarray(at));

@@ -11,6 +11,7 @@ import { linesOf } from "../lines.ts";
 import { visible } from "../screen.ts";
 import type { Look } from "../screen.ts";
 import { wrap } from "../width.ts";
+import { standardInput } from "./keyboard.ts";
 import { parseCommand } from "./commands.ts";
 import type { Typed } from "./commands.ts";
 import { openHands } from "./hands.ts";
@@ -165,7 +166,7 @@ export async function runSession(
   async function listen(): Promise<void> {
     const byKeyboard = Deno.stdin.isTerminal();
     let before = Promise.resolve();
-    for await (const line of linesOf(Deno.stdin.readable)) {
+    for await (const line of linesOf(standardInput())) {
       const typed = parseCommand(line.replace(/\r$/, ""));
       // A person sees what has happened. A script has to wait for it.
       if (byKeyboard) act(typed);
