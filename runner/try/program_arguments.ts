@@ -4,8 +4,8 @@
  * @module
  */
 
-/** Stands for the port of the partner, in the arguments of a program. */
-export const port = "PORT";
+/** Stands for a port of the partner, in the arguments of a program. */
+const port = "PORT";
 
 /**
  * The ways in which the program of a lesson can be started, by the lesson's
@@ -53,4 +53,32 @@ export function argumentsFor(
   );
   const way = known.find((way) => words.every((word, i) => way[i] === word));
   return way ?? [...words];
+}
+
+/** How many ports of the partner are asked for: how many servers it is. */
+export function serversIn(args: readonly string[]): number {
+  return args.filter((word) => word === port).length;
+}
+
+/**
+ * The arguments with the partner's ports, in their order.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { withPorts } from "./program_arguments.ts";
+ *
+ * assert.deepEqual(withPorts(["PORT", "a", "PORT"], [8080, 8081]), [
+ *   "8080",
+ *   "a",
+ *   "8081",
+ * ]);
+ * ```
+ */
+export function withPorts(
+  args: readonly string[],
+  ports: readonly number[],
+): string[] {
+  const rest = [...ports];
+  return args.map((word) => word === port ? `${rest.shift()}` : word);
 }

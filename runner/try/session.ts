@@ -15,7 +15,7 @@ import { standardInput } from "./keyboard.ts";
 import { parseCommand } from "./commands.ts";
 import type { Typed } from "./commands.ts";
 import { openHands } from "./hands.ts";
-import { argumentsFor, port } from "./program_arguments.ts";
+import { argumentsFor, serversIn, withPorts } from "./program_arguments.ts";
 import { noteLines, wireShower } from "./show_wire.ts";
 import { startProgram } from "./start_program.ts";
 import type { RunningProgram } from "./start_program.ts";
@@ -42,7 +42,6 @@ export async function runSession(
 ): Promise<number> {
   const { language, columns, style } = look;
   const given = argumentsFor(lesson.name, words);
-  const servers = given.filter((word) => word === port).length;
   const left = Promise.withResolvers<number>();
   let program: RunningProgram;
   let runs = false;
@@ -59,7 +58,12 @@ export async function runSession(
     flush();
     print(noteLines(text, look));
   };
-  const hands = await openHands({ servers, onChange, onNote: note });
+  const hands = await openHands({
+    servers: serversIn(given),
+    onChange,
+    onNote: note,
+  });
+  const args = withPorts(given, hands.ports);
   const shower = wireShower(hands.log, look);
 
   function onChange(): void {
@@ -108,8 +112,6 @@ export async function runSession(
     return wrap(`| ${visible(text)}`, columns, 2);
   }
   function start(): void {
-    const args = [...given];
-    for (const number of hands.ports) args[args.indexOf(port)] = `${number}`;
     hands.programStarts();
     runs = true;
     const errors = errorFilter();
@@ -178,12 +180,8 @@ export async function runSession(
     leaveIfDone();
   }
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
-  let at = 0;
-  const shownArgs = given.map((word) =>
-    word === port ? hands.ports[at++] : word
-  );
   print([
-    style("bold", [file, ...shownArgs].join(" ")),
+    style("bold", [file, ...args].join(" ")),
     ...wrap(say.whoIsWho(hands.ports)[language], columns),
     ...say.commandList[language].split("\n"),
     "",
