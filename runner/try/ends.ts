@@ -189,12 +189,21 @@ export function datagramEnd(
     );
     return sent.length > received;
   }
+  async function next(): ReturnType<typeof receive> {
+    try {
+      return await receive();
+    } catch (error) {
+      // Windows tells here that an earlier datagram found nobody (ICMP).
+      if (error instanceof Deno.errors.ConnectionReset) return await next();
+      throw error;
+    }
+  }
   async function receiveOn(): Promise<void> {
     for (;;) {
       // As with a connection, nothing waits in a call that reads later.
       await until(scope, () => reads && hasCome());
       const { id: socket } = mine;
-      const [bytes, from] = await receive();
+      const [bytes, from] = await next();
       received++;
       if (isLost()) {
         onNote(lost(bytes));

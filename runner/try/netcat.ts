@@ -206,6 +206,15 @@ function explain(error: Error, where: Where): Text {
         `이 시스템은 ${port}번 포트에서 듣지 못하게 합니다. 1023보다 큰 번호를 쓰십시오.`,
     };
   }
+  if (where.transport === "udp" && error instanceof errors.ConnectionReset) {
+    // Windows alone tells it to sockets that are not connected.
+    return {
+      en:
+        `Nobody receives at ${place}: the answer was "port unreachable" (ICMP).`,
+      ko:
+        `${place}에서 아무도 받지 않습니다. "포트에 닿을 수 없음"(ICMP)이라는 답이 왔습니다.`,
+    };
+  }
   if (
     error instanceof errors.ConnectionReset ||
     error instanceof errors.ConnectionAborted ||
