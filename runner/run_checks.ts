@@ -161,7 +161,7 @@ function childArguments(
 }
 
 /** The hosts of `deno test -P`: they are written down only there. */
-function allowedHosts(): string[] {
+export function allowedHosts(): string[] {
   const text = Deno.readTextFileSync(join(root, "deno.json"));
   return JSON.parse(text).permissions.default.net;
 }

@@ -28,12 +28,11 @@ export function showPage(lesson: Lesson, options: Options): number {
  * instead if the page has none.
  */
 export function showAnswers(lesson: Lesson, options: Options): string | void {
-  const { style, columns } = lookOf(options);
   const { questions } = loadPage(lesson, options.lang);
   if (questions.length === 0) return noQuestions[options.lang];
   const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
     .replaceAll(/\n{3,}/g, "\n\n").trimEnd();
-  print(renderMarkdown(shown, style, columns));
+  print(renderMarkdown(shown, lookOf(options)));
 }
 
 const theAnswers: Text = { en: "The answers: ", ko: "답 보기: " };

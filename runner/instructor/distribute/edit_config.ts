@@ -7,7 +7,12 @@ interface Config {
 }
 
 /** The tasks that students have. */
-export const studentTasks: readonly string[] = ["lesson", "doctor"];
+export const studentTasks: readonly string[] = [
+  "lesson",
+  "try",
+  "nc",
+  "doctor",
+];
 
 /**
  * The deno.json of a copy: with these tasks and no others, and without settings

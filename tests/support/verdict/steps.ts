@@ -61,7 +61,19 @@ export function tell(log: WireLog, steps: readonly Step[]): Text[] {
   return lines;
 }
 
-function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
+function tellStep(log: WireLog, step: Step): Text {
+  const { who, what } = partsOf(log, step);
+  return map(who, (name, language) => `${name}  ${what[language]}`);
+}
+
+/**
+ * Who made the calls of a step, and what came of them. The places of its events
+ * must have been filled in.
+ */
+export function partsOf(
+  log: WireLog,
+  { first, last, times, size }: Step,
+): { who: Text; what: Text } {
   const socket = log.sockets.find(({ id }) => id === first.socket);
   const place = first.place ?? last.place;
   const who: Text = first.side === "peer"
@@ -84,11 +96,12 @@ function tellStep(log: WireLog, { first, last, times, size }: Step): Text {
   const repeated: Text = times === 1
     ? same("")
     : { en: `, ${times} times`, ko: `, ${times}번` };
-  return map(who, (name, language) => {
+  const told = map(what, (outcome, language) => {
     const whom = partner === undefined ? "" : ` [${partner[language]}]`;
     const call = `${first.call}()${where}${whom}`;
-    return `${name}  ${call} → ${what[language]}${repeated[language]}`;
+    return `${call} → ${outcome}${repeated[language]}`;
   });
+  return { who, what: told };
 }
 
 function outcome(event: WireEvent, size: number): Text {
