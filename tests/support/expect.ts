@@ -126,8 +126,9 @@ export function expectBytes(
         part(actual)
       }.`,
     },
-    ...usual,
-    ...words,
+    mistake: words.why === undefined ? usual.mistake : words.mistake,
+    why: words.why ?? usual.why,
+    look: words.look ?? usual.look,
   });
 }
 
