@@ -107,16 +107,16 @@ function second({ os, second, ipv6 }: Probed): Finding {
 
 const withIpv6: Text = {
   en:
-    "There is no second address 127.0.0.2, as on macOS: lessons 3, 5 and 8 leave out a check that needs it, which does not count. Others take ::1, and lesson 5 tries fewer strangers",
+    "There is no second address 127.0.0.2, as on macOS: lessons 3, 5 and 8 leave out the checks that need it, which do not count. Others take ::1",
   ko:
-    "두 번째 주소 127.0.0.2 없음. macOS에서는 원래 그렇습니다. 3과, 5과, 8과는 이 주소가 필요한 검사를 하나씩 건너뛰고 세지 않습니다. 다른 검사는 ::1을 쓰고, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
+    "두 번째 주소 127.0.0.2 없음. macOS에서는 원래 그렇습니다. 3과, 5과, 8과는 이 주소가 필요한 검사를 건너뛰고 세지 않습니다. 다른 검사는 ::1을 씁니다",
 };
 
 const withoutIpv6: Text = {
   en:
-    "There is neither the second address 127.0.0.2 nor ::1: lessons 3, 5, 6 and 8 leave out the checks that need one, which do not count, and lesson 5 tries fewer strangers",
+    "There is neither the second address 127.0.0.2 nor ::1: lessons 3, 5, 6 and 8 leave out the checks that need one, which do not count",
   ko:
-    "두 번째 주소 127.0.0.2와 ::1이 모두 없음. 3과, 5과, 6과, 8과는 이런 주소가 필요한 검사를 건너뛰고 세지 않으며, 5과는 낯선 상대가 보내는 경우를 일부만 검사합니다",
+    "두 번째 주소 127.0.0.2와 ::1이 모두 없음. 3과, 5과, 6과, 8과는 이런 주소가 필요한 검사를 건너뛰고 세지 않습니다",
 };
 
 const wholeNet: Text = {
