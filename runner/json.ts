@@ -1,4 +1,7 @@
 import type { LessonState, Outcome } from "../tests/support/verdict/outcome.ts";
+import { messageOf } from "../tests/support/verdict/told.ts";
+import type { Told } from "../tests/support/verdict/told.ts";
+import type { Language } from "../tests/support/text.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A verdict for other programs. */
@@ -6,22 +9,32 @@ export interface JsonVerdict {
   lesson: number;
   name: string;
   state: LessonState;
-  checks: Pick<Outcome, "name" | "state" | "message" | "ms">[];
+  checks: JsonCheck[];
   /** What is to be said of the run as a whole, if anything. */
   note?: string;
 }
 
+/** One check: all that is said of it as one text, and in its parts. */
+export interface JsonCheck
+  extends Pick<Outcome, "name" | "state" | "ms">, Told {
+  message: string;
+}
+
 /** The object that `--json` prints. */
-export function toJson({ lesson, state, checks, note }: Verdict): JsonVerdict {
+export function toJson(
+  { lesson, state, checks, note }: Verdict,
+  language: Language,
+): JsonVerdict {
   return {
     lesson: lesson.number,
     name: lesson.name,
     state,
-    checks: checks.map(({ name, state, message, ms }) => ({
+    checks: checks.map(({ name, state, told, ms }) => ({
       name,
       state,
-      message,
+      message: messageOf(told, language),
       ms,
+      ...told,
     })),
     note,
   };

@@ -21,7 +21,6 @@ function verdict(number: number, name: string, states: State[]): Verdict {
   const checks = states.map((state): Outcome => ({
     name,
     state,
-    message: "",
     printed: "",
     ms: 0,
   }));

@@ -4,14 +4,22 @@
  *
  * @module
  */
+import { withCommands } from "../tests/support/deno_command.ts";
 import type {
   LessonState,
   Outcome,
   State,
 } from "../tests/support/verdict/outcome.ts";
+import {
+  answersOf,
+  messageOf,
+  stepsTitle,
+} from "../tests/support/verdict/told.ts";
+import type { Told } from "../tests/support/verdict/told.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./style.ts";
 import { counted, countOf } from "./verdict.ts";
@@ -19,12 +27,8 @@ import type { Verdict } from "./verdict.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
 /** How to show things: to whom, in how many columns, in which colours. */
-export interface Look {
+export interface Look extends PageLook {
   language: Language;
-  columns: number;
-  style: Style;
-  /** What a person types in the place of `deno`. */
-  deno: string;
   /** Show every failure in full. */
   all: boolean;
 }
@@ -78,7 +82,8 @@ function renderCheck(
 
 /** The line that names a check and its state, wrapped. */
 export function renderCheckName(check: Outcome, look: Look): string[] {
-  return renderCheck({ ...check, message: "", printed: "" }, look, false);
+  const { told: _, ...bare } = check;
+  return renderCheck({ ...bare, printed: "" }, look, false);
 }
 
 /** All checks, with what is to be said of each. */
@@ -87,8 +92,9 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
   const told = new Set<string>();
   return checks.flatMap((check) => {
     const inFull = look.all || check === first || check.state !== "failed";
-    const before = told.has(check.message);
-    if (check.message !== "") told.add(check.message);
+    const message = messageOf(check.told, look.language);
+    const before = told.has(message);
+    if (message !== "") told.add(message);
     return renderCheck(check, look, inFull, before);
   });
 }
@@ -117,7 +123,8 @@ export function renderVerdict(
   const passed = countOf(verdict, "passed");
   const lines = verdict.note === undefined ? [] : [
     "",
-    ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
+    ...visible(withCommands(verdict.note, look.deno)).split("\n")
+      .flatMap((line) => wrap(line, columns)),
   ];
   // With a note the run came to its end early, and more checks there are.
   const sum: Text = verdict.note === undefined
@@ -166,7 +173,7 @@ function leftOut(count: number, { language, columns }: Look): string[] {
 
 /** The task of a lesson that nobody has begun. */
 export function renderTask(page: Page, look: Look): string[] {
-  return [...renderMarkdown(page.task, look.style, look.columns), ""];
+  return [...renderMarkdown(page.task, look), ""];
 }
 
 /** A sentence, and below it the command it speaks of. */
@@ -210,9 +217,8 @@ function nextStep(
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {
-  return checks.some(({ state, message, wire }) =>
-    state === "failed" && wire === undefined &&
-    /^(What happened|일어난 일):$/m.test(message)
+  return checks.some(({ state, told, wire }) =>
+    state === "failed" && wire === undefined && told?.steps !== undefined
   );
 }
 
@@ -223,16 +229,13 @@ const inAPicture: Text = {
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
-  const all = check.message === "" ? [] : visible(check.message).split("\n");
-  const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
-  const lines = shown.flatMap((line) => {
-    const label = /^(\s*\d+\. |[^\s:]+( at| 것)?: )/.exec(line)?.[0] ?? "";
-    const wrapped = wrap(line, width, Math.min(widthOf(label), 5));
-    if (!/^\s/.test(label) && label !== "") {
-      wrapped[0] = look.style("bold", label) + wrapped[0].slice(label.length);
-    }
-    return wrapped;
-  });
+  const lines = check.told === undefined ? [] : renderTold(
+    inFull || check.state !== "failed"
+      ? check.told
+      : { note: check.told.note, came: check.told.came },
+    look,
+    width,
+  );
   if (check.printed === "" || !(inFull || check.state === "passed")) {
     return lines;
   }
@@ -242,6 +245,33 @@ function details(check: Outcome, look: Look, inFull: boolean): string[] {
     look.style("bold", printed[look.language]),
     ...printedLines(check.printed, look, width),
   ];
+}
+
+/** What is said of a check, in lines of at most `width` columns. */
+export function renderTold(told: Told, look: Look, width: number): string[] {
+  const { note, steps = [] } = told;
+  const words = (text: string) => withCommands(text, look.deno);
+  const bold = (label: string) => look.style("bold", label);
+  return [
+    ...(note === undefined ? [] : wrapLines(words(note), width)),
+    ...answersOf(told, look.language).flatMap(({ label, text }) => {
+      const head = `${label}: `;
+      const [first, ...more] = wrapLines(
+        head + words(text),
+        width,
+        widthOf(head),
+      );
+      return [bold(head) + first.slice(head.length), ...more];
+    }),
+    ...(steps.length === 0 ? [] : [`${stepsTitle[look.language]}:`]),
+    ...steps.flatMap((step) => wrapLines(step, width, 5)),
+  ];
+}
+
+/** A text may have several lines: what the compiler says, for example. */
+function wrapLines(text: string, width: number, indent = 0): string[] {
+  return visible(text).split("\n")
+    .flatMap((line) => wrap(line, width, Math.min(indent, 5)));
 }
 
 /** The first lines of what was printed. */

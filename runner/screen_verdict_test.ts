@@ -19,7 +19,10 @@ Go on with the next one:
 });
 
 Deno.test("renderVerdict() says what is not possible on this system", () => {
-  const lacking = check("b", { state: "not on this system", message: "No." });
+  const lacking = check("b", {
+    state: "not on this system",
+    told: { note: "No." },
+  });
   const words = (checks: Outcome[], how: Look) =>
     renderVerdict(verdict(checks), how).slice(1, -2);
   assert.deepEqual(words([check("a"), lacking], look), [

@@ -6,6 +6,7 @@
  * @module
  */
 import type { Text } from "../tests/support/text.ts";
+import { noteOf } from "../tests/support/verdict/told.ts";
 import { decodeName, decodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 
@@ -47,7 +48,7 @@ export function readTap(): TapReader {
       ? told.state
       : "failed";
     const outcome: Outcome<Text> = {
-      message: skipped !== undefined && lacks || { en: "", ko: "" },
+      ...(skipped !== undefined && lacks ? { told: noteOf(lacks) } : {}),
       printed: "",
       ms: 0,
       ...told,
@@ -61,9 +62,8 @@ export function readTap(): TapReader {
   /** Deno's words for a check that ended before it could say anything. */
   function explainLast(json: string): void {
     const last = reader.outcomes.at(-1);
-    if (last === undefined || last.message.en !== "") return;
-    const { message } = JSON.parse(json);
-    last.message = { en: message, ko: message };
+    if (last === undefined || last.told !== undefined) return;
+    last.denoSays = JSON.parse(json).message;
   }
 }
 

@@ -63,8 +63,8 @@ async function tests(): Promise<Part> {
   const failed = reader.outcomes.filter(({ state }) => state === "failed");
   const passed = reader.outcomes.filter(({ state }) => state === "passed");
   console.log(`${success ? "ok" : "FAILED"}  ${passed.length} tests`);
-  const failures = failed.map(({ name, message }) =>
-    `${name.en}:\n${message.en}`
+  const failures = failed.map(({ name, denoSays }) =>
+    `${name.en}:\n${denoSays}`
   );
   if (!success && failures.length === 0) failures.push(await errors);
   return { passed: passed.length, failures };

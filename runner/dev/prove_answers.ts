@@ -11,9 +11,12 @@ import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
 import type { Run } from "../run_checks.ts";
 import { counted } from "../verdict.ts";
+import { messagesOf } from "../../tests/support/verdict/told.ts";
+import { inWords } from "../verdict.ts";
 import { readClaim } from "./claim.ts";
-import type { Claim } from "./claim.ts";
+import { changedWords, keptIn, readKept, wordsToKeep } from "./kept_words.ts";
 import { list } from "./list.ts";
+import { mistakeOf, mistakesOf, mistakesOfKit } from "./mistakes.ts";
 import { pathsOf } from "./proof_paths.ts";
 import { runAnswer } from "./run_answer.ts";
 
@@ -22,7 +25,7 @@ export interface AnswersProof {
   wrongAnswers: number;
   rightAnswers: number;
   refused: number;
-  /** Refused by the check and with the words that the file names. */
+  /** Refused by a verdict that names the mistake. */
   rightWords: number;
   /** Left out, because the system cannot show the check that refuses them. */
   leftOut: number;
@@ -51,20 +54,27 @@ export async function proveAnswers(
     const instead = join(paths.wrongAnswers, file);
     return { file, instead, run: await runAnswer({ lesson, instead }, system) };
   }, 2);
+  const kept = readKept(lesson);
+  const mistakes = await mistakesOf(lesson);
+  let said = "";
   for await (const { file, instead, run } of refusals) {
-    const claim = readClaim(Deno.readTextFileSync(instead));
-    if (claim !== undefined && isLeftOut(claim, run)) {
+    if (isLeftOut(keptIn(kept, file), run)) {
       proof.leftOut++;
       continue;
     }
-    const failed = run.outcomes.filter(({ state }) => state === "failed");
+    const failed = run.outcomes.filter(({ state }) => state === "failed")
+      .map(inWords);
     if (failed.length > 0) proof.refused++;
-    const fault = claim === undefined
-      ? "its header does not say which check refuses it and what that must say"
-      : compare(claim, failed);
+    said += wordsToKeep(file, failed[0]);
+    const fault = mistakes === undefined
+      ? compareClaim(Deno.readTextFileSync(instead), failed)
+      : compareName(mistakeOf(file), failed[0]);
     if (fault === undefined) proof.rightWords++;
     else proof.faults.push(`${file}: ${fault}`);
   }
+  if (mistakes !== undefined) proof.faults.push(...unpaired(mistakes, wrong));
+  // On another system numbers and errors are told in other words.
+  if (system === undefined) proof.faults.push(...changedWords(kept, said));
   for (const file of right) {
     const instead = join(paths.rightAnswers, file);
     const run = await runAnswer({ lesson, instead }, system);
@@ -77,33 +87,66 @@ export async function proveAnswers(
 export function notPassed(what: string, run: Run): string[] {
   const faults = counted(run.outcomes)
     .filter(({ state }) => state !== "passed")
-    .map(({ name, state, message }) =>
-      `${what}: "${name.en}" is ${state}: ${message.en}`
+    .map(({ name, state, told }) =>
+      `${what}: "${name.en}" is ${state}: ${messagesOf(told).en}`
     );
   if (run.stopped !== undefined) faults.push(`${what}: ${run.stopped}`);
   return faults;
 }
 
-function isLeftOut({ check }: Claim, { outcomes }: Run): boolean {
+/** True where the check that refuses an answer is not possible here. */
+function isLeftOut(check: string | undefined, { outcomes }: Run): boolean {
   return outcomes.some(({ name, state }) =>
     name.en === check && state === "not on this system"
   );
 }
 
-function compare(
-  claim: Claim,
+/** The mistakes that no wrong answer makes, and the other way round. */
+function unpaired(
+  mistakes: readonly string[],
+  files: readonly string[],
+): string[] {
+  const made = new Set(files.map(mistakeOf));
+  const known = mistakesOfKit().union(new Set(mistakes));
+  return [
+    ...mistakes.filter((mistake) => !made.has(mistake))
+      .map((mistake) => `no wrong answer makes the mistake ${mistake}`),
+    ...files.filter((file) => !known.has(mistakeOf(file)))
+      .map((file) => `${file}: no catalogue has a mistake of this name`),
+  ];
+}
+
+/** Compares the mistake that a file is named after with the one it is told. */
+function compareName(
+  mistake: string,
+  first: Outcome<Text> | undefined,
+): string | undefined {
+  if (first === undefined) return "it passes";
+  const told = first.told?.mistake ?? "none";
+  return told === mistake
+    ? undefined
+    : `it is told the mistake ${told} by "${first.name.en}": ${
+      messagesOf(first.told).en
+    }`;
+}
+
+function compareClaim(
+  source: string,
   failed: readonly Outcome<Text>[],
 ): string | undefined {
+  const claim = readClaim(source);
+  if (claim === undefined) {
+    return "its header does not say which check refuses it and what that must say";
+  }
   const [first] = failed;
   if (first === undefined) return "it passes";
   const named = failed.find((outcome) => outcome.name.en === claim.check);
   if (named === undefined) {
     return `it is refused by "${first.name.en}", not by "${claim.check}"`;
   }
-  const said = named.message.en.replaceAll(/\s+/g, " ");
+  const message = messagesOf(named.told).en;
+  const said = message.replaceAll(/\s+/g, " ");
   if (!claim.words.some((words) => said.includes(words))) {
-    return `"${
-      claim.words.join(" | ")
-    }" is not in what it is told: ${named.message.en}`;
+    return `"${claim.words.join(" | ")}" is not in what it is told: ${message}`;
   }
 }

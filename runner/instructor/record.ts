@@ -35,6 +35,8 @@ export interface LessonRecord {
   checks: Outcome<Text>[];
   /** What is to be said of the run as a whole. */
   note?: Text;
+  /** The version of the course that made the verdict. */
+  course?: string;
   /** SHA-256 of all that decided the verdict, in hexadecimal digits. */
   key: string;
 }

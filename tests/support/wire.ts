@@ -235,6 +235,7 @@ function find(
 /** What looks like a socket and is none that was seen on the wire. */
 function notSeen(of: unknown): Words {
   return {
+    mistake: "returnsASocketOfItsOwnMaking",
     expected: {
       en: "The socket that Deno made is returned.",
       ko: "Deno가 만든 소켓을 그대로 돌려줍니다.",

@@ -74,7 +74,7 @@ Deno.test("toClassroom50() counts the checks of a single lesson", () => {
     score: 1,
     "max-score": 1,
   });
-  assert.match(result.tests[1].output!, /^실패\n기대한 것/);
+  assert.match(result.tests[1].output!, /^실패\n기대: 2/);
 });
 
 Deno.test("readClassroom50() takes what the runner of the platform says", () => {

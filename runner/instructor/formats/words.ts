@@ -4,6 +4,7 @@
  * @module
  */
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { stateNames, visible } from "../../screen.ts";
 import { counted } from "../../verdict.ts";
@@ -14,7 +15,7 @@ import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
  * printed. Empty for a check that passed without a word.
  */
 export function checkWords(check: Outcome<Text>, language: Language): string {
-  const message = check.message[language];
+  const message = messagesOf(check.told)[language];
   const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
   const parts = [
     ...(check.state === "passed" ? [] : [stateNames[check.state][language]]),

@@ -18,7 +18,7 @@ import { anchorOf } from "./anchors.ts";
 import { renderCheck } from "./check_view.ts";
 import { renderFrame } from "./frame.ts";
 import { markup } from "./markup.ts";
-import { messageHtml } from "./message.ts";
+import { toldHtml } from "./told_html.ts";
 import { percent } from "./percent.ts";
 import { stateHtml } from "./states.ts";
 import { lessonTable } from "./student_table.ts";
@@ -92,18 +92,19 @@ function lessonHtml(
   return `<section class="lesson" id="${anchorOf(lesson)}">
 <h2>${lesson.number}. ${markup(lesson.title[language])}</h2>
 <p class="lead sum">${said}</p>
-${missing}${messageHtml(note?.[language] ?? "")}
+${missing}${
+    note === undefined ? "" : toldHtml({ note: note[language] }, language)
+  }
 ${
     checks.map((check, i) => {
       // What each check would say again has been said of the lesson.
-      const said = state === "missing" ? { ...check, message: silence } : check;
+      const { told: _, ...bare } = check;
+      const said = state === "missing" ? bare : check;
       return renderCheck(said, anchorOf(lesson, i), sources, language);
     }).join("\n")
   }
 </section>`;
 }
-
-const silence: Text = { en: "", ko: "" };
 
 function fileOf({ folder, name }: MarkedLesson): string {
   return `<code>${markup(`${folder}/${name}.ts`)}</code>`;

@@ -96,7 +96,12 @@ export function uncaught(
     en: `An error that nobody caught: ${words.came.en}`,
     ko: `${words.came.ko} (아무도 잡지 않은 오류)`,
   };
-  return new Failure({ ...words, came, why }, {
+  return new Failure({
+    ...words,
+    mistake: "throwsWhereNobodyCatches",
+    came,
+    why,
+  }, {
     place: failure.place,
     state: failure.state,
   });
@@ -123,6 +128,7 @@ function errorWords(error: Error, place?: Place): Words {
   const at = place && `${place.file}:${place.line}`;
   const cause = causeOf(error);
   return {
+    mistake: "throwsAnError",
     expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
     came: {
       en: `The error ${message}`,

@@ -24,7 +24,7 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { describe, placeOf, write } from "./telling.ts";
+import { describe, placeOf, tellFailure } from "./telling.ts";
 import type { Text } from "../text.ts";
 import { blocked, nothingHappened } from "./verdicts.ts";
 import { createWire } from "../wire.ts";
@@ -44,8 +44,6 @@ export interface JudgeOptions {
 
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
-
-const nothing: Text = { en: "", ko: "" };
 
 /** What the code of the running check threw and nobody caught. */
 let onUncaught: (error: unknown) => void = () => {};
@@ -72,9 +70,7 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (failure !== undefined || recorded) await askPrograms(scope);
-  const message = failure === undefined
-    ? nothing
-    : write(failure, scope, subject);
+  const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {
       wire: toRecording(
@@ -86,7 +82,7 @@ export async function judge<M>(
   endScope(scope);
   return {
     state: failure?.state ?? "passed",
-    message,
+    ...(told === undefined ? {} : { told }),
     printed: scope.printed.text,
     ms: Math.round(now() - scope.began),
     place: failure && placeOf(failure, scope),

@@ -9,6 +9,8 @@
 import type { Place } from "../log/place.ts";
 import type { Recording } from "../log/recording.ts";
 import type { Language, Text } from "../text.ts";
+import { toldIn } from "./told.ts";
+import type { Told } from "./told.ts";
 
 /** What can be said of a lesson. */
 export type LessonState =
@@ -30,13 +32,15 @@ export type State = LessonState | "not on this system";
 export interface Outcome<Words = string> {
   name: Words;
   state: State;
-  /** For people; empty when there is nothing. */
-  message: Words;
+  /** What is to be said of it; nothing of a check that passed. */
+  told?: Told<Words>;
+  /** What Deno said of a check that ended before it could say anything. */
+  denoSays?: string;
   /** What the student's code printed while the check ran. */
   printed: string;
   /** Milliseconds. */
   ms: number;
-  /** The line of the exercise that the message is about. */
+  /** The line of the exercise that the words are about. */
   place?: Place;
   /** What was seen on the wire, if the run was asked for it. */
   wire?: Recording;
@@ -49,8 +53,12 @@ export function inLanguage(
   outcome: Outcome<Text>,
   language: Language,
 ): Outcome {
-  const { name, message } = outcome;
-  return { ...outcome, name: name[language], message: message[language] };
+  const { name, told, ...rest } = outcome;
+  return {
+    ...rest,
+    name: name[language],
+    ...(told === undefined ? {} : { told: toldIn(told, language) }),
+  };
 }
 
 /** Writes an outcome as the name of a test step. */
@@ -58,11 +66,14 @@ export function encodeOutcome(outcome: Outcome<Text>): string {
   return mark + inOneLine(outcome);
 }
 
-/** JSON whose control characters are all escaped: Deno rewrites bare ones. */
+/**
+ * JSON whose control characters and line ends are all escaped: Deno rewrites
+ * the ones, and a line of a text would end at the others.
+ */
 function inOneLine(value: unknown): string {
   return JSON.stringify(value).replaceAll(
-    /[\x7f-\x9f]/g,
-    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+    /[\x7f-\x9f\u2028\u2029]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 

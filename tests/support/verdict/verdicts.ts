@@ -9,6 +9,7 @@ import type { Text } from "../text.ts";
 
 /** No socket was used at all. */
 export const nothingHappened: Words = {
+  mistake: "usesNoSocket",
   expected: {
     en: "Your code uses a socket.",
     ko: "코드가 소켓을 씁니다.",
