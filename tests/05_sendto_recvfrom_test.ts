@@ -1,8 +1,13 @@
 import type * as stub from "./stubs/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { lacksSecondAddress, secondAddress } from "./support/elsewhere.ts";
-import { mostBytes, strangers } from "./support/network/datagrams.ts";
+import { secondAddress } from "./support/elsewhere.ts";
+import {
+  lacksStrangersElsewhere,
+  mostBytes,
+  stranger,
+  strangersElsewhere,
+} from "./support/network/datagrams.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { arrivals, faultsOf } from "./support/network/faults.ts";
@@ -78,7 +83,7 @@ check({
   },
   needs: ["ask"],
   after: asks,
-  lacks: lacksSecondAddress,
+  lacks: lacksStrangersElsewhere,
 }, async ({ ask }, wire) => {
   const server = udpServer(wire, { hostname: secondAddress });
   const asking = settle(() => ask(server.at, encode("where?"), noLimit));
@@ -173,49 +178,19 @@ check({
   needs: ["ask"],
   after: asks,
 }, async ({ ask }, wire) => {
-  const server = udpServer(wire);
-  const { hostname, port } = server.at;
-  const liars = strangers(wire, server.socket.addr as Deno.NetAddr);
-  wire.log.events.length = 0;
-  const asking = settle(() => ask(server.at, encode("whom?"), noLimit));
-  const [, from] = await server.question(asking);
-  for (const [i, stranger] of liars.entries()) {
-    await stranger.send(encode(`believe me (${i})`), from);
-  }
-  await server.send("me", from);
-  const { value, came } = await asking;
-  const liar = liars.findIndex((_, i) =>
-    isBytes(value, encode(`believe me (${i})`))
-  );
-  const liesAt = liars[liar]?.addr as Deno.NetAddr | undefined;
-  expect(isBytes(value, encode("me")), {
-    expected: {
-      en: `"me", the answer of the server ${hostname}:${port}.`,
-      ko: `서버 ${hostname}:${port}의 답 "me"입니다.`,
-    },
-    came: liesAt === undefined ? came : {
-      en: `ask() believed a stranger, ${liesAt.hostname}:${liesAt.port}.`,
-      ko:
-        `ask()가 낯선 상대 ${liesAt.hostname}:${liesAt.port}의 말을 믿었습니다.`,
-    },
-    why: whyBelieved(liesAt, server.at),
-    look: {
-      en: "receive() gives the bytes and the sender. Who is the sender?",
-      ko: "receive()는 바이트와 보낸 쪽을 함께 줍니다. 보낸 쪽이 누구입니까?",
-    },
-  });
-  const sent = sends(wire.log).length;
-  expect(sent === 1, {
-    expected: {
-      en: "The question is sent once, whoever answers.",
-      ko: "누가 답하든 질문은 한 번만 보냅니다.",
-    },
-    came: {
-      en: `Your code sent ${sent} datagrams.`,
-      ko: `데이터그램 ${sent}개를 보냈습니다.`,
-    },
-    ...askedAgain,
-  });
+  await expectIgnored(ask, wire, () => [stranger(wire)]);
+});
+
+check({
+  name: {
+    en: "ask() ignores strangers at another hostname, even on the same port",
+    ko: "ask()는 hostname이 다른 상대를, 포트가 같더라도 무시한다",
+  },
+  needs: ["ask"],
+  after: asks,
+  lacks: lacksStrangersElsewhere,
+}, async ({ ask }, wire) => {
+  await expectIgnored(ask, wire, (known) => strangersElsewhere(wire, known));
 });
 
 const givesUp = check({
@@ -912,4 +887,55 @@ async function expectAnswered(
   await server.send(answer, from);
   const value = await valueOf(asking);
   expectBytes(value, answer, theAnswer, wrongAnswer(value, answer, question));
+}
+
+/** Expects that what strangers send is not taken for the server's answer. */
+async function expectIgnored(
+  ask: typeof stub.ask,
+  wire: Wire,
+  play: (known: Deno.NetAddr) => Deno.DatagramConn[],
+): Promise<void> {
+  const server = udpServer(wire);
+  const { hostname, port } = server.at;
+  const liars = play(server.socket.addr as Deno.NetAddr);
+  wire.log.events.length = 0;
+  const asking = settle(() => ask(server.at, encode("whom?"), noLimit));
+  const [, from] = await server.question(asking);
+  for (const [i, stranger] of liars.entries()) {
+    await stranger.send(encode(`believe me (${i})`), from);
+  }
+  await server.send("me", from);
+  const { value, came } = await asking;
+  const liar = liars.findIndex((_, i) =>
+    isBytes(value, encode(`believe me (${i})`))
+  );
+  const liesAt = liars[liar]?.addr as Deno.NetAddr | undefined;
+  expect(isBytes(value, encode("me")), {
+    expected: {
+      en: `"me", the answer of the server ${hostname}:${port}.`,
+      ko: `서버 ${hostname}:${port}의 답 "me"입니다.`,
+    },
+    came: liesAt === undefined ? came : {
+      en: `ask() believed a stranger, ${liesAt.hostname}:${liesAt.port}.`,
+      ko:
+        `ask()가 낯선 상대 ${liesAt.hostname}:${liesAt.port}의 말을 믿었습니다.`,
+    },
+    why: whyBelieved(liesAt, server.at),
+    look: {
+      en: "receive() gives the bytes and the sender. Who is the sender?",
+      ko: "receive()는 바이트와 보낸 쪽을 함께 줍니다. 보낸 쪽이 누구입니까?",
+    },
+  });
+  const sent = sends(wire.log).length;
+  expect(sent === 1, {
+    expected: {
+      en: "The question is sent once, whoever answers.",
+      ko: "누가 답하든 질문은 한 번만 보냅니다.",
+    },
+    came: {
+      en: `Your code sent ${sent} datagrams.`,
+      ko: `데이터그램 ${sent}개를 보냈습니다.`,
+    },
+    ...askedAgain,
+  });
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { findLessons } from "../course.ts";
 import { verdictOf } from "../verdict.ts";
 import { pathsOf } from "./proof_paths.ts";
@@ -20,8 +21,9 @@ Deno.test("runAnswer() leaves out what a played system cannot show", async () =>
   const left = checks.filter(({ state }) => state === "not on this system");
   assert.equal(left.length, 2);
   for (const { told } of left) {
-    assert.match(told!.note!.en, /^This system .*127\.0\.0\.2/);
-    assert.match(told!.note!.ko, /^이 시스템에는 127\.0\.0\.2/);
+    const message = messagesOf(told);
+    assert.match(message.en, /^This system .*127\.0\.0\.2/);
+    assert.match(message.ko, /^이 시스템에는 127\.0\.0\.2/);
   }
 });
 

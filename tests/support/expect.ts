@@ -1,5 +1,5 @@
 import { count, firstDifference, show } from "./bytes.ts";
-import { expect } from "./failure.ts";
+import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { returned, settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
@@ -107,7 +107,7 @@ export function expectBytes(
     : actual.length > expected.length
     ? usesTheWholeBuffer
     : readsOverWhatItRead;
-  expect(false, {
+  throw new Failure(withOwn({
     expected: {
       en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
         part(expected)
@@ -126,10 +126,8 @@ export function expectBytes(
         part(actual)
       }.`,
     },
-    mistake: words.why === undefined ? usual.mistake : words.mistake,
-    why: words.why ?? usual.why,
-    look: words.look ?? usual.look,
-  });
+    ...usual,
+  }, words));
 }
 
 const theNumber: Text = {

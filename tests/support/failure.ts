@@ -40,6 +40,21 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * The usual words of a verdict, with what a lesson says in their place. Who
+ * says why it happened knows which mistake it was: the name goes with that.
+ */
+export function withOwn(usual: Words, own: Partial<Words> = {}): Words {
+  const mistake = own.why === undefined ? usual.mistake : own.mistake;
+  return {
+    ...(mistake === undefined ? {} : { mistake }),
+    expected: own.expected ?? usual.expected,
+    came: own.came ?? usual.came,
+    why: own.why ?? usual.why,
+    look: own.look ?? usual.look,
+  };
+}
+
 /** Fails the check with `words` unless `condition` holds. */
 export function expect(condition: boolean, words: Words): asserts condition {
   if (!condition) throw new Failure(words);

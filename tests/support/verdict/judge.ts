@@ -6,7 +6,7 @@
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "./explain.ts";
-import { Failure } from "../failure.ts";
+import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
 import { leakWords } from "./leak.ts";
 import { machineFault } from "./machine.ts";
@@ -112,7 +112,7 @@ async function run<M>(
     }
     describe(scope, subject);
     const words = hangWords(scope.log, softDeadline / 1000);
-    stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
+    stopped.reject(new Failure(withOwn(words, scope.onHang?.(scope.log))));
   });
   try {
     if (blockedBy !== undefined) throw blocked(blockedBy);

@@ -1,5 +1,5 @@
 // Refused by: ask() ignores what comes from strangers
-// Must say: need not be the answer
+// Must say: ask() believed a stranger
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,4 +1,4 @@
-// Refused by: ask() ignores what comes from strangers
+// Refused by: ask() ignores strangers at another hostname, even on the same port
 // Must say: it is another machine
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
