@@ -77,6 +77,31 @@ for (const name of names) {
   );
 }
 
+courseTest(
+  "grade, distribute and doctor work in a folder called [~|^]",
+  async (course) => {
+    const name = Deno.build.os === "windows" ? "[1~^]" : "[~|^?*]";
+    await movedTo(course, name, ({ base }) => {
+      const hand = join(dirname(base), "hand~in", "kim");
+      const marks = join(dirname(base), "marks~");
+      Deno.mkdirSync(hand, { recursive: true });
+      Deno.writeTextFileSync(join(hand, "connect.ts"), course.solution);
+      const only = ["--out", marks, "--lessons", "3"];
+      const graded = denoIn(base, "task", "grade", dirname(hand), ...only);
+      assert.equal(graded.code, 0, graded.err);
+      const csv = Deno.readTextFileSync(join(marks, "grades.csv"));
+      assert.match(csv, /kim.*100/);
+      const copy = join(dirname(base), "copy~");
+      const handed = denoIn(base, "task", "distribute", "--out", copy);
+      assert.equal(handed.code, 0, handed.err);
+      assert.ok(Deno.statSync(join(copy, "deno.json")).isFile);
+      const seen = denoIn(base, "task", "doctor", "--lang=en");
+      assert.match(seen.out, /deno test -P.* finds no checks/);
+      return Promise.resolve();
+    });
+  },
+);
+
 const settings: [string, string, string][] = [
   ["a workspace that has the course", "deno.json", '{"workspace":["./c"]}'],
   ["a workspace of others", "deno.json", '{"workspace":["./other"]}'],

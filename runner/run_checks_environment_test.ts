@@ -27,6 +27,10 @@ Deno.test({
   fn() {
     const { clearEnv, env } = childEnvironment();
     assert.equal(clearEnv, undefined);
-    assert.deepEqual(env, { NO_COLOR: "1", RUST_BACKTRACE: "0" });
+    assert.deepEqual(env, {
+      NO_COLOR: "1",
+      RUST_BACKTRACE: "0",
+      DENO_DISABLE_NODE_SHIM: "1",
+    });
   },
 });

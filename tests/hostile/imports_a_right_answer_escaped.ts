@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: Requires read access
+// Must say: Blocked by null
 // @ts-nocheck: an attack
 
 const url = new URL("../../solution%73/03_connect/connect.ts", import.meta.url);
