@@ -30,10 +30,13 @@ export function nameOfDeno(
 }
 
 function here(): Started {
+  const { state } = Deno.permissions.querySync({ name: "read" });
+  const mayReadAll = state === "granted";
   return {
     execPath: Deno.execPath(),
     os: Deno.build.os,
-    path: environment("PATH"),
+    // Nobody looks into folders that may not be read.
+    path: mayReadAll ? environment("PATH") : undefined,
     npmCommand: environment("npm_command"),
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { npxDeno } from "../tests/support/deno_command.ts";
+import { isOfNpx, npxDeno } from "../tests/support/deno_command.ts";
 import { nameOfDeno } from "./name_of_deno.ts";
 
 const { os } = Deno.build;
@@ -63,6 +63,11 @@ Deno.test("nameOfDeno() is the way to a Deno that is nowhere on the PATH", () =>
   );
 });
 
-Deno.test("nameOfDeno() is deno where the PATH may not be read", () => {
-  assert.equal(nameOfDeno({ execPath, os: "linux" }), "deno");
+Deno.test({
+  name: "nameOfDeno() is deno where the PATH may not be read",
+  permissions: { read: [Deno.cwd()], env: true },
+  fn() {
+    assert.equal(nameOfDeno({ execPath, os: "linux" }), "deno");
+    if (!isOfNpx(Deno.execPath())) assert.equal(nameOfDeno(), "deno");
+  },
 });
