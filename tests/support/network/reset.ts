@@ -71,9 +71,14 @@ export async function resettingClient(
     ? await refusingAddress(address.hostname)
     : { ...address, hostname: route };
   const socket = connect({ host, port, allowHalfOpen: true });
-  await new Promise((resolve, reject) => {
-    socket.once("connect", resolve);
-    socket.once("error", (error) => reject(fail(scope, event, error)));
+  await new Promise<void>((resolve, reject) => {
+    const failed = (error: Error) => reject(fail(scope, event, error));
+    socket.once("error", failed);
+    socket.once("connect", () => {
+      // What breaks later is no failure of this call.
+      socket.off("error", failed);
+      resolve();
+    });
   });
   return resetting(scope, "connect", socket, event);
 }
