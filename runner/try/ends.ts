@@ -178,6 +178,7 @@ export function datagramEnd(
   let reads = true;
 
   let received = 0;
+  let work = Promise.resolve();
 
   const isLost = () => loss.next > 0 && loss.next-- > 0;
   /** Whether the program has sent more than this end has received. */
@@ -188,6 +189,11 @@ export function datagramEnd(
       address?.port === port
     );
     return sent.length > received;
+  }
+  /** Two calls at once could exchange what they send. */
+  function send(bytes: Uint8Array<ArrayBuffer>, to: Deno.NetAddr): void {
+    // An error is in the log.
+    work = work.then(() => datagram.send(bytes, to)).then(() => {}, () => {});
   }
   async function next(): ReturnType<typeof receive> {
     try {
@@ -228,8 +234,7 @@ export function datagramEnd(
       switch (deed.do) {
         case "send":
           if (isLost()) onNote(lost(deed.bytes));
-          // An error is in the log.
-          else datagram.send(copy(deed.bytes), to!).catch(() => {});
+          else send(copy(deed.bytes), to!);
           break;
         case "stop reading":
         case "silence":

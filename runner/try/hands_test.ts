@@ -146,6 +146,22 @@ tryingTest(
   },
 );
 
+tryingTest("openHands() keeps the order of what it sends by UDP", {
+  lesson: "5",
+}, async ({ type, until, hands }) => {
+  await until("student", "listenDatagram");
+  const numbers = Array.from({ length: 20 }, (_, i) => `number ${i}`);
+  await Promise.all(numbers.map((text) => type(`send "${text}"`)));
+  await until("student", "receive", has("number 19"));
+  const received = hands.log.events.filter(({ side, call, outcome }) =>
+    side === "student" && call === "receive" && outcome === "ok"
+  );
+  assert.deepEqual(
+    received.map(({ sample }) => show(sample!)),
+    numbers.map((text) => `"${text}"`),
+  );
+});
+
 tryingTest("openHands() answers a program that asks by UDP", {
   lesson: "5",
   words: ["ask"],

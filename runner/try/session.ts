@@ -81,7 +81,9 @@ export async function runSession(
   /** Nothing has happened for a while: says who waits for whom. */
   function tellWaits(): void {
     flush();
-    print(shower.waits());
+    const waits = shower.waits();
+    // What an ended program waited for is over.
+    if (runs) print(waits);
     const unread = hands.unread().filter(({ bytes }) => bytes > 0);
     const now = JSON.stringify(unread);
     if (now !== toldUnread) {

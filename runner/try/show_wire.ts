@@ -79,10 +79,14 @@ export function wireShower(
   };
 }
 
-/** Whether a read of the partner has failed with the error of its write. */
+/**
+ * Whether a read of the partner has failed only because the partner has closed
+ * the socket itself, or could not write: that has been told. (The words are
+ * those of node:net, in which its ends are written.)
+ */
 function isEcho({ side, call, error }: WireEvent): boolean {
   return side === "peer" && call === "read" &&
-    /\bwrite\b/.test(error?.message ?? "");
+    /\bwrite\b|Premature close/.test(error?.message ?? "");
 }
 
 /**

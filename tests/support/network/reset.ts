@@ -73,9 +73,14 @@ export async function resettingClient(
   }
   const { port } = address;
   const socket = connect({ host: route, port, allowHalfOpen: true });
-  await new Promise((resolve, reject) => {
-    socket.once("connect", resolve);
-    socket.once("error", (error) => reject(fail(scope, event, error)));
+  await new Promise<void>((resolve, reject) => {
+    const failed = (error: Error) => reject(fail(scope, event, error));
+    socket.once("error", failed);
+    socket.once("connect", () => {
+      // What breaks later is no failure of this call.
+      socket.off("error", failed);
+      resolve();
+    });
   });
   return resetting(scope, "connect", socket, event);
 }

@@ -48,6 +48,19 @@ for (const [name, make] of Object.entries({ toServer, toClient })) {
     await assert.rejects(reading, Deno.errors.ConnectionReset);
   });
 
+  test("was connected, whatever breaks later", async (conn, other, { log }) => {
+    conn.close();
+    await assert.rejects(async () => {
+      for (;;) await other.send("x");
+    });
+    // node:net tells of an error once more, in a later turn.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const made = log.events.find(({ side, call }) =>
+      side === "peer" && (call === "connect" || call === "accept")
+    );
+    assert.equal(made?.outcome, "ok");
+  });
+
   test("records the reset and closes its socket", (_conn, other, { log }) => {
     other.reset();
     const event = log.events.at(-1)!;
