@@ -18,16 +18,24 @@ export interface Source {
   entries: Entry[];
   /** What was noticed; reading adds to it. */
   remarks: Remark[];
-  /** The contents of those of the files that may be taken in, by path. */
-  read(wanted: readonly Entry[]): Promise<Map<string, Uint8Array>>;
+  /** The contents of those of the files that may be taken in, one by one. */
+  read(
+    wanted: readonly Entry[],
+  ): AsyncIterable<[path: string, bytes: Uint8Array]>;
 }
 
 /** How much of a submission is looked at, and how much is taken in. */
 export const limits = {
-  /** Entries of a folder or an archive. */
+  /** Entries of a folder or an archive, without what nobody hands in. */
   entries: 5_000,
-  /** Bytes of all files, unpacked. */
+  /** All entries of an archive. */
+  listed: 1_000_000,
+  /** Letters of the names of an archive's entries. */
+  letters: 8 * 1024 * 1024,
+  /** Bytes of all files of an archive, unpacked. */
   total: 64 * 1024 * 1024,
+  /** Bytes of all files that are taken in. */
+  taken: 8 * 1024 * 1024,
   /** Bytes of one file. */
   file: 1024 * 1024,
   /** Names of folders and of the file in one path. */

@@ -32,8 +32,7 @@ export function openFolder(base: string): Source {
   return {
     entries: walk.entries.sort(byPath),
     remarks,
-    read(wanted) {
-      const found = new Map<string, Uint8Array>();
+    async *read(wanted) {
       const failed: Record<Failure, string[]> = {
         linked: [],
         tooBig: [],
@@ -44,14 +43,13 @@ export function openFolder(base: string): Source {
       for (const { path } of wanted) {
         const content = readRegular(join(base, ...path.split("/")));
         if (typeof content === "string") failed[content].push(path);
-        else if ((total += content.length) > limits.total) {
+        else if ((total += content.length) > limits.taken) {
           failed.overall.push(path);
-        } else found.set(path, content);
+        } else yield [path, content];
       }
       for (const [why, paths] of Object.entries(failed)) {
         remarks.push(...remarkOn(paths, failures[why as Failure]));
       }
-      return Promise.resolve(found);
     },
   };
 }

@@ -62,7 +62,7 @@ export const tooLongFile: Remark = {
 export const tooMuch: Remark = {
   kind: "note",
   text: {
-    en: "Not taken in, because the files together are longer than 64 MiB",
-    ko: "파일을 모두 합쳐 64 MiB를 넘어 가져오지 않은 파일",
+    en: "Not taken in, because the files together are longer than 8 MiB",
+    ko: "파일을 모두 합쳐 8 MiB를 넘어 가져오지 않은 파일",
   },
 };

@@ -11,7 +11,6 @@ import type { Handed } from "./found.ts";
 import { placesOf, splitPath } from "./places.ts";
 import type { Places } from "./places.ts";
 import { listed } from "./remarks.ts";
-import { systemTools } from "./tools.ts";
 
 /** A submission, as it is judged. */
 export interface TakenIn {
@@ -43,7 +42,8 @@ export async function takeIn(
   const { student } = handed;
   const folder = join(target, student);
   const { source, places, remarks } = await look(handed, lessons, signal);
-  const contents = await source.read(places.flatMap(({ files }) => files));
+  const wanted = places.flatMap(({ files }) => files);
+  const contents = new Map(await Array.fromAsync(source.read(wanted)));
   const files = new Map<string, Uint8Array>();
   const found: string[] = [];
   for (const { lesson, exercise, files: wanted } of places) {
@@ -81,22 +81,17 @@ async function look(
   lessons: readonly Lesson[],
   signal: AbortSignal | undefined,
 ): Promise<Look> {
-  const tools = await systemTools();
   signal?.throwIfAborted();
   const source = kind === "folder"
     ? openFolder(path)
-    : await openArchive(resolve(path), tools, signal);
+    : await openArchive(resolve(path), signal);
   const found = { source, ...placesOf(source.entries, lessons) };
   if (found.places.length > 0 || kind === "archive") return found;
   const archives = source.entries.filter(({ path }) =>
     !path.includes("/") && isArchive(path)
   );
   if (archives.length !== 1) return found;
-  const inner = await openArchive(
-    resolve(path, archives[0].path),
-    tools,
-    signal,
-  );
+  const inner = await openArchive(resolve(path, archives[0].path), signal);
   inner.remarks.unshift(...source.remarks);
   return { source: inner, ...placesOf(inner.entries, lessons) };
 }
