@@ -25,7 +25,7 @@ import {
   unreadable,
   untaken,
 } from "./archive_remarks.ts";
-import { byPath, isJunk, limits } from "./entry.ts";
+import { byPath, isMade, limits } from "./entry.ts";
 import type { Entry, Source } from "./entry.ts";
 import { remarkOn, tooMuch } from "./remarks.ts";
 import { linkRemarks, special } from "./suspicious.ts";
@@ -80,7 +80,7 @@ async function look(
     const { name, kind } = entry;
     const path = insidePath(name);
     if (++at > limits.listed) return closed(tooMany(limits.listed));
-    if (path?.split("/").some(isJunk)) continue;
+    if (path?.split("/").some(isMade)) continue;
     total += entry.size;
     letters += name.length;
     if (++counted > limits.entries) return closed(tooMany(limits.entries));

@@ -15,8 +15,7 @@ import { listed, shown } from "./remarks.ts";
  *
  * const all = ["김민수_1", "이영희_2"].map((student) => ({
  *   student,
- *   path: student,
- *   kind: "folder" as const,
+ *   parts: [],
  * }));
  * assert.deepEqual(chooseHanded(all, "민수"), [all[0]]);
  * ```
