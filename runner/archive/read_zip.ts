@@ -59,7 +59,7 @@ export function* readZip(read: ReadAt, size: number): Generator<Packed> {
 }
 
 /** What the central directory says of an entry. */
-interface Record {
+interface Listed {
   name: string;
   /** The same as it is written there, to compare. */
   rawName: Uint8Array;
@@ -73,7 +73,7 @@ interface Record {
   at: number;
 }
 
-function recordOf(bytes: Uint8Array, name: number, extra: number): Record {
+function recordOf(bytes: Uint8Array, name: number, extra: number): Listed {
   const view = viewOf(bytes);
   const rawName = bytes.slice(46, 46 + name);
   const extras = extrasOf(bytes.subarray(46 + name, 46 + name + extra));
@@ -209,7 +209,7 @@ const methods: { [method: number]: string | undefined } = {
 };
 
 function contentOf(
-  record: Record,
+  record: Listed,
   most: number,
   read: ReadAt,
   shift: number,
@@ -234,7 +234,7 @@ function contentOf(
 }
 
 /** The length of a local header, which must say what the directory says. */
-function localHeader(record: Record, read: ReadAt, shift: number): number {
+function localHeader(record: Listed, read: ReadAt, shift: number): number {
   const { rawName } = record;
   const length = 30 + rawName.length;
   const bytes = bytesAt(read, shift + record.at, length);

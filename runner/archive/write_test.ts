@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { entriesIn } from "./fixtures/reading.ts";
+import { entriesIn, isThere } from "./fixtures/reading.ts";
 import { writeTar } from "./write_tar.ts";
 import { writeZip } from "./write_zip.ts";
 
@@ -69,12 +69,3 @@ Deno.test("writeZip() and writeTar() write empty archives", async () => {
   const tar = Buffer.from(writeTar([], date));
   assert.deepEqual([tar.length, tar.some((byte) => byte !== 0)], [1024, false]);
 });
-
-function isThere(program: string): boolean {
-  try {
-    new Deno.Command(program, { args: ["--help"] }).outputSync();
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { isThere } from "../../archive/fixtures/reading.ts";
 import { openArchive } from "./archive.ts";
 import { tarOf, zipOf } from "../../archive/fixtures/archives.ts";
 import type { Zipped } from "../../archive/fixtures/archives.ts";
@@ -214,13 +215,4 @@ for (
         assert.equal(basename(path), file);
       }),
   });
-}
-
-function isThere(program: string): boolean {
-  try {
-    new Deno.Command(program, { args: ["--help"] }).outputSync();
-    return true;
-  } catch {
-    return false;
-  }
 }
