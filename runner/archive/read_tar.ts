@@ -26,18 +26,17 @@ export async function* readTar(
   chunks: AsyncGenerator<Uint8Array>,
 ): AsyncGenerator<Packed> {
   try {
-    yield* entriesOf(inputOf(chunks));
+    yield* entriesOf(partsOf(chunks));
   } finally {
     await chunks.return(undefined);
   }
 }
 
-async function* entriesOf(input: Input): AsyncGenerator<Packed> {
+async function* entriesOf(next: Next): AsyncGenerator<Packed> {
   let extended: Extended = {};
   for (let first = true;; first = false) {
-    const bytes = await input.take(block);
-    // What follows the end counts, and may be what shows that all is damaged.
-    if (!bytes.some((byte) => byte !== 0)) return await input.drain();
+    const bytes = await take(next, block);
+    if (!bytes.some((byte) => byte !== 0)) break;
     const header = headerOf(bytes, first);
     const { type } = header;
     const { name, target, size } = { ...header, ...extended };
@@ -48,14 +47,14 @@ async function* entriesOf(input: Input): AsyncGenerator<Packed> {
       if (left > most) throw new ArchiveError("too long", name);
       const length = left;
       left = 0;
-      return await input.exactly(length);
+      return await exactly(next, length);
     };
     if (type in meanings) {
       if (left > longestHeader) throw new ArchiveError("long name", name);
       const meaning = meanings[type](await content(longestHeader));
       extended = { ...extended, ...meaning };
     } else if (type !== "g" && type !== "V") {
-      if (type === "S") await skipMap(input, bytes);
+      if (type === "S") await skipMap(next, bytes);
       const sparse = type === "S" || extended.sparse;
       const kind = kindOf(type, name);
       extended = {};
@@ -71,8 +70,10 @@ async function* entriesOf(input: Input): AsyncGenerator<Packed> {
         },
       };
     }
-    await input.skip(left + padding);
+    await skip(next, left + padding);
   }
+  // What follows the end counts, and may be what shows that all is damaged.
+  while ((await next(Infinity)).length > 0);
 }
 
 /** What a header says of the next entry, in the place of its own. */
@@ -198,65 +199,51 @@ function paxOf(bytes: Uint8Array): Extended {
 }
 
 /** Skips the blocks that say where the holes of a sparse file of GNU tar are. */
-async function skipMap(input: Input, header: Uint8Array): Promise<void> {
+async function skipMap(next: Next, header: Uint8Array): Promise<void> {
   let more = header[482] !== 0;
-  while (more) more = (await input.exactly(block))[504] !== 0;
+  while (more) more = (await exactly(next, block))[504] !== 0;
 }
 
-interface Input {
-  /** The next bytes, fewer where the chunks end. They are a copy. */
-  take(length: number): Promise<Uint8Array>;
-  /** The same, but throws "cut off" where there are fewer. */
-  exactly(length: number): Promise<Uint8Array>;
-  /** Passes over bytes, and throws "cut off" where there are fewer. */
-  skip(length: number): Promise<void>;
-  /** Passes over all that there is. */
-  drain(): Promise<void>;
-}
+/** Gives the next bytes of a stream, at most so many, and none at its end. */
+type Next = (most: number) => Promise<Uint8Array>;
 
-/** Takes bytes out of chunks, whatever the sizes of both. */
-function inputOf(
-  chunks: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
-): Input {
+function partsOf(chunks: AsyncIterator<Uint8Array>): Next {
   let rest: Uint8Array = new Uint8Array();
-  /** Hands on the next bytes part by part, and returns how many were lacking. */
-  const pass = async (length: number, to: (part: Uint8Array) => void) => {
-    while (length > 0) {
-      if (rest.length === 0) {
-        const { value, done } = await chunks.next();
-        if (done) return length;
-        rest = value;
-      }
-      const part = rest.subarray(0, length);
-      to(part);
-      length -= part.length;
-      rest = rest.subarray(part.length);
+  return async (most) => {
+    while (rest.length === 0) {
+      const { value, done } = await chunks.next();
+      if (done) break;
+      rest = value;
     }
-    return 0;
+    const part = rest.subarray(0, most);
+    rest = rest.subarray(part.length);
+    return part;
   };
-  const take = async (length: number) => {
-    const taken = new Uint8Array(length);
-    let at = 0;
-    const lacking = await pass(length, (part) => {
-      taken.set(part, at);
-      at += part.length;
-    });
-    return taken.subarray(0, length - lacking);
-  };
-  return {
-    take,
-    async exactly(length) {
-      const taken = await take(length);
-      if (taken.length < length) throw new ArchiveError("cut off", "tar");
-      return taken;
-    },
-    async skip(length) {
-      if (await pass(length, () => {}) > 0) {
-        throw new ArchiveError("cut off", "tar");
-      }
-    },
-    async drain() {
-      await pass(Infinity, () => {});
-    },
-  };
+}
+
+/** The next bytes as a copy, fewer at the end of the stream. */
+async function take(next: Next, length: number): Promise<Uint8Array> {
+  const taken = new Uint8Array(length);
+  let at = 0;
+  while (at < length) {
+    const part = await next(length - at);
+    if (part.length === 0) break;
+    taken.set(part, at);
+    at += part.length;
+  }
+  return taken.subarray(0, at);
+}
+
+async function exactly(next: Next, length: number): Promise<Uint8Array> {
+  const taken = await take(next, length);
+  if (taken.length < length) throw new ArchiveError("cut off", "tar");
+  return taken;
+}
+
+async function skip(next: Next, length: number): Promise<void> {
+  while (length > 0) {
+    const { length: passed } = await next(length);
+    if (passed === 0) throw new ArchiveError("cut off", "tar");
+    length -= passed;
+  }
 }

@@ -33,8 +33,6 @@ export function* readZip(read: ReadAt, size: number): Generator<Packed> {
   const bytes = windowOn(read);
   for (let at = start; at < end;) {
     const fixed = viewOf(bytes(at, 46));
-    // A digital signature comes after the entries.
-    if (fixed.getUint32(0, true) === 0x05054b50) return;
     if (fixed.getUint32(0, true) !== 0x02014b50) throw damaged("directory");
     const [name, extra, comment] = [28, 30, 32].map((at) =>
       fixed.getUint16(at, true)
@@ -76,21 +74,20 @@ interface Listed {
 function recordOf(bytes: Uint8Array, name: number, extra: number): Listed {
   const view = viewOf(bytes);
   const rawName = bytes.slice(46, 46 + name);
-  const extras = extrasOf(bytes.subarray(46 + name, 46 + name + extra));
-  const wide = extras.get(0x0001);
+  const wide = zip64Of(bytes.subarray(46 + name, 46 + name + extra));
   let used = 0;
   /** A number of 32 bits; zip64 keeps the longer ones, in this order. */
   const long = (at: number) => {
     const value = view.getUint32(at, true);
     if (value !== 0xffffffff || wide === undefined) return value;
-    if (used + 8 > wide.length) throw damaged("zip64");
+    if (used + 8 > wide.byteLength) throw damaged("zip64");
     used += 8;
-    return Number(viewOf(wide).getBigUint64(used - 8, true));
+    return Number(wide.getBigUint64(used - 8, true));
   };
   const size = long(24);
   const packed = long(20);
   const at = long(42);
-  const text = unicodeName(rawName, extras.get(0x7075)) ?? decodeName(rawName);
+  const text = decodeName(rawName);
   return {
     name: text,
     rawName,
@@ -112,27 +109,18 @@ function kindOf(name: string, attributes: number): Packed["kind"] {
   return [0, 0o4, 0o10].includes(type) ? "file" : "special";
 }
 
-/** The extra fields of an entry by their numbers. */
-function extrasOf(bytes: Uint8Array): Map<number, Uint8Array> {
-  const view = viewOf(bytes);
-  const found = new Map<number, Uint8Array>();
-  for (let at = 0; at + 4 <= bytes.length;) {
+/** "Zip64 extended information extra field", among the others. */
+function zip64Of(extra: Uint8Array): DataView | undefined {
+  const view = viewOf(extra);
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + view.getUint16(at + 2, true);
-    if (end > bytes.length) break;
-    found.set(view.getUint16(at, true), bytes.subarray(at + 4, end));
+    if (end > extra.length) break;
+    if (view.getUint16(at, true) === 0x0001) {
+      return viewOf(extra.subarray(at + 4, end));
+    }
     at = end;
   }
-  return found;
-}
-
-/** "Info-ZIP Unicode Path", if it belongs to this name. */
-function unicodeName(
-  name: Uint8Array,
-  field: Uint8Array | undefined,
-): string | undefined {
-  if (field === undefined || field.length < 5 || field[0] !== 1) return;
-  if (viewOf(field).getUint32(1, true) !== crc32(name)) return;
-  return decodeName(field.subarray(5));
+  return undefined;
 }
 
 /** Where the central directory is, and how many bytes are before the archive. */

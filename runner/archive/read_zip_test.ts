@@ -97,28 +97,18 @@ Deno.test("readZip() finds that a local header says something else", async () =>
   );
 });
 
-Deno.test("readZip() reads names in UTF-8, in CP949 and in the field for them", async () => {
+Deno.test("readZip() reads names in UTF-8 and in CP949", async () => {
   const raw = new Uint8Array([0xb1, 0xe8, 0x2e, 0x74, 0x73]);
-  const name = new TextEncoder().encode("민.ts");
-  const field = (crc: number) =>
-    Buffer.concat([
-      fields([2, 0x7075], [2, 5 + name.length], [1, 1], [4, crc]),
-      name,
-    ]);
   const entries = await entriesIn(zipOf([
     { name: "김.ts" },
     { name: new TextEncoder().encode("김.ts") },
     { name: raw },
-    { name: raw, extra: field(crc32(raw)) },
-    { name: raw, extra: field(1) },
     { name: new Uint8Array([0xff, 0x2e]) },
     { name: "a\0b.ts" },
   ]));
   assert.deepEqual(entries.map(([name]) => name), [
     "김.ts",
     "김.ts",
-    "김.ts",
-    "민.ts",
     "김.ts",
     "\uFFFD.",
     "a\0b.ts",

@@ -18,19 +18,6 @@ const copies =
 /**
  * A name as it was before it was downloaded, copied or handed in once more.
  * Some mail programs and editors of Windows add ".txt".
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { plainName } from "./file_names.ts";
- *
- * assert.deepEqual(plainName("Connect.ts"), { name: "connect.ts" });
- * assert.deepEqual(plainName("connect (2).ts"), { name: "connect.ts", copy: 2 });
- * assert.deepEqual(plainName("connect - 복사본.ts"), {
- *   name: "connect.ts",
- *   copy: 1,
- * });
- * ```
  */
 export function plainName(name: string): PlainName {
   const whole = name.normalize("NFC").toLowerCase().replace(

@@ -42,17 +42,6 @@ const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
  * Of several, the file's own name counts before that of a copy, then the fuller
  * path, then the one that is less deep, then the higher number of a copy, then
  * the first in the order of paths.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { placesOf } from "./places.ts";
- *
- * const lesson = { number: 3, name: "connect", folder: "03_connect" };
- * const entries = [{ path: "kim/03_connect/connect.ts" }];
- * const { places } = placesOf(entries, [lesson]);
- * assert.equal(places[0].exercise, entries[0]);
- * ```
  */
 export function placesOf(
   entries: readonly Entry[],

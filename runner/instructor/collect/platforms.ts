@@ -35,18 +35,6 @@ const canvas = /^([^_]+)_(?:LATE_)?(\d+)_(\d+)_(.+)$/s;
  * "hw_2026_11_kim.zip", and two students must never become one. So it counts
  * only for files that are called like a lesson, or if there are several students
  * and no two of them have a number in common.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { platformNames } from "./platforms.ts";
- *
- * const name = "Kim Minsu_12345_assignsubmission_file_connect.ts";
- * assert.deepEqual(platformNames([name], []).get(name), {
- *   student: "Kim Minsu_12345",
- *   file: "connect.ts",
- * });
- * ```
  */
 export function platformNames(
   names: readonly string[],

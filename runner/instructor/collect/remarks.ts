@@ -11,14 +11,6 @@ import type { Remark } from "../record.ts";
 /**
  * A name that somebody else chose, fit for a sentence: without what moves a
  * cursor or turns the direction of writing, and not too long.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { shown } from "./remarks.ts";
- *
- * assert.equal(shown("a\x1b[2J\u202eb.ts"), "a�[2J�b.ts");
- * ```
  */
 export function shown(name: string): string {
   const plain = name.replaceAll(/\p{C}|\p{Zl}|\p{Zp}/gu, "\uFFFD");

@@ -55,16 +55,6 @@ const known = /^(lessons|tests|runner|solutions|\d\d_\w+)$/i;
 /**
  * The folders, each ending in "/", beside which there is no other one and no
  * program. Files such as a report do not matter.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { commonFolder } from "./sources.ts";
- *
- * const paths = ["kim/kim/lessons/03_connect/connect.ts", "kim/report.pdf"];
- * assert.equal(commonFolder(paths), "kim/kim/");
- * assert.equal(commonFolder([...paths, "kim/connect.ts"]), "kim/");
- * ```
  */
 export function commonFolder(paths: readonly string[]): string {
   let home = "";
