@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { readArchive } from "../archive/read.ts";
 import { root } from "../course.ts";
 import { distribute } from "./distribute/fixtures/distribute.ts";
 import { inFolder, names } from "./distribute/fixtures/folder.ts";
+
+/** The names of what is in an archive. */
+async function namesIn(archive: string): Promise<string[]> {
+  const entries = readArchive(archive, { most: Infinity });
+  return (await Array.fromAsync(entries)).map(({ name }) => name);
+}
 
 Deno.test("distributeCommand() writes a folder where the person is", async () => {
   await inFolder(async (folder) => {
@@ -43,15 +50,11 @@ Deno.test("distributeCommand() packs a zip with one folder in it", async () => {
       folder,
       ...["--out", "소켓.zip", "--lessons=2"],
     );
-    if (code !== 0) {
-      // A machine without the program: it is named, and nothing is left.
-      assert.match(err, /^zip is not on this machine/);
-      assert.deepEqual(names(folder), []);
-      return;
-    }
-    const bytes = Deno.readFileSync(join(folder, "소켓.zip"));
-    assert.equal(new TextDecoder().decode(bytes.subarray(0, 2)), "PK");
+    assert.equal(code, 0, err);
     assert.deepEqual(names(folder), ["소켓.zip"]);
+    const packed = await namesIn(join(folder, "소켓.zip"));
+    assert.ok(packed.includes("소켓/deno.json"));
+    assert.ok(packed.every((name) => name.startsWith("소켓/")));
   });
 });
 
@@ -100,14 +103,9 @@ Deno.test("distributeCommand() packs Gradescope's files at the root", async () =
   await inFolder(async (folder) => {
     const args = ["--format=gradescope", "--out=auto.tgz", "--lessons=3"];
     assert.equal((await distribute(folder, ...args)).code, 0);
-    const { stdout } = await new Deno.Command("tar", {
-      args: ["-tf", "auto.tgz"],
-      cwd: folder,
-    }).output();
-    const listed = new TextDecoder().decode(stdout).split(/\r?\n/)
-      .map((path) => path.replace(/^\.\//, ""));
+    const packed = await namesIn(join(folder, "auto.tgz"));
     for (const path of ["setup.sh", "run_autograder", "deno.json"]) {
-      assert.ok(listed.includes(path), path);
+      assert.ok(packed.includes(path), path);
     }
   });
 });

@@ -115,9 +115,9 @@ async function grade(options: GradeOptions): Promise<number> {
 function single(path: string): Handed {
   const name = basename(path);
   try {
-    return Deno.statSync(path).isDirectory
-      ? { student: safeName(name), path, kind: "folder" }
-      : { student: safeName(withoutEnding(name)), path, kind: "archive" };
+    const kind = Deno.statSync(path).isDirectory ? "folder" : "archive";
+    const student = kind === "folder" ? name : withoutEnding(name);
+    return { student: safeName(student), parts: [{ path, kind, name }] };
   } catch (error) {
     throw systemRefusal(path, error as Error);
   }

@@ -1,127 +1,184 @@
 /**
- * Opens a submission that is an archive. Its list is looked at first; then the
- * wanted members are written to a pipe, and what comes out of it is counted.
- * No tool is ever asked to make a file, so no name can lead anywhere.
+ * Opens a submission that is an archive. Its list is looked at first, and then
+ * only what is wanted comes out of it. No file is made, so no name can lead
+ * anywhere.
  *
  * @module
  */
+import { ArchiveError, decodeName } from "../../archive/packed.ts";
+import type { Packed } from "../../archive/packed.ts";
+import { readArchive } from "../../archive/read.ts";
+import type { Text } from "../../../tests/support/text.ts";
 import type { Remark } from "../record.ts";
 import {
-  deadline,
+  controlled,
   hardLinked,
-  noTool,
-  otherKind,
+  hardLinks,
+  hardLinksOut,
+  longNames,
+  more,
+  mostUnpacked,
+  outside,
   tooBig,
-  tooLong,
   tooMany,
+  unopened,
   unreadable,
+  untaken,
 } from "./archive_remarks.ts";
-import { isArchive, limits } from "./entry.ts";
-import type { Source } from "./entry.ts";
-import type { Member } from "./listing.ts";
-import { judgeMembers } from "./members.ts";
-import { readPacked } from "./read_packed.ts";
-import { runTool } from "./run_tool.ts";
-import type { Tool, Tools } from "./tools.ts";
-import { unpackedSize } from "./unpacked_size.ts";
-
-/** Bytes that a list may have; names may be long. */
-const longestList = 8 * 1024 * 1024;
+import { byPath, isMade, limits } from "./entry.ts";
+import type { Entry, Source } from "./entry.ts";
+import { remarkOn, tooMuch } from "./remarks.ts";
+import { linkRemarks, special } from "./suspicious.ts";
 
 /**
- * Opens the archive at an absolute path. Whatever is wrong with it is a remark
- * of the source, which then has no entries.
+ * Opens the archive at a path. Whatever is wrong with it is a remark of the
+ * source, which then has no entries. Throws the signal's reason.
  */
 export async function openArchive(
   path: string,
-  tools: Tools,
   signal?: AbortSignal,
 ): Promise<Source> {
-  let size: number;
+  let size = 0;
   try {
     const seen = Deno.lstatSync(path);
-    if (!seen.isFile) return closed(unreadable("not a file"));
+    if (!seen.isFile) return closed(unreadable(noFile));
     if ((seen.nlink ?? 1) > 1) return closed(hardLinked);
     size = seen.size;
+    const most = mostUnpacked(size);
+    const all = () => readArchive(path, { most, signal });
+    return await look(all, size);
   } catch (error) {
-    return closed(unreadable((error as Error).message));
+    signal?.throwIfAborted();
+    if (error instanceof ArchiveError) return closed(unopened(error, size));
+    const { message } = error as Error;
+    return closed(unreadable({ en: message, ko: message }));
   }
-  if (!isArchive(path)) return closed(otherKind);
-  const tool = /\.zip$/i.test(path) ? tools.zip : tools.tar;
-  if (tool === undefined) return closed(noTool);
-  if (/gz$/i.test(path)) {
-    const most = limits.total + limits.entries * 2_048;
-    const unpacked = await unpackedSize(path, most, signal);
-    if (unpacked > most) return closed(tooBig(unpacked, size));
+}
+
+const noFile: Text = { en: "It is not a file.", ko: "파일이 아닙니다." };
+
+/** A file in an archive. */
+interface PackedFile extends Entry {
+  /** Which of the archive's entries it is. */
+  at: number;
+}
+
+/** Picks the files that may be read, and says what is wrong with the others. */
+async function look(
+  all: () => AsyncIterable<Packed>,
+  packed: number,
+): Promise<Source> {
+  const files: PackedFile[] = [];
+  const links: { path: string; target: string }[] = [];
+  const evil: string[] = [];
+  const control: string[] = [];
+  const hard: string[] = [];
+  const hardOut: string[] = [];
+  const specials: string[] = [];
+  let [at, counted, letters, total] = [0, 0, 0, 0];
+  for await (const entry of all()) {
+    const { name, kind } = entry;
+    const path = insidePath(name);
+    if (++at > limits.listed) return closed(tooMany(limits.listed));
+    if (path?.split("/").some(isMade)) continue;
+    total += entry.size;
+    letters += name.length;
+    if (++counted > limits.entries) return closed(tooMany(limits.entries));
+    if (letters > limits.letters) return closed(longNames);
+    if (path === undefined) evil.push(name);
+    // deno-lint-ignore no-control-regex
+    else if (/[\x00-\x1f\x7f]/.test(path)) control.push(path);
+    else if (kind === "file") files.push({ path, at });
+    else if (kind === "special") specials.push(path);
+    else if (kind !== "folder") {
+      const target = await targetOf(entry);
+      if (kind === "symbolic link") links.push({ path, target });
+      else (insidePath(target) === undefined ? hardOut : hard).push(path);
+    }
   }
-  const members = await listMembers(path, tool, signal);
-  if (!Array.isArray(members)) return closed(members);
-  await findTargets(path, tool, members, signal);
-  const { entries, remarks } = judgeMembers(members, size);
+  if (total > limits.total) return closed(tooBig(total, packed));
+  const byPaths = Map.groupBy(files, ({ path }) => path);
+  const twice = [...byPaths].filter(([, same]) => same.length > 1);
+  const remarks = [
+    ...remarkOn(evil, outside),
+    ...remarkOn(control, controlled),
+    ...linkRemarks(links),
+    ...remarkOn(hardOut, hardLinksOut),
+    ...remarkOn(hard, hardLinks),
+    ...remarkOn(specials, special),
+    ...remarkOn(twice.map(([path]) => path), more),
+  ];
+  const entries = files.filter(({ path }) =>
+    byPaths.get(path)!.length === 1 &&
+    path.split("/").length <= limits.depth
+  ).sort(byPath);
   return {
     entries,
     remarks,
-    async read(wanted) {
-      const names = new Set(wanted.map(({ path }) => path));
-      const { found, remarks: failures } = await readPacked({
-        archive: path,
-        tool,
-        wanted: entries.filter(({ path }) => names.has(path)),
-        members,
-        ms: deadline,
-        signal,
-      });
-      remarks.push(...failures);
-      return found;
+    async *read(wanted) {
+      const paths = new Set(wanted.map(({ path }) => path));
+      const places = new Map(
+        entries.filter(({ path }) => paths.has(path))
+          .map(({ at, path }) => [at, path]),
+      );
+      if (places.size > 0) remarks.push(...yield* contents(all(), places));
     },
   };
 }
 
-async function listMembers(
-  path: string,
-  tool: Tool,
-  signal: AbortSignal | undefined,
-): Promise<Member[] | Remark> {
-  const run = await runTool({
-    program: tool.program,
-    ...tool.list(path),
-    most: longestList,
-    ms: deadline,
-    signal,
-  });
-  if (run.stopped === "too long") return tooLong;
-  const lines = new TextDecoder().decode(run.bytes).split(/\r?\n/);
-  const members = lines.flatMap((line) => tool.member(line) ?? []);
-  if (run.stopped === "too much") return tooMany;
-  if (run.code <= tool.good) return members;
-  return unreadable(run.errors.trim().split("\n")[0]);
+/** Reads the entries at some places, and returns why some could not be read. */
+async function* contents(
+  all: AsyncIterable<Packed>,
+  places: Map<number, string>,
+): AsyncGenerator<[string, Uint8Array], Remark[]> {
+  const failed: [path: string, why: Remark][] = [];
+  let [at, total] = [0, 0];
+  for await (const entry of all) {
+    const path = places.get(++at);
+    if (path === undefined) continue;
+    try {
+      const tooLong = entry.size > limits.file;
+      if (!tooLong) total += entry.size;
+      if (total > limits.taken) failed.push([path, tooMuch]);
+      else yield [path, await entry.read(limits.file)];
+    } catch (error) {
+      if (!(error instanceof ArchiveError)) throw error;
+      failed.push([path, untaken(error)]);
+    }
+    places.delete(at);
+    if (places.size === 0) break;
+  }
+  const byReason = Map.groupBy(failed, ([, { text }]) => text.en);
+  return [...byReason.values()].flatMap((all) =>
+    remarkOn(all.map(([path]) => path), all[0][1])
+  );
 }
 
-/** A link in a ZIP file keeps its target as its content. */
-async function findTargets(
-  archive: string,
-  tool: Tool,
-  members: Member[],
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const links = members.filter(({ kind, target, size, encrypted }) =>
-    kind === "symbolic link" && target === undefined && !encrypted &&
-    size < 4_096
-  );
-  const wanted = links.map((link) => ({ path: link.name, member: link }));
-  const { found } = await readPacked(
-    { archive, tool, wanted, members, ms: deadline, signal },
-  );
-  for (const link of links) {
-    const target = found.get(link.name);
-    link.target = target && new TextDecoder().decode(target);
+async function targetOf(entry: Packed): Promise<string> {
+  try {
+    return decodeName(await entry.read(4_096));
+  } catch (error) {
+    if (error instanceof ArchiveError) return "";
+    throw error;
   }
+}
+
+/**
+ * A name in an archive as a path inside of the submission, separated by "/";
+ * undefined if it leads out of it, or is none that any system could have made.
+ * Some programs of Windows write "\".
+ */
+export function insidePath(name: string): string | undefined {
+  const plain = name.replaceAll("\\", "/");
+  if (/^\/|^[a-z]:|\0/i.test(plain)) return undefined;
+  const parts = plain.split("/").filter((part) => part !== "" && part !== ".");
+  return parts.includes("..") ? undefined : parts.join("/");
 }
 
 function closed(remark: Remark): Source {
   return {
     entries: [],
     remarks: [remark],
-    read: () => Promise.resolve(new Map()),
+    async *read() {},
   };
 }

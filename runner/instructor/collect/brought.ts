@@ -35,22 +35,21 @@ export async function broughtRemarks(
     const own = path.slice(home.length);
     return path.startsWith(home) && (decides(own) || own === checksumFile);
   }).slice(0, most);
-  const contents = await source.read(within);
-  const texts = new Map(
-    [...contents].map(([path, bytes]) =>
-      [path.slice(home.length), new TextDecoder().decode(bytes)] as const
-    ),
-  );
-  const sums = readChecksums(texts.get(checksumFile) ?? "");
+  let list = "";
+  const found = new Map<string, string>();
+  for await (const [path, bytes] of source.read(within)) {
+    const text = new TextDecoder().decode(bytes);
+    if (path === home + checksumFile) list = text;
+    else found.set(path.slice(home.length), await checksumOf(text));
+  }
+  const sums = readChecksums(list);
   const handedOut = sums.size > 0;
   const edited: string[] = [];
   const settings: string[] = [];
   const older: string[] = [];
   const unknown: string[] = [];
-  for (const [path, text] of texts) {
-    if (path === checksumFile) continue;
+  for (const [path, theirs] of found) {
     const ours = await ourSum(base, path);
-    const theirs = await checksumOf(text);
     if (ours === theirs) continue;
     const listed = sums.get(path);
     if (listed !== undefined && listed !== theirs) {

@@ -19,13 +19,14 @@ async function said(
     all.set("tests/checksums.txt", (await Promise.all(lines)).join(""));
   }
   const entries = [...all.keys()].map((path) => ({ path: `kim/${path}` }));
-  const read = (wanted: readonly { path: string }[]) =>
-    Promise.resolve(
-      new Map(wanted.map(({ path }) => {
-        const text = all.get(path.slice("kim/".length))!;
-        return [path, new TextEncoder().encode(text)];
-      })),
-    );
+  async function* read(
+    wanted: readonly { path: string }[],
+  ): AsyncGenerator<[string, Uint8Array]> {
+    for (const { path } of wanted) {
+      const text = all.get(path.slice("kim/".length))!;
+      yield [path, new TextEncoder().encode(text)];
+    }
+  }
   const remarks: string[] = [];
   await inFolder(async (base) => {
     write(base, ours);

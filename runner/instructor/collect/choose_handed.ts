@@ -7,19 +7,6 @@ import { listed, shown } from "./remarks.ts";
  * whose name has `wanted` in it, whatever its capital letters.
  *
  * Throws a `Refusal` that lists the candidates.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { chooseHanded } from "./choose_handed.ts";
- *
- * const all = ["김민수_1", "이영희_2"].map((student) => ({
- *   student,
- *   path: student,
- *   kind: "folder" as const,
- * }));
- * assert.deepEqual(chooseHanded(all, "민수"), [all[0]]);
- * ```
  */
 export function chooseHanded(
   handed: readonly Handed[],

@@ -12,34 +12,62 @@ export interface Entry {
   path: string;
 }
 
+/** The same on a disk. */
+export interface OnDisk extends Entry {
+  /** Where it is. */
+  file: string;
+}
+
 /** An opened submission. */
-export interface Source {
+export interface Source<E extends Entry = Entry> {
   /** Its files that are not too deep, in the order of their paths. */
-  entries: Entry[];
+  entries: E[];
   /** What was noticed; reading adds to it. */
   remarks: Remark[];
-  /** The contents of those of the files that may be taken in, by path. */
-  read(wanted: readonly Entry[]): Promise<Map<string, Uint8Array>>;
+  /** The contents of those of the files that may be taken in, one by one. */
+  read(
+    wanted: readonly Entry[],
+  ): AsyncIterable<[path: string, bytes: Uint8Array]>;
+}
+
+/** Something that a student has handed in: a submission has one or more. */
+export interface Part {
+  path: string;
+  kind: "folder" | "archive" | "file";
+  /** What the student has called it, or the system. */
+  name: string;
 }
 
 /** How much of a submission is looked at, and how much is taken in. */
 export const limits = {
-  /** Entries of a folder or an archive. */
+  /** Entries of a folder or an archive, without what nobody hands in. */
   entries: 5_000,
-  /** Bytes of all files, unpacked. */
+  /** All entries of an archive. */
+  listed: 1_000_000,
+  /** Letters of the names of an archive's entries. */
+  letters: 8 * 1024 * 1024,
+  /** Bytes of all files of an archive, unpacked. */
   total: 64 * 1024 * 1024,
+  /** Bytes of all files that are taken in. */
+  taken: 8 * 1024 * 1024,
   /** Bytes of one file. */
   file: 1024 * 1024,
   /** Names of folders and of the file in one path. */
-  depth: 5,
+  depth: 8,
   /** Files beside an exercise, with it. */
   files: 50,
 } as const;
 
 /** What systems, platforms and tools leave behind, and nobody hands in. */
 export function isJunk(name: string): boolean {
-  return name.startsWith(".") || name === "__MACOSX" ||
-    name === "node_modules" || /^(thumbs\.db|desktop\.ini)$/i.test(name);
+  return /^(\._.*|\.ds_store|\.(git|github|hg|svn|vscode|idea|cache|npm|deno|venv|trash.*|spotlight-v100|fseventsd|localized|gitignore|gitattributes|gitkeep|editorconfig)|__macosx|node_modules|thumbs\.db|desktop\.ini|icon\r)$/i
+    .test(name);
+}
+
+/** Folders that tools make: libraries, and what was built. */
+export function isMade(name: string): boolean {
+  return isJunk(name) ||
+    /^(build|dist|target|coverage|venv|__pycache__)$/i.test(name);
 }
 
 /** True for the name of an archive that can be opened. */

@@ -1,14 +1,15 @@
 import { join } from "node:path";
-import { byPath, isJunk, limits } from "./entry.ts";
-import type { Entry, Source } from "./entry.ts";
+import { byPath, isMade, limits } from "./entry.ts";
+import type { OnDisk, Source } from "./entry.ts";
 import { cut, failures, unreadable } from "./folder_remarks.ts";
 import type { Failure } from "./folder_remarks.ts";
+import type { Remark } from "../record.ts";
 import { remarkOn } from "./remarks.ts";
 import { linkRemarks, special } from "./suspicious.ts";
 
 /** What a walk through a folder has found so far. */
 interface Walk {
-  entries: Entry[];
+  entries: OnDisk[];
   links: { path: string; target: string }[];
   specials: string[];
   unreadable: string[];
@@ -21,19 +22,26 @@ interface Walk {
  * regular files is ever opened: opening a named pipe waits for ever, and
  * opening a device may do anything.
  */
-export function openFolder(base: string): Source {
+export function openFolder(base: string): Source<OnDisk> {
   const walk = walkThrough(base);
-  const remarks = [
+  const source = openFiles(walk.entries);
+  source.remarks.push(
     ...linkRemarks(walk.links),
     ...remarkOn(walk.specials, special),
     ...remarkOn(walk.unreadable, unreadable),
-  ];
-  if (walk.cut) remarks.push(cut);
+  );
+  if (walk.cut) source.remarks.push(cut);
+  return source;
+}
+
+/** Opens files wherever they are. */
+export function openFiles(files: readonly OnDisk[]): Source<OnDisk> {
+  const remarks: Remark[] = [];
+  const places = new Map(files.map(({ path, file }) => [path, file]));
   return {
-    entries: walk.entries.sort(byPath),
+    entries: files.toSorted(byPath),
     remarks,
-    read(wanted) {
-      const found = new Map<string, Uint8Array>();
+    async *read(wanted) {
       const failed: Record<Failure, string[]> = {
         linked: [],
         tooBig: [],
@@ -42,16 +50,15 @@ export function openFolder(base: string): Source {
       };
       let total = 0;
       for (const { path } of wanted) {
-        const content = readRegular(join(base, ...path.split("/")));
+        const content = readRegular(places.get(path)!);
         if (typeof content === "string") failed[content].push(path);
-        else if ((total += content.length) > limits.total) {
+        else if ((total += content.length) > limits.taken) {
           failed.overall.push(path);
-        } else found.set(path, content);
+        } else yield [path, content];
       }
       for (const [why, paths] of Object.entries(failed)) {
         remarks.push(...remarkOn(paths, failures[why as Failure]));
       }
-      return Promise.resolve(found);
     },
   };
 }
@@ -71,7 +78,7 @@ function walkThrough(base: string): Walk {
     const folder = lessons.shift() ?? others.shift();
     if (folder === undefined) return walk;
     for (const entry of entriesOf(base, folder, walk)) {
-      if (isJunk(entry.name)) continue;
+      if (isMade(entry.name)) continue;
       if (++seen > limits.entries) return { ...walk, cut: true };
       const path = `${folder}${entry.name}`;
       const full = join(base, ...path.split("/"));
@@ -82,7 +89,7 @@ function walkThrough(base: string): Walk {
         if (path.split("/").length < limits.depth) {
           (counts ? lessons : others).push(`${path}/`);
         }
-      } else if (entry.isFile) walk.entries.push({ path });
+      } else if (entry.isFile) walk.entries.push({ path, file: full });
       else walk.specials.push(path);
     }
   }

@@ -141,6 +141,7 @@ Deno.test("takeIn() passes over what nobody hands in", async () => {
     "__MACOSX/connect.ts": "x",
     ".git/connect.ts": "x",
     "node_modules/connect.ts": "x",
+    "build/connect.ts": "x",
     "lessons/03_connect/._connect.ts": "x",
     [exercise]: "mine",
   }, ({ files, said }) => {

@@ -1,16 +1,19 @@
 /**
  * Finds the submissions in a folder as course platforms export it: one folder
- * or one archive for each student, with the name that the platform gave it.
+ * or one archive for each student, with the name that the platform gave it, or
+ * the files of all with names that tell whose they are.
  *
  * @module
  */
 import { basename, join, resolve } from "node:path";
 import type { Lesson } from "../../course.ts";
 import { chooseHanded } from "./choose_handed.ts";
-import { isArchive, isJunk, isPacked } from "./entry.ts";
+import { isJunk, isPacked } from "./entry.ts";
+import type { Part } from "./entry.ts";
 import { openFolder } from "./folder.ts";
 import {
   about,
+  earlier,
   encoding,
   link,
   sameName,
@@ -19,15 +22,17 @@ import {
 } from "./found_remarks.ts";
 import type { FoundRemark } from "./found_remarks.ts";
 import { placesOf } from "./places.ts";
+import { blackboardUser, platformNames } from "./platforms.ts";
+import type { PlatformName } from "./platforms.ts";
 import { entriesOf, noLessons, nothingHanded, oneOnly } from "./refusals.ts";
+import { below } from "./sources.ts";
 import { distinct, safeName } from "./student_name.ts";
 
 /** One submission, not yet opened. */
 export interface Handed {
   /** Its name, fit as the name of a folder on every system; no two are equal. */
   student: string;
-  path: string;
-  kind: "folder" | "archive";
+  parts: Part[];
 }
 
 /**
@@ -44,27 +49,39 @@ export function findSubmissions(
   only?: string,
 ): { handed: Handed[]; remarks: FoundRemark[] } {
   const remarks: FoundRemark[] = [];
-  const found: Handed[] = [];
   const stray: string[] = [];
   const sorted = entriesOf(folder).filter(({ name }) => !isJunk(name))
     .sort((a, b) => a.name < b.name ? -1 : 1);
   const folders = new Set(
     sorted.filter(({ isDirectory }) => isDirectory).map(({ name }) => name),
   );
+  const platform = platformNames(sorted.map(({ name }) => name), lessons);
+  const brought: Brought[] = [];
   for (const entry of sorted) {
     const path = join(folder, entry.name);
+    const named = platform.get(entry.name);
+    const name = named?.file || entry.name;
+    const add = (student: string, kind: Part["kind"]) => {
+      const part = { path, kind, name };
+      brought.push({ ...named, student: named?.student ?? student, part });
+    };
     if (entry.name.includes("\uFFFD")) remarks.push(about(path, encoding));
     if (entry.isSymlink) remarks.push(about(path, link));
-    else if (entry.isDirectory) {
-      found.push({ student: entry.name, path, kind: "folder" });
-    } else if (entry.isFile && isPacked(entry.name)) {
+    else if (entry.isDirectory) add(entry.name, "folder");
+    else if (entry.isFile && isPacked(entry.name)) {
       const student = withoutEnding(entry.name);
       if (folders.has(student)) remarks.push(about(path, setAside));
-      else found.push({ student, path, kind: "archive" });
-    } else if (!/^submission_metadata\.ya?ml$/.test(entry.name)) {
+      else add(student, "archive");
+    } else if (entry.isFile && named !== undefined) add(named.student, "file");
+    else if (!/^submission_metadata\.ya?ml$/.test(entry.name)) {
       stray.push(entry.name);
     }
   }
+  const found = grouped(brought, remarks).filter((one) => {
+    const hidden = /^\./.test(one.student) && !mayHave(one, lessons);
+    if (hidden) stray.push(one.student);
+    return !hidden;
+  });
   refuseOne(folder, lessons, found, stray);
   if (found.length === 0) {
     throw nothingHanded(folder, [
@@ -88,6 +105,55 @@ export function withoutEnding(name: string): string {
   return isPacked(name) ? name.replace(/(\.tar)?\.\w+$/i, "") : name;
 }
 
+/** A part of a submission, and what a platform says of it. */
+interface Brought extends Partial<PlatformName> {
+  student: string;
+  part: Part;
+}
+
+/** Puts together what a platform says is of one student. */
+function grouped(
+  brought: readonly Brought[],
+  remarks: FoundRemark[],
+): Handed[] {
+  const groups = Map.groupBy(
+    brought,
+    // Without a platform's word, two of one name may be of two students.
+    (one) => one.file === undefined ? one : one.student,
+  );
+  return [...groups.values()].map((all) => {
+    const attempts = all.map(({ attempt = "" }) => attempt).sort();
+    const last = all.filter(({ attempt = "" }) => attempt === attempts.at(-1));
+    for (const one of all) {
+      if (!last.includes(one)) remarks.push(about(one.part.path, earlier));
+    }
+    return { student: userOf(last), parts: last.map(({ part }) => part) };
+  });
+}
+
+/** The student of some parts; of Blackboard, as its .txt says. */
+function userOf(all: readonly Brought[]): string {
+  const [{ student }] = all;
+  for (const { attempt, file, part } of all) {
+    if (attempt === undefined || file !== "") continue;
+    const user = blackboardUser(firstText(part.path));
+    if (user !== undefined && student.endsWith(`_${user}`)) return user;
+  }
+  return student;
+}
+
+/** The beginning of a file; empty if it cannot be read. */
+function firstText(path: string): string {
+  try {
+    using file = Deno.openSync(path);
+    const bytes = new Uint8Array(1_024);
+    const length = file.readSync(bytes) ?? 0;
+    return new TextDecoder().decode(bytes.subarray(0, length));
+  } catch {
+    return "";
+  }
+}
+
 /** Gives each its name, and says so where two had the same. */
 function named(found: readonly Handed[], remarks: FoundRemark[]): Handed[] {
   const names = found.map(({ student }) => safeName(student));
@@ -95,18 +161,22 @@ function named(found: readonly Handed[], remarks: FoundRemark[]): Handed[] {
   return found.map((one, i) => {
     const student = free[i];
     if (student !== names[i]) {
-      remarks.push(about(one.path, sameName(names[i], student)));
+      remarks.push(about(one.parts[0].path, sameName(names[i], student)));
     }
     return { ...one, student };
   });
 }
 
 /** Whether there may be a lesson in it, for all that a look from outside says. */
-function mayHave({ path, kind }: Handed, lessons: readonly Lesson[]): boolean {
-  if (kind === "archive") return true;
-  const { entries } = openFolder(resolve(path));
-  return placesOf(entries, lessons).places.length > 0 ||
-    entries.some(({ path }) => !path.includes("/") && isArchive(path));
+function mayHave({ parts }: Handed, lessons: readonly Lesson[]): boolean {
+  return parts.some(({ path, kind, name }) => {
+    if (kind === "archive") return true;
+    const { entries } = kind === "folder"
+      ? below("", openFolder(resolve(path)))
+      : { entries: [{ path: name }] };
+    return placesOf(entries, lessons).places.length > 0 ||
+      entries.some(({ path }) => !path.includes("/") && isPacked(path));
+  });
 }
 
 /** Refuses a folder that is a submission and has none in it. */
@@ -117,7 +187,7 @@ function refuseOne(
   stray: readonly string[],
 ): void {
   const course = lessons.find((lesson) =>
-    found.some(({ path, student }) =>
+    found.some(({ parts: [{ path }], student }) =>
       (student === "lessons" && has(join(path, lesson.folder))) ||
       (student === lesson.folder && has(join(path, `${lesson.name}.ts`)))
     )

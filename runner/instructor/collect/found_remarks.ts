@@ -53,9 +53,15 @@ export const link: Text = {
 /** Said of a name that cannot be given back to the system. */
 export const encoding: Text = {
   en:
-    "The name is in another encoding than UTF-8, so it cannot be opened; usually it was unpacked from a ZIP file of a Korean Windows. Rename it, or unpack that file again with: bsdtar -xf FILE.zip --options hdrcharset=CP949",
+    "The name is in another encoding than UTF-8, so it cannot be opened; usually it was unpacked from a ZIP file of a Korean Windows. Rename it, or put that ZIP file here as it is: such names are read in it.",
   ko:
-    "이름이 UTF-8이 아니라서 열 수 없습니다. 보통 한국어 Windows에서 만든 ZIP 파일을 푼 경우입니다. 이름을 바꾸거나 다음 명령으로 그 파일을 다시 푸십시오: bsdtar -xf FILE.zip --options hdrcharset=CP949",
+    "이름이 UTF-8이 아니라서 열 수 없습니다. 보통 한국어 Windows에서 만든 ZIP 파일을 푼 경우입니다. 이름을 바꾸거나 그 ZIP 파일을 풀지 않고 이곳에 두십시오. ZIP 안의 이름은 그대로 읽을 수 있습니다.",
+};
+
+/** Said of what a student has handed in again since. */
+export const earlier: Text = {
+  en: "Set aside, because the same student has handed in again after it.",
+  ko: "같은 학생이 나중에 다시 제출하여 이 파일은 쓰지 않았습니다.",
 };
 
 /** Said of an archive that somebody has unpacked beside it. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Refusal } from "../refusal.ts";
 import { inFolder, lessons, write } from "./fixtures/submissions.ts";
 import { findSubmissions } from "./found.ts";
+import type { Handed } from "./found.ts";
 
 const exercise = "lessons/03_connect/connect.ts";
 
@@ -16,6 +17,14 @@ async function find(
     write(folder, files);
     use(findSubmissions(folder, lessons, only), folder);
   });
+}
+
+/** Each student, and the kinds or the own names of what they handed in. */
+function seen(handed: readonly Handed[]): string[][] {
+  return handed.map(({ student, parts }) => [
+    student,
+    ...parts.map(({ kind, name }) => kind === "file" ? name : kind),
+  ]);
 }
 
 /** Asserts that files are refused with a sentence, in both languages. */
@@ -54,8 +63,8 @@ Deno.test("findSubmissions() keeps the names that platforms give", async () => {
     "Thumbs.db": "",
     ".git/config": "",
   }, ({ handed, remarks }, folder) => {
-    assert.deepEqual(handed.map(({ student, kind }) => [student, kind]), [
-      ["Kim Minsu_12345_assignsubmission_file_", "folder"],
+    assert.deepEqual(seen(handed), [
+      ["Kim Minsu_12345", "folder"],
       ["kimminsu_12345_678_submission", "archive"],
       ["socketlings-lee", "folder"],
       ["submission_123", "folder"],
@@ -63,8 +72,91 @@ Deno.test("findSubmissions() keeps the names that platforms give", async () => {
       ["정", "archive"],
       ["최", "archive"],
     ]);
-    assert.equal(handed[2].path, join(folder, "socketlings-lee"));
+    assert.equal(handed[2].parts[0].path, join(folder, "socketlings-lee"));
     assert.deepEqual(remarks, []);
+  });
+});
+
+Deno.test("findSubmissions() puts together what Canvas has of one student", async () => {
+  await find({
+    "kimminsu_12345_678901_connect-1.ts": "",
+    "kimminsu_12345_678901_close.ts": "",
+    "leeyounghee_LATE_12346_678902_connect.zip": "",
+    "leeyounghee_LATE_12346_678902_close.zip": "",
+    "parkseojun_12347_678903_report.pdf": "",
+    "choi_12348_678904_submission.zip": "",
+  }, ({ handed, remarks }) => {
+    assert.deepEqual(seen(handed), [
+      ["choi_12348", "archive"],
+      ["kimminsu_12345", "close.ts", "connect-1.ts"],
+      ["leeyounghee_12346", "archive", "archive"],
+      ["parkseojun_12347", "report.pdf"],
+    ]);
+    assert.deepEqual(remarks, []);
+  });
+});
+
+Deno.test("findSubmissions() makes no student of two whose names have numbers", async () => {
+  await find({
+    "hw_2026_11_kim.zip": "",
+    "hw_2026_11_lee.zip": "",
+    "sec1_2026_11_kim.zip": "",
+    "sec2_2026_11_lee.zip": "",
+  }, ({ handed }) => {
+    assert.equal(handed.length, 4);
+  });
+});
+
+Deno.test("findSubmissions() puts together what Moodle has of one student", async () => {
+  await find({
+    "김민수_12345_assignsubmission_file_connect.ts": "",
+    "김민수_12345_assignsubmission_onlinetext_onlinetext.html": "",
+    "이영희_12346_assignsubmission_file_/connect.ts": "",
+    "이영희_12346_assignsubmission_onlinetext_/onlinetext.html": "",
+    "박서준_12347_assignsubmission_file/a.zip": "",
+    "최_12348_assignsubmission_onlinetext_onlinetext.html": "",
+  }, ({ handed, remarks }) => {
+    assert.deepEqual(seen(handed), [
+      ["김민수_12345", "connect.ts", "onlinetext.html"],
+      ["박서준_12347", "folder"],
+      ["이영희_12346", "folder", "folder"],
+      ["최_12348", "onlinetext.html"],
+    ]);
+    assert.deepEqual(remarks, []);
+  });
+});
+
+Deno.test("findSubmissions() takes the last attempt of Blackboard", async () => {
+  const name = (user: string, day: number, rest: string) =>
+    `과제_3_${user}_attempt_2026-11-${day}-10-29-14${rest}`;
+  await find({
+    [name("kim_minsu", 22, ".txt")]: "이름: 김민수 (kim_minsu)\n과제: 과제_3\n",
+    [name("kim_minsu", 22, "_connect.ts")]: "",
+    [name("kim_minsu", 23, ".txt")]: "이름: 김민수 (kim_minsu)\n과제: 과제_3\n",
+    [name("kim_minsu", 23, "_connect.ts")]: "",
+    [name("lee", 22, "_connect.zip")]: "",
+  }, ({ handed, remarks }, folder) => {
+    assert.deepEqual(seen(handed).map(([student]) => student), [
+      "kim_minsu",
+      "과제_3_lee",
+    ]);
+    assert.deepEqual(handed[0].parts.map(({ path }) => path), [
+      join(folder, name("kim_minsu", 23, ".txt")),
+      join(folder, name("kim_minsu", 23, "_connect.ts")),
+    ]);
+    assert.equal(remarks.length, 2);
+    assert.match(remarks[0].text.en, /22-10-29-14.*: Set aside.*again/);
+  });
+});
+
+Deno.test("findSubmissions() looks into folders with a dot, or names them", async () => {
+  await find({
+    ".kim/connect.ts": "",
+    ".settings/a.txt": "",
+    "lee/connect.ts": "",
+  }, ({ handed, remarks }) => {
+    assert.deepEqual(handed.map(({ student }) => student), ["_kim", "lee"]);
+    assert.match(remarks[0].text.en, /^Not looked at.*: \.settings\./);
   });
 });
 
@@ -108,7 +200,7 @@ Deno.test("findSubmissions() takes the folder that an archive was unpacked to", 
     "lee.7z": "",
     "lee/connect.ts": "",
   }, ({ handed, remarks }) => {
-    assert.deepEqual(handed.map(({ student, kind }) => [student, kind]), [
+    assert.deepEqual(seen(handed), [
       ["kim", "folder"],
       ["lee", "folder"],
     ]);
@@ -145,7 +237,10 @@ Deno.test({
       assert.ok(made.success);
       const { handed, remarks } = findSubmissions(folder, lessons);
       assert.equal(handed.length, 2);
-      assert.match(remarks[0].text.en, /another encoding.*hdrcharset=CP949/);
+      assert.match(
+        remarks[0].text.en,
+        /another encoding.*put that ZIP file here as it is/,
+      );
     }),
 });
 
@@ -215,7 +310,7 @@ Deno.test("findSubmissions() knows one submission from a folder of them", async 
 
 Deno.test("findSubmissions() refuses folders in none of which there is a lesson", async () => {
   await refuse(
-    { "kim/a.ts": "", "lee/x/y/connect.ts": "" },
+    { "kim/a.ts": "", "lee/x/y/connect.ts": "", "lee/z/b.ts": "" },
     [/No submission .* has an exercise.*lessons\/03_connect/, /없습니다/],
   );
   await find({ "kim/a.ts": "", "lee/answer.zip": "" }, ({ handed }) => {

@@ -9,6 +9,7 @@ import type { Lesson } from "../../course.ts";
 import type { Remark } from "../record.ts";
 import { byPath, limits } from "./entry.ts";
 import type { Entry } from "./entry.ts";
+import { plainName } from "./file_names.ts";
 import { listed, remarkOn, shown } from "./remarks.ts";
 import { safeName } from "./student_name.ts";
 
@@ -35,21 +36,12 @@ const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
 /**
  * Looks for the exercises among the paths of a submission: as
  * `lessons/03_connect/connect.ts`, as `03_connect/connect.ts` or as
- * `connect.ts`, in the submission itself or in one folder that it consists of.
- * Of several, the fuller path counts, then the one that is less deep, then the
- * first in the order of paths. `connect (1).ts`, as browsers name a second
- * download, counts as `connect.ts`.
+ * `connect.ts`, in the submission itself or in one folder deeper. Names of
+ * copies, such as `connect (1).ts`, count as `connect.ts`.
  *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { placesOf } from "./places.ts";
- *
- * const lesson = { number: 3, name: "connect", folder: "03_connect" };
- * const entries = [{ path: "kim/03_connect/connect.ts" }];
- * const { places } = placesOf(entries, [lesson]);
- * assert.equal(places[0].exercise, entries[0]);
- * ```
+ * Of several, the file's own name counts before that of a copy, then the fuller
+ * path, then the one that is less deep, then the higher number of a copy, then
+ * the first in the order of paths.
  */
 export function placesOf(
   entries: readonly Entry[],
@@ -88,31 +80,33 @@ function candidates(entries: readonly Entry[], lesson: Lesson): Entry[] {
   const { name, folder } = lesson;
   const ways = [`lessons/${folder}/${name}.ts`, `${folder}/${name}.ts`]
     .concat(`${name}.ts`);
-  const rank = ({ path: given }: Entry): number => {
-    const path = withoutCount(given);
-    if (ours.test(path)) return Infinity;
+  const rank = ({ path: given }: Entry): number[] | undefined => {
+    const { folder, name } = splitPath(given);
+    const plain = plainName(name);
+    const path = (folder === "" ? "" : `${folder.toLowerCase()}/`) + plain.name;
+    if (ours.test(path)) return undefined;
     const inside = path.slice(path.indexOf("/") + 1);
-    for (const [i, way] of ways.entries()) {
-      if (path === way) return 2 * i;
-      if (inside === way && path !== inside) return 2 * i + 1;
-    }
-    return Infinity;
+    const way = ways.findIndex((way) => path === way || inside === way);
+    if (way < 0) return undefined;
+    const copy = plain.copy === undefined ? 0 : 1;
+    const deep = path === ways[way] ? 0 : 1;
+    const exact = name === plain.name ? 0 : 1;
+    return [copy, way, deep, exact, -(plain.copy ?? 0)];
   };
-  return entries.map((entry) => ({ entry, rank: rank(entry) }))
-    .filter(({ rank }) => rank < Infinity)
-    .sort((a, b) => a.rank - b.rank || byPath(a.entry, b.entry))
-    .map(({ entry }) => entry);
-}
-
-/** A path without what browsers add to the name of a second download. */
-function withoutCount(path: string): string {
-  return path.replace(/ ?\(\d+\)\.ts$/, ".ts");
+  return entries.flatMap((entry) => {
+    const ranked = rank(entry);
+    return ranked === undefined ? [] : [{ entry, ranked }];
+  }).sort((a, b) => {
+    const at = a.ranked.findIndex((one, i) => one !== b.ranked[i]);
+    return at < 0 ? byPath(a.entry, b.entry) : a.ranked[at] - b.ranked[at];
+  }).map(({ entry }) => entry);
 }
 
 /** Whether a file beside an exercise may be something that it imports. */
 function isPart({ path }: Entry, exercises: ReadonlySet<string>): boolean {
   const { name } = splitPath(path);
-  return /\.(ts|js|mjs|json)$/.test(name) && !exercises.has(name) &&
+  return /\.(ts|js|mjs|json)$/.test(name) &&
+    !exercises.has(plainName(name).name) &&
     !settings.test(name) && !/\.mine\d*\.ts$|_test\.ts$/.test(name) &&
     safeName(name) === name.normalize("NFC");
 }
@@ -135,10 +129,10 @@ function several(taken: Entry, others: readonly Entry[]): Remark {
       language === "en"
         ? `There are several files for one lesson. ${
           shown(taken.path)
-        } was taken; left aside: ${list}`
+        } was taken; left aside: ${list}. The plain name counts before that of a copy, then the fuller path, then the higher number, then the first by name.`
         : `같은 과의 파일이 여러 개 있습니다. 채점한 파일: ${
           shown(taken.path)
-        }, 쓰지 않은 파일: ${list}`,
+        }, 쓰지 않은 파일: ${list}. 원래 이름이 사본의 이름보다 앞서고, 그다음은 더 완전한 경로, 더 큰 번호, 이름순입니다.`,
   );
   return { kind: "note", text };
 }

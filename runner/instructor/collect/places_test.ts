@@ -66,6 +66,46 @@ Deno.test("placesOf() takes the fuller path before the one that is less deep", (
   assert.deepEqual(look(...all.toReversed()).exercises, exercises);
 });
 
+Deno.test("placesOf() takes names of copies, but none before the file's own", () => {
+  for (
+    const name of [
+      "Connect.ts",
+      "connect (1).ts",
+      "connect(2).ts",
+      "connect-1.ts",
+      "connect - Copy.ts",
+      "connect - Copy (2).ts",
+      "connect - 복사본.ts",
+      "connect - 복사본 (2).ts".normalize("NFD"),
+      "connect copy 2.ts",
+      "connect 복사본.ts",
+      "connect 2.ts",
+      "connect.ts.txt",
+    ]
+  ) {
+    const path = `lessons/03_connect/${name}`;
+    assert.deepEqual(look(path), {
+      exercises: [path],
+      files: [[path]],
+      remarks: [],
+    });
+    const { exercises, files, remarks } = look(path, "connect.ts");
+    const own = name === "Connect.ts" || name === "connect.ts.txt";
+    if (!own) assert.deepEqual(exercises, ["connect.ts"]);
+    assert.equal(files[0].length, 1);
+    assert.match(remarks[0], /^There are several files/);
+  }
+  for (const name of ["connect1.ts", "reconnect.ts", "connect_old.ts"]) {
+    assert.deepEqual(look(name).exercises, []);
+  }
+});
+
+Deno.test("placesOf() takes the higher number of two copies", () => {
+  const names = ["connect (2).ts", "connect (10).ts", "connect (1).ts"];
+  assert.deepEqual(look(...names).exercises, ["connect (10).ts"]);
+  assert.deepEqual(look("Connect.ts", "connect.ts").exercises, ["connect.ts"]);
+});
+
 Deno.test("placesOf() finds each lesson by itself", () => {
   const { exercises } = look("lessons/03_connect/connect.ts", "close.ts");
   assert.deepEqual(exercises, ["lessons/03_connect/connect.ts", "close.ts"]);

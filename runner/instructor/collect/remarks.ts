@@ -11,14 +11,6 @@ import type { Remark } from "../record.ts";
 /**
  * A name that somebody else chose, fit for a sentence: without what moves a
  * cursor or turns the direction of writing, and not too long.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { shown } from "./remarks.ts";
- *
- * assert.equal(shown("a\x1b[2J\u202eb.ts"), "a�[2J�b.ts");
- * ```
  */
 export function shown(name: string): string {
   const plain = name.replaceAll(/\p{C}|\p{Zl}|\p{Zp}/gu, "\uFFFD");
@@ -62,7 +54,7 @@ export const tooLongFile: Remark = {
 export const tooMuch: Remark = {
   kind: "note",
   text: {
-    en: "Not taken in, because the files together are longer than 64 MiB",
-    ko: "파일을 모두 합쳐 64 MiB를 넘어 가져오지 않은 파일",
+    en: "Not taken in, because the files together are longer than 8 MiB",
+    ko: "파일을 모두 합쳐 8 MiB를 넘어 가져오지 않은 파일",
   },
 };

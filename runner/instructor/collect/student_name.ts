@@ -15,18 +15,6 @@ const mostBytes = 200;
  * every system: in Unicode's form NFC, without characters that paths or
  * terminals take for something else, none of the names that Windows keeps for
  * itself, and short. The end of a name that is cut is 8 digits of its SHA-256.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { safeName } from "./student_name.ts";
- *
- * assert.equal(safeName("Kim Minsu_12345_file_"), "Kim Minsu_12345_file_");
- * assert.equal(safeName("김민수".normalize("NFD")), "김민수");
- * assert.equal(safeName("a/b: c?"), "a_b_ c_");
- * assert.equal(safeName("con.zip"), "_con.zip");
- * assert.equal(safeName("kim. ."), "kim_");
- * ```
  */
 export function safeName(name: string): string {
   const plain = name.normalize("NFC")
@@ -53,18 +41,6 @@ function fits(name: string, length: number, bytes: number): boolean {
  * Makes each name one that no other has, also where capital and small letters
  * are the same, as on Windows and macOS: the first stays, the second gets
  * " (2)" at its end.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { distinct } from "./student_name.ts";
- *
- * assert.deepEqual(distinct(["kim", "Kim", "kim (2)"]), [
- *   "kim",
- *   "Kim (3)",
- *   "kim (2)",
- * ]);
- * ```
  */
 export function distinct(names: readonly string[]): string[] {
   const all = new Set(names.map(folded));

@@ -4,14 +4,14 @@ import type { Remark } from "../record.ts";
 import { openArchive } from "./archive.ts";
 import { broughtRemarks } from "./brought.ts";
 import { writeCopy } from "./clean_copy.ts";
-import { isArchive } from "./entry.ts";
-import type { Source } from "./entry.ts";
-import { openFolder } from "./folder.ts";
+import { isPacked } from "./entry.ts";
+import type { Part, Source } from "./entry.ts";
+import { openFiles, openFolder } from "./folder.ts";
 import type { Handed } from "./found.ts";
 import { placesOf, splitPath } from "./places.ts";
 import type { Places } from "./places.ts";
 import { listed } from "./remarks.ts";
-import { systemTools } from "./tools.ts";
+import { below, together } from "./sources.ts";
 
 /** A submission, as it is judged. */
 export interface TakenIn {
@@ -43,7 +43,8 @@ export async function takeIn(
   const { student } = handed;
   const folder = join(target, student);
   const { source, places, remarks } = await look(handed, lessons, signal);
-  const contents = await source.read(places.flatMap(({ files }) => files));
+  const wanted = places.flatMap(({ files }) => files);
+  const contents = new Map(await Array.fromAsync(source.read(wanted)));
   const files = new Map<string, Uint8Array>();
   const found: string[] = [];
   for (const { lesson, exercise, files: wanted } of places) {
@@ -75,30 +76,54 @@ interface Look extends Places {
   source: Source;
 }
 
-/** Opens a submission, and the archive that a folder may consist of. */
+/**
+ * Opens a submission. What lies open counts before what is in an archive, so
+ * archives in a folder are opened only for what is not beside them.
+ */
 async function look(
-  { path, kind }: Handed,
+  { parts }: Handed,
   lessons: readonly Lesson[],
   signal: AbortSignal | undefined,
 ): Promise<Look> {
-  const tools = await systemTools();
   signal?.throwIfAborted();
-  const source = kind === "folder"
-    ? openFolder(path)
-    : await openArchive(resolve(path), tools, signal);
-  const found = { source, ...placesOf(source.entries, lessons) };
-  if (found.places.length > 0 || kind === "archive") return found;
-  const archives = source.entries.filter(({ path }) =>
-    !path.includes("/") && isArchive(path)
+  const prefix = ({ name }: Part) => parts.length === 1 ? "" : `${name}/`;
+  const files = parts.filter(({ kind }) => kind === "file");
+  const open = [
+    openFiles(files.map(({ path, name }) => ({ path: name, file: path }))),
+    ...parts.filter(({ kind }) => kind === "folder")
+      .map((part) => below(prefix(part), openFolder(part.path))),
+  ];
+  const packed = [
+    ...parts.filter(({ kind }) => kind === "archive")
+      .map((part) => ({ path: prefix(part), file: part.path })),
+    ...open.flatMap(({ entries }) =>
+      entries.filter(({ path }) => isPacked(path) && !path.includes("/"))
+        .map(({ path, file }) => ({ path: `${path}/`, file }))
+    ),
+  ];
+  const source = together(open);
+  const found = placesOf(source.entries, lessons);
+  const missing = lessons.filter((lesson) =>
+    !found.places.some((place) => place.lesson === lesson)
   );
-  if (archives.length !== 1) return found;
-  const inner = await openArchive(
-    resolve(path, archives[0].path),
-    tools,
-    signal,
-  );
-  inner.remarks.unshift(...source.remarks);
-  return { source: inner, ...placesOf(inner.entries, lessons) };
+  if (missing.length === 0 || packed.length === 0) return { source, ...found };
+  const archives: Source[] = [];
+  for (const { path, file } of packed) {
+    archives.push(below(path, await openArchive(resolve(file), signal)));
+  }
+  const rest = placesOf(together(archives).entries, missing);
+  // What is opened now is no file of its own any more.
+  const others = open.map(({ entries, ...rest }) => ({
+    ...rest,
+    entries: entries.filter(({ path }) =>
+      !packed.some((one) => one.path === `${path}/`)
+    ),
+  }));
+  return {
+    source: together([...others, ...archives]),
+    places: [...found.places, ...rest.places],
+    remarks: [...found.remarks, ...rest.remarks],
+  };
 }
 
 function nothing({ entries }: Source, lessons: readonly Lesson[]): Remark {
@@ -116,6 +141,19 @@ function nothing({ entries }: Source, lessons: readonly Lesson[]): Remark {
           `No exercise was found. Archives in the submission were not opened: ${archives.en}. Unpack the one that counts into a folder of the student's name, and run the same command again.`,
         ko:
           `연습 문제 파일을 찾지 못했습니다. 제출물 안의 압축 파일은 열지 않았습니다: ${archives.ko}. 채점할 것을 학생 이름의 폴더에 풀어 두고 같은 명령을 다시 실행하십시오.`,
+      },
+    };
+  }
+  const typed = entries.filter(({ path }) => /\.html?$/i.test(path));
+  if (typed.length > 0) {
+    const texts = listed(typed.map(({ path }) => path));
+    return {
+      kind: "note",
+      text: {
+        en:
+          `No exercise was found, but a text that was typed on the platform or saved as a page: ${texts.en}. If it is the answer, copy it into a file ${name}.ts in a folder of the student's name, and run the same command again.`,
+        ko:
+          `연습 문제 파일은 없고, 플랫폼에 직접 입력했거나 웹 페이지로 저장한 글만 있습니다: ${texts.ko}. 그것이 답안이면 학생 이름의 폴더에 ${name}.ts 파일로 옮겨 담고 같은 명령을 다시 실행하십시오.`,
       },
     };
   }

@@ -42,7 +42,7 @@ export function targetAt(
 /** What the folder in an archive is called: like the archive. */
 export function nameOf({ path }: Target): string {
   const name = basename(path).replace(/\.(zip|tar\.gz|tgz)$/i, "");
-  // tar(1) and zip(1) would take such a name for an option.
+  // Programs that unpack would take such a name for an option.
   return name.replace(/^-+/, "") || "socketlings";
 }
 

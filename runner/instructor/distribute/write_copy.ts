@@ -1,5 +1,7 @@
 import { dirname, join } from "node:path";
-import { pack, packer } from "./pack.ts";
+import { gzipSync } from "node:zlib";
+import { writeTar } from "../../archive/write_tar.ts";
+import { writeZip } from "../../archive/write_zip.ts";
 import { nameOf } from "./target.ts";
 import type { Target } from "./target.ts";
 
@@ -16,8 +18,7 @@ export interface WriteOptions {
  * a folder beside that place, and gets its name at the end. `texts` has the
  * text of each file by its path, with "/".
  *
- * Throws what the file system throws, a `Refusal` if it cannot be packed, and
- * what the signal says when it fires.
+ * Throws what the file system throws, and what the signal says when it fires.
  */
 export async function writeCopy(
   texts: ReadonlyMap<string, string>,
@@ -31,12 +32,13 @@ export async function writeCopy(
   try {
     const name = nameOf(target);
     const made = join(beside, "made", name);
-    await writeFolder(texts, made, signal);
-    if (kind === "folder") return replace(made, target, join(beside, "old"));
-    const archive = join(beside, `made.${kind === "zip" ? "zip" : "tar.gz"}`);
-    await (flat
-      ? pack(packer(kind, archive, "."), made, signal)
-      : pack(packer(kind, archive, name), join(beside, "made"), signal));
+    if (kind === "folder") {
+      await writeFolder(texts, made, signal);
+      return replace(made, target, join(beside, "old"));
+    }
+    const archive = join(beside, "made");
+    const bytes = packed(texts, kind, flat ? "" : `${name}/`);
+    await Deno.writeFile(archive, bytes, { signal });
     Deno.renameSync(archive, path);
   } finally {
     Deno.removeSync(beside, { recursive: true });
@@ -51,10 +53,29 @@ async function writeFolder(
   for (const [path, text] of texts) {
     const file = join(folder, ...path.split("/"));
     Deno.mkdirSync(dirname(file), { recursive: true });
-    // What names its interpreter is a program (execve(2)).
-    const mode = text.startsWith("#!") ? 0o755 : undefined;
+    const mode = isProgram(text) ? 0o755 : undefined;
     await Deno.writeTextFile(file, text, { signal, mode });
   }
+}
+
+/** An archive of the files, each below `folder`, which is empty or ends in "/". */
+function packed(
+  texts: ReadonlyMap<string, string>,
+  kind: "zip" | "tar",
+  folder: string,
+): Uint8Array {
+  const files = [...texts].map(([path, text]) => ({
+    path: folder + path,
+    bytes: new TextEncoder().encode(text),
+    executable: isProgram(text),
+  }));
+  const now = new Date();
+  return kind === "zip" ? writeZip(files, now) : gzipSync(writeTar(files, now));
+}
+
+/** What names its interpreter is a program (execve(2)). */
+function isProgram(text: string): boolean {
+  return text.startsWith("#!");
 }
 
 /** Puts a folder in the place of the target, which is moved to `old`. */

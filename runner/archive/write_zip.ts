@@ -1,0 +1,68 @@
+import { Buffer } from "node:buffer";
+import { crc32, deflateRawSync } from "node:zlib";
+import type { ToPack } from "./packed.ts";
+
+/**
+ * A ZIP file with the given files (PKWARE's APPNOTE.TXT), which every system
+ * opens: deflated, names in UTF-8, permissions as on Unix, and `date` in local
+ * time as the time of all. There may be 65,535 files, of 4 GiB together.
+ */
+export function writeZip(files: readonly ToPack[], date: Date): Uint8Array {
+  const parts: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let at = 0;
+  for (const { path, bytes, executable } of files) {
+    const name = new TextEncoder().encode(path);
+    const packed = deflateRawSync(bytes);
+    const common = fields(
+      [2, 20], // version needed to extract
+      [2, 0x800], // the name is in UTF-8
+      [2, 8], // deflated
+      ...dosTime(date),
+      [4, crc32(bytes)],
+      [4, packed.length],
+      [4, bytes.length],
+      [2, name.length],
+      [2, 0], // extra field
+    );
+    const mode = executable ? 0o100755 : 0o100644;
+    directory.push(
+      fields([4, 0x02014b50], [2, 0x0314]), // made on Unix
+      common,
+      fields([2, 0], [2, 0], [2, 0], [4, mode * 0x10000], [4, at]),
+      name,
+    );
+    const entry = [fields([4, 0x04034b50]), common, name, packed];
+    parts.push(...entry);
+    at += entry.reduce((sum, { length }) => sum + length, 0);
+  }
+  const length = directory.reduce((sum, { length }) => sum + length, 0);
+  const end = fields(
+    [4, 0x06054b50],
+    [4, 0],
+    [2, files.length],
+    [2, files.length],
+    [4, length],
+    [4, at],
+    [2, 0],
+  );
+  return Buffer.concat([...parts, ...directory, end]);
+}
+
+/** The time and the day of MS-DOS, which has no odd seconds. */
+function dosTime(date: Date): [width: number, value: number][] {
+  const time = date.getHours() << 11 | date.getMinutes() << 5 |
+    date.getSeconds() >> 1;
+  const day = (date.getFullYear() - 1980) << 9 | (date.getMonth() + 1) << 5 |
+    date.getDate();
+  return [[2, time], [2, day]];
+}
+
+/** Numbers with their widths in bytes, the low byte first. */
+export function fields(...all: [width: number, value: number][]): Uint8Array {
+  return new Uint8Array(
+    all.flatMap(([width, value]) =>
+      Array.from({ length: width }, (_, i) => value / 2 ** (8 * i) & 255)
+    ),
+  );
+}
