@@ -63,8 +63,9 @@ export async function lose(
   try {
     (await connect({ ...to, signal, transport: "tcp" })).close();
   } catch (error) {
-    // What is no signal at all is refused by Deno.
-    if (signal?.aborted || error instanceof TypeError) throw error;
+    // What is no signal at all is refused by Deno. Where the signal has ended
+    // meanwhile, its reason counts, and not the kernel's.
+    if (error instanceof TypeError && !signal?.aborted) throw error;
   }
   return await new Promise((_, reject) => {
     const end = () => reject(signal!.reason);
