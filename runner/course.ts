@@ -24,12 +24,18 @@ export interface Lesson {
 export const root: string = fileURLToPath(new URL("..", import.meta.url))
   .replace(/[\\/]$/, "");
 
+/** The version of the course, as CHANGELOG.md counts (semver.org). */
+export function courseVersion(base: string = root): string {
+  return JSON.parse(Deno.readTextFileSync(join(base, "deno.json"))).version;
+}
+
 /** All lessons below `base`, in the order of their numbers. */
 export function findLessons(base: string = root): Lesson[] {
   const lessons: Lesson[] = [];
-  for (const entry of Deno.readDirSync(join(base, "lessons"))) {
+  const folder = join(base, "lessons");
+  for (const entry of Deno.readDirSync(folder)) {
     const found = /^(\d\d)_([a-z_]+)$/.exec(entry.name);
-    if (found === null || !entry.isDirectory) continue;
+    if (found === null || !isFolder(entry, folder)) continue;
     lessons.push({
       number: Number(found[1]),
       name: found[2],
@@ -66,6 +72,16 @@ export function languagesOf(
     lessons.some((lesson) => exists(pathsOf(lesson, base).page[language]))
   );
   return written.length === 0 ? languages : written;
+}
+
+/** Whether an entry of `folder` is one itself, or a link to one. */
+function isFolder(entry: Deno.DirEntry, folder: string): boolean {
+  if (!entry.isSymlink) return entry.isDirectory;
+  try {
+    return Deno.statSync(join(folder, entry.name)).isDirectory;
+  } catch {
+    return false;
+  }
 }
 
 function exists(path: string): boolean {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import {
   chooseLesson,
+  courseVersion,
   findLessons,
   languagesOf,
   pathsOf,
@@ -81,4 +82,9 @@ Deno.test("pathsOf() names every part of a lesson", () => {
 
 Deno.test("root is the folder of deno.json", () => {
   assert.ok(Deno.statSync(join(root, "deno.json")).isFile);
+});
+
+Deno.test("courseVersion() is the latest in CHANGELOG.md", () => {
+  const changes = Deno.readTextFileSync(join(root, "CHANGELOG.md"));
+  assert.equal(courseVersion(), /^## (\d+\.\d+\.\d+)$/m.exec(changes)?.[1]);
 });

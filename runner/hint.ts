@@ -14,7 +14,7 @@ export function renderHint(
   number: number,
   look: Look,
 ): string[] | string {
-  const { language, style, columns, deno } = look;
+  const { language, style, deno } = look;
   const total = page.hints.length;
   const hint = page.hints[number - 1];
   if (hint === undefined) {
@@ -34,7 +34,7 @@ export function renderHint(
   return [
     style("bold", heading[language]),
     "",
-    ...renderMarkdown(hint, style, columns),
+    ...renderMarkdown(hint, look),
     ...(number < total ? ["", style("dim", more[language])] : []),
   ];
 }

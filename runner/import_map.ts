@@ -1,8 +1,9 @@
 import { dirname, join, sep as separator } from "node:path";
-import { pathToFileURL } from "node:url";
+import { allowedModules } from "../tests/support/exercise/allowed_modules.ts";
 import { builtinNames } from "./builtin_names.ts";
 import { pathsOf, root } from "./course.ts";
 import type { Lesson } from "./course.ts";
+import { moduleUrl } from "./module_url.ts";
 
 /** An import map (HTML Living Standard, section 8.1.6.5). */
 export interface ImportMap {
@@ -11,18 +12,6 @@ export interface ImportMap {
   scopes: Record<string, Record<string, string>>;
 }
 
-/** What an exercise may have of Node.js: it has no power over the checks. */
-const harmless = [
-  "assert",
-  "assert/strict",
-  "buffer",
-  "path",
-  "querystring",
-  "string_decoder",
-  "url",
-  "util",
-];
-
 /** `node:process` without what refused.ts takes away from the global. */
 const guardedProcess = "data:text/javascript," + encodeURIComponent(`
   export default globalThis.process;
@@ -30,25 +19,21 @@ const guardedProcess = "data:text/javascript," + encodeURIComponent(`
     stdin, stdout } = globalThis.process;`);
 
 /**
- * `node:dgram` sends to every port of the machine, unseen. Somebody who makes a
- * UDP socket with it in good faith reads why it is none for the checks.
+ * Modules whose prototypes `node:net` builds on, and with them the check's own
+ * end of the wire: they are frozen before an exercise can have them.
  */
-const refusedDatagrams = "data:text/javascript," + encodeURIComponent(`
-  export function createSocket() {
-    throw new Deno.errors.NotSupported("The checks do not allow node:dgram: " +
-      "they watch Deno.listenDatagram, and no socket made in another way");
-  }
-  export const Socket = createSocket;
-  export default { createSocket, Socket };`);
+const builtUpon = ["events", "stream", "stream/consumers", "stream/promises"];
 
-/** What stands in the place of modules, and not nothing. */
-const substitutes: Record<string, string> = {
-  dgram: refusedDatagrams,
-  process: guardedProcess,
-};
+/** A module with all that `name` has, which loads the file `first` before. */
+function frozenFirst(name: string, first: string): string {
+  return "data:text/javascript," + encodeURIComponent(
+    `import ${JSON.stringify(first)};` +
+      `export * from "${name}";export { default } from "${name}";`,
+  );
+}
 
 /** What the support code has of the rest. */
-const supporting = ["node:async_hooks", "node:net"];
+const supporting = ["async_hooks", "net"];
 
 /**
  * The import map for the checks of a lesson. It puts the file `instead` in the
@@ -64,30 +49,45 @@ export function importMap(
   readable: readonly string[] = [],
 ): ImportMap {
   const { exercise, checks } = pathsOf(lesson);
-  const support = hrefOf(join(root, "tests", "support")) + "/";
+  const support = moduleUrl(join(root, "tests", "support")) + "/";
   const itself: Record<string, string> = { [support]: support };
-  for (const name of supporting) itself[name] = name;
+  for (const name of [...supporting, ...builtUpon]) {
+    itself[`node:${name}`] = `node:${name}`;
+  }
   const own = [
     ...placesOf(exercise),
     ...instead === undefined ? [] : placesOf(instead),
-    ...[checks, ...readable].map(hrefOf),
+    ...[checks, ...readable].map((path) => moduleUrl(path)),
   ];
+  const scopes: ImportMap["scopes"] = {
+    [support]: itself,
+    [moduleUrl(checks)]: itself,
+  };
   const imports: ImportMap["imports"] = {
     // What is not allowed is nowhere: a path can be written in many ways, such
-    // as with two slashes, and each of them may find the same file.
-    "file:///": "file:///not_for_exercises/",
+    // as with two slashes, and each of them may find the same file. On Windows
+    // a share of the network has a root of its own, with a host.
+    "file:///": null,
+    ...Object.fromEntries(own.map((href) => [new URL("/", href).href, null])),
     ...Object.fromEntries(own.map((href) => [href, href])),
     // The start of a worker is asked for by nobody, so no scope holds for it.
     [support + "program/worker.ts"]: support + "program/worker.ts",
   };
+  // Without `node:` Deno finds none of them, and so it is here.
   for (const name of builtinNames) {
-    if (harmless.includes(name)) continue;
-    imports[name] = imports[`node:${name}`] = substitutes[name] ?? null;
+    imports[name] = null;
+    if (!allowedModules.includes(name)) imports[`node:${name}`] = null;
+  }
+  imports["node:process"] = guardedProcess;
+  const freezing = support + "exercise/freeze_streams.ts";
+  for (const name of builtUpon) {
+    const frozen = frozenFirst(`node:${name}`, freezing);
+    imports[`node:${name}`] = frozen;
+    scopes[frozen] = { [freezing]: freezing, [`node:${name}`]: `node:${name}` };
   }
   if (instead !== undefined) {
-    imports[hrefOf(exercise)] = hrefOf(instead);
+    imports[moduleUrl(exercise)] = moduleUrl(instead);
   }
-  const scopes = { [support]: itself, [hrefOf(checks)]: itself };
   return { imports, scopes };
 }
 
@@ -95,9 +95,7 @@ export function importMap(
 function placesOf(file: string): string[] {
   const folder = dirname(file);
   const holdsOurs = root.startsWith(folder + separator) || root === folder;
-  return holdsOurs ? [hrefOf(file)] : [hrefOf(file), hrefOf(folder) + "/"];
-}
-
-function hrefOf(path: string): string {
-  return pathToFileURL(path).href;
+  return holdsOurs
+    ? [moduleUrl(file)]
+    : [moduleUrl(file), moduleUrl(folder) + "/"];
 }

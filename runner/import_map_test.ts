@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { connectingBy, judgeText, lesson } from "./fixtures/judge_text.ts";
 import { importMap } from "./import_map.ts";
 import { pathsOf, root } from "./course.ts";
-import { pathToFileURL } from "node:url";
+import { moduleUrl } from "./module_url.ts";
 
-const support = `${pathToFileURL(root)}/tests/support/`;
+const support = `${moduleUrl(root)}/tests/support/`;
 
 Deno.test("importMap() puts a file in the place of the exercise", () => {
-  const exercise = pathToFileURL(pathsOf(lesson).exercise).href;
+  const exercise = moduleUrl(pathsOf(lesson).exercise);
   const { imports } = importMap(lesson, "/tmp/other.ts");
   assert.equal(imports[exercise], "file:///tmp/other.ts");
   assert.equal(importMap(lesson).imports[exercise], exercise);
@@ -25,13 +25,13 @@ Deno.test("importMap() allows the exercise's folder and what is named, and no mo
 
 Deno.test("importMap() allows no folder that holds the checks", () => {
   const { imports } = importMap(lesson, join(root, "connect.ts"));
-  assert.equal(imports[`${pathToFileURL(root).href}/`], undefined);
+  assert.equal(imports[`${moduleUrl(root)}/`], undefined);
 });
 
 Deno.test("importMap() keeps the support code for the checks", () => {
   const { imports, scopes } = importMap(lesson);
   assert.notEqual(imports[support], support);
-  const checks = pathToFileURL(pathsOf(lesson).checks).href;
+  const checks = moduleUrl(pathsOf(lesson).checks);
   for (const scope of [support, checks]) {
     assert.equal(scopes[scope][support], support);
   }

@@ -8,7 +8,7 @@ const verdict: Verdict = {
   checks: [{
     name: "endpoints() tells",
     state: "failed",
-    message: "Came: 1",
+    told: { came: "1" },
     printed: "noise",
     ms: 3,
     place: { file: "connect.ts", line: 1, column: 2, url: "file:///c.ts" },
@@ -16,7 +16,7 @@ const verdict: Verdict = {
 };
 
 Deno.test("toJson() gives the documented fields and no others", () => {
-  assert.deepEqual(JSON.parse(JSON.stringify(toJson(verdict))), {
+  assert.deepEqual(JSON.parse(JSON.stringify(toJson(verdict, "en"))), {
     lesson: 3,
     name: "connect",
     state: "failed",
@@ -25,11 +25,12 @@ Deno.test("toJson() gives the documented fields and no others", () => {
       state: "failed",
       message: "Came: 1",
       ms: 3,
+      came: "1",
     }],
   });
 });
 
 Deno.test("toJson() adds what is to be said of the run as a whole", () => {
-  const json = toJson({ ...verdict, note: "ended" });
+  const json = toJson({ ...verdict, note: "ended" }, "en");
   assert.equal(json.note, "ended");
 });

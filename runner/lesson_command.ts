@@ -137,7 +137,7 @@ async function help(
   const { helpText } = await import("./help.ts");
   const { loadPage } = await import("./page.ts");
   const { solutionWords } = await import("./solution.ts");
-  const { nameOfDeno } = await import("./terminal.ts");
+  const { nameOfDeno } = await import("./name_of_deno.ts");
   const copy = {
     hints: lessons.some((one) => loadPage(one, lang).hints.length > 0),
     more: solutionWords()?.help,

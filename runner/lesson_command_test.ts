@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { courseTest, expectPlain, run } from "./fixtures/command.ts";
-import { nameOfDeno } from "./terminal.ts";
+import { nameOfDeno } from "./name_of_deno.ts";
 
 for (const lang of ["en", "ko"] as const) {
   courseTest(`lessonCommand() helps in ${lang}`, async (course) => {

@@ -6,7 +6,7 @@
 import type { Text } from "../tests/support/text.ts";
 import type { Look } from "./screen.ts";
 import { stateNames } from "./screen.ts";
-import { countOf } from "./verdict.ts";
+import { counted, countOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 import { pad } from "./width.ts";
 
@@ -20,7 +20,7 @@ export function renderList(
     const { lesson, state, checks } = verdict;
     const number = String(lesson.number).padStart(3);
     const name = pad(stateNames[state][look.language], 13);
-    const done = `${countOf(verdict, "passed")}/${checks.length}`;
+    const done = `${countOf(verdict, "passed")}/${counted(checks).length}`;
     const colour = state === "passed"
       ? "green"
       : state === "failed"

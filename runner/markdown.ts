@@ -4,18 +4,27 @@
  *
  * @module
  */
+import { withCommands } from "../tests/support/deno_command.ts";
 import { sequenceInWords } from "./picture/in_words.ts";
 import type { Style } from "./style.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
+/** How a page is shown. */
+export interface PageLook {
+  columns: number;
+  style: Style;
+  /** What a person types in the place of `deno`. */
+  deno: string;
+}
+
 /** Renders Markdown as lines of at most `columns`. */
 export function renderMarkdown(
   markdown: string,
-  style: Style,
-  columns: number,
+  { columns, style, deno }: PageLook,
 ): string[] {
   const lines: string[] = [];
-  const source = markdown.replaceAll("\r\n", "\n").split("\n");
+  const source = withCommands(markdown, deno).replaceAll("\r\n", "\n")
+    .split("\n");
   for (let i = 0; i < source.length;) {
     const end = blockEnd(source, i);
     lines.push(...renderBlock(source.slice(i, end), style, columns));

@@ -3,8 +3,18 @@ import { renderMarkdown } from "./markdown.ts";
 import { coloured, plain } from "./style.ts";
 import { widthOf } from "./width.ts";
 
+const look = { columns: 80, style: plain, deno: "deno" };
 const render = (markdown: string, columns = 80) =>
-  renderMarkdown(markdown, plain, columns);
+  renderMarkdown(markdown, { ...look, columns });
+
+Deno.test("renderMarkdown() shows the commands that work here", () => {
+  const page = "Run `npx -y deno@2.9.6 test -P`.\n\n```sh\ndeno run a.ts\n```";
+  assert.deepEqual(renderMarkdown(page, { ...look, deno: "/opt/deno" }), [
+    "Run /opt/deno test -P.",
+    "",
+    "    /opt/deno run a.ts",
+  ]);
+});
 
 Deno.test("renderMarkdown() shows a heading without its signs", () => {
   assert.deepEqual(render("## Why it matters"), ["Why it matters"]);
@@ -110,7 +120,7 @@ Deno.test("renderMarkdown() shows bold, code and links as their text", () => {
 });
 
 Deno.test("renderMarkdown() colours bold and code on a terminal", () => {
-  assert.deepEqual(renderMarkdown("**a** `b`", coloured, 80), [
+  assert.deepEqual(renderMarkdown("**a** `b`", { ...look, style: coloured }), [
     "\x1b[1ma\x1b[22m \x1b[36mb\x1b[39m",
   ]);
 });
@@ -138,7 +148,7 @@ Deno.test("renderMarkdown() keeps long lines of text within 80 columns", () => {
 
 Deno.test("renderMarkdown() reads no signs of Markdown in code", () => {
   const text = "**`a[b](c)` is code**, and `**` too";
-  assert.deepEqual(renderMarkdown(text, plain, 80), [
+  assert.deepEqual(renderMarkdown(text, look), [
     "a[b](c) is code, and ** too",
   ]);
 });

@@ -13,6 +13,7 @@ import type { Lesson } from "./course.ts";
 import { importMap } from "./import_map.ts";
 import { beginningOf, linesOf } from "./lines.ts";
 import { guardMemory } from "./memory_guard.ts";
+import { moduleUrl } from "./module_url.ts";
 import { childEnvironment } from "./run_checks_environment.ts";
 import { endedWithParent } from "./run_checks_parent.ts";
 import { listOfPaths, readableBy } from "./run_checks_readable.ts";
@@ -39,6 +40,8 @@ export interface RunOptions {
   wire?: boolean;
   /** Told of each outcome as soon as all that Deno says of it has come. */
   onOutcome?: (outcome: Outcome<Text>) => void;
+  /** A module that is loaded before the checks, with its absolute path. */
+  preload?: string;
   /** A program that starts Deno, with its arguments, such as strace(1). */
   under?: readonly string[];
   /** Ends the run. */
@@ -124,7 +127,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
 
 /** What Deno is asked to do, and the folder from which its paths begin. */
 function childArguments(
-  { lesson, instead, readable = [], wire }: RunOptions,
+  { lesson, instead, readable = [], preload, wire }: RunOptions,
 ): { cwd: string; args: string[] } {
   const paths = pathsOf(lesson);
   const exercise = instead ?? paths.exercise;
@@ -147,7 +150,9 @@ function childArguments(
     `--allow-net=${allowedHosts().join(",")}`,
     `--allow-read=${list}`,
     `--import-map=data:application/json,${map}`,
-    paths.checks,
+    ...(preload === undefined ? [] : [`--preload=${preload}`]),
+    // In a path, `*`, `?` and `[` would stand for other letters.
+    moduleUrl(paths.checks),
     "--",
     "--record",
     ...(wire ? ["--wire"] : []),
@@ -158,5 +163,5 @@ function childArguments(
 /** The hosts of `deno test -P`: they are written down only there. */
 export function allowedHosts(): string[] {
   const text = Deno.readTextFileSync(join(root, "deno.json"));
-  return JSON.parse(text).test.permissions.net;
+  return JSON.parse(text).permissions.default.net;
 }

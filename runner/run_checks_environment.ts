@@ -25,7 +25,13 @@ export function childEnvironment(): Pick<
   Deno.CommandOptions,
   "clearEnv" | "env"
 > {
-  const env: Record<string, string> = { NO_COLOR: "1", RUST_BACKTRACE: "0" };
+  const env: Record<string, string> = {
+    NO_COLOR: "1",
+    RUST_BACKTRACE: "0",
+    // Else Deno 2.9 copies its own 97 MB at every start where there is no
+    // `node` and its cache is on another volume.
+    DENO_DISABLE_NODE_SHIM: "1",
+  };
   for (const variable of needed) {
     const { state } = Deno.permissions.querySync({ name: "env", variable });
     if (state !== "granted") return { env };

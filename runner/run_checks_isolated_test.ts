@@ -1,3 +1,4 @@
+import { messagesOf } from "../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { chooseLesson, findLessons } from "./course.ts";
@@ -122,7 +123,7 @@ export const client = server;
   try {
     const lesson = chooseLesson(findLessons(), "12")!;
     const { outcomes } = await runChecks({ lesson, instead });
-    const words = outcomes.map(({ message }) => message.en).join("\n");
+    const words = outcomes.map(({ told }) => messagesOf(told).en).join("\n");
     assert.match(words, /ended: ConnectionRefused/);
     await others.assertAlone();
   } finally {

@@ -1,10 +1,11 @@
+import { messagesOf } from "../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { pathsOf, root } from "./course.ts";
 import { connectingBy, lesson } from "./fixtures/judge_text.ts";
 import { runChecks } from "./run_checks.ts";
 import { listOfPaths, readableBy } from "./run_checks_readable.ts";
+import { moduleUrl } from "./module_url.ts";
 
 /** Two people's folders, with these files in the folder of the first. */
 function withSubmissions<T>(
@@ -42,7 +43,7 @@ async function wordsOf(
   Deno.writeTextFileSync(instead, head + connectingBy(body));
   const { outcomes, stopped } = await runChecks({ lesson, instead });
   assert.equal(stopped, undefined);
-  return outcomes.map(({ message }) => message.en).join("\n");
+  return outcomes.map(({ told }) => messagesOf(told).en).join("\n");
 }
 
 Deno.test("readableBy() are the checks and one folder", () => {
@@ -118,7 +119,7 @@ Deno.test("runChecks() lets an exercise import what lies beside it", async () =>
   });
 });
 
-const course = pathToFileURL(root).href;
+const course = moduleUrl(root);
 
 const foreign: [string, string][] = [
   ["another's file", `import("../../Park/03_connect/connect.ts")`],

@@ -4,23 +4,31 @@
  *
  * @module
  */
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import { withCommands } from "../tests/support/deno_command.ts";
+import type {
+  LessonState,
+  Outcome,
+  State,
+} from "../tests/support/verdict/outcome.ts";
+import {
+  answersOf,
+  messageOf,
+  stepsTitle,
+} from "../tests/support/verdict/told.ts";
+import type { Told } from "../tests/support/verdict/told.ts";
 import type { Language, Text } from "../tests/support/text.ts";
 import type { Lesson } from "./course.ts";
 import { renderMarkdown } from "./markdown.ts";
+import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
 import type { Style } from "./style.ts";
-import { countOf } from "./verdict.ts";
+import { counted, countOf } from "./verdict.ts";
 import type { Verdict } from "./verdict.ts";
 import { pad, widthOf, wrap } from "./width.ts";
 
 /** How to show things: to whom, in how many columns, in which colours. */
-export interface Look {
+export interface Look extends PageLook {
   language: Language;
-  columns: number;
-  style: Style;
-  /** What a person types in the place of `deno`. */
-  deno: string;
   /** Show every failure in full. */
   all: boolean;
 }
@@ -31,6 +39,7 @@ export const stateNames: Record<State, Text> = {
   failed: { en: "FAILED", ko: "실패" },
   "not started": { en: "not started", ko: "시작 전" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
+  "not on this system": { en: "not here", ko: "해당 없음" },
 };
 
 const colours: Record<State, Parameters<Style>[0]> = {
@@ -38,6 +47,7 @@ const colours: Record<State, Parameters<Style>[0]> = {
   failed: "red",
   "not started": "dim",
   "could not be checked": "yellow",
+  "not on this system": "dim",
 };
 
 /** The lines above the checks: which lesson, which file. */
@@ -72,7 +82,8 @@ function renderCheck(
 
 /** The line that names a check and its state, wrapped. */
 export function renderCheckName(check: Outcome, look: Look): string[] {
-  return renderCheck({ ...check, message: "", printed: "" }, look, false);
+  const { told: _, ...bare } = check;
+  return renderCheck({ ...bare, printed: "" }, look, false);
 }
 
 /** All checks, with what is to be said of each. */
@@ -81,8 +92,9 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
   const told = new Set<string>();
   return checks.flatMap((check) => {
     const inFull = look.all || check === first || check.state !== "failed";
-    const before = told.has(check.message);
-    if (check.message !== "") told.add(check.message);
+    const message = messageOf(check.told, look.language);
+    const before = told.has(message);
+    if (message !== "") told.add(message);
     return renderCheck(check, look, inFull, before);
   });
 }
@@ -107,11 +119,12 @@ export function renderVerdict(
   offer: Offer = {},
 ): string[] {
   const { language, columns, style } = look;
-  const total = verdict.checks.length;
+  const total = counted(verdict.checks).length;
   const passed = countOf(verdict, "passed");
   const lines = verdict.note === undefined ? [] : [
     "",
-    ...visible(verdict.note).split("\n").flatMap((line) => wrap(line, columns)),
+    ...visible(withCommands(verdict.note, look.deno)).split("\n")
+      .flatMap((line) => wrap(line, columns)),
   ];
   // With a note the run came to its end early, and more checks there are.
   const sum: Text = verdict.note === undefined
@@ -125,7 +138,7 @@ export function renderVerdict(
       en: `Of the checks that were run, ${passed} of ${total} passed.`,
       ko: `실행한 검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
     };
-  const words: Record<State, Text> = {
+  const words: Record<LessonState, Text> = {
     passed: { en: "Lesson passed.", ko: "이 과를 통과했습니다." },
     failed: { en: "Not passed yet.", ko: "아직 통과하지 못했습니다." },
     "not started": passed === 0
@@ -141,13 +154,26 @@ export function renderVerdict(
     ...lines,
     "",
     `${state} ${sum[language]}`,
+    ...leftOut(verdict.checks.length - total, look),
     ...nextStep(verdict, look, offer),
   ];
 }
 
+/** Says it where this system cannot show all that the lesson is about. */
+function leftOut(count: number, { language, columns }: Look): string[] {
+  if (count === 0) return [];
+  const words: Text = {
+    en: count === 1
+      ? "One more check is not possible on this system, and does not count."
+      : `${count} more checks are not possible on this system, and do not count.`,
+    ko: `이 시스템에서 할 수 없는 검사 ${count}개는 세지 않았습니다.`,
+  };
+  return wrap(words[language], columns);
+}
+
 /** The task of a lesson that nobody has begun. */
 export function renderTask(page: Page, look: Look): string[] {
-  return [...renderMarkdown(page.task, look.style, look.columns), ""];
+  return [...renderMarkdown(page.task, look), ""];
 }
 
 /** A sentence, and below it the command it speaks of. */
@@ -158,7 +184,7 @@ function nextStep(
 ): string[] {
   const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
-  const steps: Record<State, Text & { command: string }> = {
+  const steps: Record<LessonState, Text & { command: string }> = {
     passed: { ...passed, command: `${look.deno} task lesson` },
     failed: hints
       ? {
@@ -191,9 +217,8 @@ function nextStep(
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {
-  return checks.some(({ state, message, wire }) =>
-    state === "failed" && wire === undefined &&
-    /^(What happened|일어난 일):$/m.test(message)
+  return checks.some(({ state, told, wire }) =>
+    state === "failed" && wire === undefined && told?.steps !== undefined
   );
 }
 
@@ -204,16 +229,13 @@ const inAPicture: Text = {
 
 function details(check: Outcome, look: Look, inFull: boolean): string[] {
   const width = look.columns - 4;
-  const all = check.message === "" ? [] : visible(check.message).split("\n");
-  const shown = inFull || check.state !== "failed" ? all : all.slice(1, 2);
-  const lines = shown.flatMap((line) => {
-    const label = /^(\s*\d+\. |[^\s:]+( at| 것)?: )/.exec(line)?.[0] ?? "";
-    const wrapped = wrap(line, width, Math.min(widthOf(label), 5));
-    if (!/^\s/.test(label) && label !== "") {
-      wrapped[0] = look.style("bold", label) + wrapped[0].slice(label.length);
-    }
-    return wrapped;
-  });
+  const lines = check.told === undefined ? [] : renderTold(
+    inFull || check.state !== "failed"
+      ? check.told
+      : { note: check.told.note, came: check.told.came },
+    look,
+    width,
+  );
   if (check.printed === "" || !(inFull || check.state === "passed")) {
     return lines;
   }
@@ -223,6 +245,33 @@ function details(check: Outcome, look: Look, inFull: boolean): string[] {
     look.style("bold", printed[look.language]),
     ...printedLines(check.printed, look, width),
   ];
+}
+
+/** What is said of a check, in lines of at most `width` columns. */
+export function renderTold(told: Told, look: Look, width: number): string[] {
+  const { note, steps = [] } = told;
+  const words = (text: string) => withCommands(text, look.deno);
+  const bold = (label: string) => look.style("bold", label);
+  return [
+    ...(note === undefined ? [] : wrapLines(words(note), width)),
+    ...answersOf(told, look.language).flatMap(({ label, text }) => {
+      const head = `${label}: `;
+      const [first, ...more] = wrapLines(
+        head + words(text),
+        width,
+        widthOf(head),
+      );
+      return [bold(head) + first.slice(head.length), ...more];
+    }),
+    ...(steps.length === 0 ? [] : [`${stepsTitle[look.language]}:`]),
+    ...steps.flatMap((step) => wrapLines(step, width, 5)),
+  ];
+}
+
+/** A text may have several lines: what the compiler says, for example. */
+function wrapLines(text: string, width: number, indent = 0): string[] {
+  return visible(text).split("\n")
+    .flatMap((line) => wrap(line, width, Math.min(indent, 5)));
 }
 
 /** The first lines of what was printed. */

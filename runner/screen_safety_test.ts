@@ -12,7 +12,7 @@ Deno.test("renderChecks() lets no control character of the code through", () => 
     check("a", { printed: hostile }),
     check("b", {
       state: "failed",
-      message: `Expected: no error\nCame: Error: ${hostile}`,
+      told: { expected: "no error", came: `Error: ${hostile}` },
       printed: hostile,
     }),
   ], { note: hostile });
@@ -26,11 +26,10 @@ Deno.test("the screen is at most 80 columns wide", () => {
   const shown = verdict([
     check(long, {
       state: "failed",
-      message:
-        `Expected: ${long}\nCame: ${long}\n  12. ${long}\n    at ${long}`,
+      told: { expected: long, came: long, steps: [` 12. ${long}`, long] },
       printed: `${long}\n\t\t${"y ".repeat(38)}`,
     }),
-    check(long, { state: "could not be checked", message: long }),
+    check(long, { state: "could not be checked", told: { note: long } }),
   ], { note: long });
   for (const how of [look, korean]) {
     const page = { title: "connect", task: long, hints: [], shape: [] };

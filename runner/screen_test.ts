@@ -7,26 +7,42 @@ const failing = verdict([
   check("connectTo() connects"),
   check("endpoints() tells the ends apart", {
     state: "failed",
-    message: [
-      'Expected: { local: "127.0.0.1:4000", remote: "127.0.0.1:5000" }',
-      'Came: { local: "127.0.0.1:5000", remote: "127.0.0.1:4000" }',
-      "Why: The two ends are exchanged: local is your own end, with a port that the kernel picked.",
-      "Look at: conn.localAddr",
-      "What happened:",
-      "  1. your code: connect() to 127.0.0.1:5000, which takes a rather long line to tell",
-    ].join("\n"),
+    told: {
+      expected: '{ local: "127.0.0.1:4000", remote: "127.0.0.1:5000" }',
+      came: '{ local: "127.0.0.1:5000", remote: "127.0.0.1:4000" }',
+      why:
+        "The two ends are exchanged: local is your own end, with a port that the kernel picked.",
+      look: "conn.localAddr",
+      steps: [
+        "  1. your code: connect() to 127.0.0.1:5000, which takes a rather long line to tell",
+      ],
+    },
     printed: "local\n",
   }),
   check("probe() says open", {
     state: "failed",
-    message: "Expected: open\nCame: refused\nWhy: no",
+    told: { expected: "open", came: "refused", why: "no" },
   }),
   check("probe() says refused", { state: "not started" }),
   check("probe() says timed out", {
     state: "could not be checked",
-    message: "First this check must pass: probe() says open",
+    told: { note: "First this check must pass: probe() says open" },
   }),
 ]);
+
+Deno.test("renderChecks() and renderVerdict() name commands that work here", () => {
+  const told = { came: "no file", look: "`deno task lesson 3 --reset`" };
+  const words = verdict(
+    [check("probe()", { state: "failed", told, printed: "deno task a\n" })],
+    { note: "Run `deno test -P`." },
+  );
+  const byNpx = { ...look, deno: "npx -y deno@2.9.6" };
+  const text = screen(words, byNpx);
+  assert.match(text, /Look at: `npx -y deno@2\.9\.6 task lesson 3 --reset`/);
+  assert.match(text, /Run `npx -y deno@2\.9\.6 test -P`/);
+  // What the student's code prints stays what it is.
+  assert.match(text, /\| deno task a/);
+});
 
 Deno.test("renderChecks() and renderVerdict() show a failure in English", () => {
   assert.equal(
@@ -62,12 +78,19 @@ Deno.test("renderChecks() and renderVerdict() show a failure in Korean", () => {
     check("connectTo()는 연결한다"),
     check("endpoints()는 두 끝을 구별한다", {
       state: "failed",
-      message:
-        "기대: 둘\n실제: 하나\n살펴볼 것: conn.localAddr와 conn.remoteAddr, 그리고 그 안의 값들입니다. 두 끝이 있습니다.",
+      told: {
+        expected: "둘",
+        came: "하나",
+        look:
+          "conn.localAddr와 conn.remoteAddr, 그리고 그 안의 값들입니다. 두 끝이 있습니다.",
+      },
       printed: "안녕\n",
     }),
     check("probe()는 말한다", { state: "not started" }),
-    check("probe()는 안다", { state: "could not be checked", message: "먼저" }),
+    check("probe()는 안다", {
+      state: "could not be checked",
+      told: { note: "먼저" },
+    }),
   ]);
   assert.equal(
     screen(shown, korean),
@@ -93,20 +116,20 @@ Deno.test("renderChecks() and renderVerdict() show a failure in Korean", () => {
 Deno.test("renderVerdict() offers a picture where there is one to draw", () => {
   const peerName = { en: "the server", ko: "서버" };
   const wire = { peerName, sockets: [], events: [] };
-  const message = "Came: 1\nWhat happened:\n  1. a";
+  const told = { came: "1", steps: ["  1. a"] };
   const offers = (more: Parameters<typeof check>[1], how = look) =>
     renderVerdict(verdict([check("a", more)]), how)
       .filter((line) => line.includes("--picture"));
   const state = "failed";
-  assert.equal(offers({ state, message }).length, 1);
+  assert.equal(offers({ state, told }).length, 1);
   assert.deepEqual(
-    offers({ state, message: "실제: 1\n일어난 일:\n  1. a" }, korean),
+    offers({ state, told }, korean),
     ["일어난 일을 그림으로 보려면: deno task lesson 3 --picture"],
   );
   // It has been drawn, there was nothing on the wire, nothing has failed.
-  assert.deepEqual(offers({ state, message, wire }), []);
-  assert.deepEqual(offers({ state, message: "Came: 1" }), []);
-  assert.deepEqual(offers({ message }), []);
+  assert.deepEqual(offers({ state, told, wire }), []);
+  assert.deepEqual(offers({ state, told: { came: "1" } }), []);
+  assert.deepEqual(offers({ told }), []);
 });
 
 Deno.test("renderChecks() tells every failure in full with --all", () => {
@@ -115,7 +138,10 @@ Deno.test("renderChecks() tells every failure in full with --all", () => {
 });
 
 Deno.test("renderChecks() does not repeat the same words", () => {
-  const again = { state: "failed" as const, message: "Expected: 1\nCame: 2" };
+  const again = {
+    state: "failed" as const,
+    told: { expected: "1", came: "2" },
+  };
   assert.deepEqual(
     renderChecks(verdict([check("a", again), check("b", again)]), look),
     [

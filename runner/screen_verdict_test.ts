@@ -18,6 +18,27 @@ Go on with the next one:
   );
 });
 
+Deno.test("renderVerdict() says what is not possible on this system", () => {
+  const lacking = check("b", {
+    state: "not on this system",
+    told: { note: "No." },
+  });
+  const words = (checks: Outcome[], how: Look) =>
+    renderVerdict(verdict(checks), how).slice(1, -2);
+  assert.deepEqual(words([check("a"), lacking], look), [
+    "Lesson passed. 1 of 1 checks passed.",
+    "One more check is not possible on this system, and does not count.",
+  ]);
+  assert.match(
+    words([check("a"), lacking, lacking], look)[1],
+    /^2 more checks/,
+  );
+  assert.match(
+    words([check("a"), lacking], korean)[1],
+    /할 수 없는 검사 1개는/,
+  );
+});
+
 Deno.test("renderVerdict() leads to what this copy of the course has", () => {
   const passed = { en: "Look at this:", ko: "이것을 보십시오." };
   const good = renderVerdict(verdict([check("a")]), look, { passed });

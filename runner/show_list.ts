@@ -16,7 +16,9 @@ export async function showList(
   const verdicts = await gradeInOrder(lessons, options, signal, () => true);
   if (options.json) {
     const { toJson } = await import("./json.ts");
-    console.log(JSON.stringify({ lessons: verdicts.map(toJson) }));
+    console.log(JSON.stringify({
+      lessons: verdicts.map((verdict) => toJson(verdict, options.lang)),
+    }));
   } else {
     const titles = new Map(lessons.map((lesson) => [
       lesson.number,

@@ -9,10 +9,9 @@ import { lookOf, print } from "./terminal.ts";
 
 /** Shows the page of a lesson without its hints. Returns the exit code. */
 export function showPage(lesson: Lesson, options: Options): number {
-  const { style, columns } = lookOf(options);
   const markdown = Deno.readTextFileSync(pathsOf(lesson).page[options.lang]);
   const [beforeHints] = markdown.split(/^## .*\s+(?=<details>)/m);
-  print(renderMarkdown(beforeHints.trimEnd(), style, columns));
+  print(renderMarkdown(beforeHints.trimEnd(), lookOf(options)));
   return 0;
 }
 

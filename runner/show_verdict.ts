@@ -30,7 +30,7 @@ export async function showVerdict(
   if (options.json) {
     const { toJson } = await import("./json.ts");
     const verdict = await grading.verdict;
-    console.log(JSON.stringify(toJson(verdict)));
+    console.log(JSON.stringify(toJson(verdict, options.lang)));
     return exitCode(verdict);
   }
   const look = lookOf(options);

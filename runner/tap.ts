@@ -6,6 +6,7 @@
  * @module
  */
 import type { Text } from "../tests/support/text.ts";
+import { noteOf } from "../tests/support/verdict/told.ts";
 import { decodeName, decodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 
@@ -38,19 +39,20 @@ export function readTap(): TapReader {
     const result = /^(not )?ok \d+ - (.*?)( # SKIP)?$/.exec(text);
     if (result === null) return;
     const [, not, name, skipped] = result;
+    const { name: sentence, lacks } = decodeName(unescape(name));
     const state = skipped !== undefined
-      ? "not started"
+      ? lacks === undefined ? "not started" : "not on this system"
       : not === undefined
       ? "passed"
-      : told !== undefined && told.state !== "passed"
+      : told?.state === "could not be checked"
       ? told.state
       : "failed";
     const outcome: Outcome<Text> = {
-      message: { en: "", ko: "" },
+      ...(skipped !== undefined && lacks ? { told: noteOf(lacks) } : {}),
       printed: "",
       ms: 0,
       ...told,
-      name: decodeName(unescape(name)),
+      name: sentence,
       state,
     };
     told = undefined;
@@ -60,9 +62,8 @@ export function readTap(): TapReader {
   /** Deno's words for a check that ended before it could say anything. */
   function explainLast(json: string): void {
     const last = reader.outcomes.at(-1);
-    if (last === undefined || last.message.en !== "") return;
-    const { message } = JSON.parse(json);
-    last.message = { en: message, ko: message };
+    if (last === undefined || last.told !== undefined) return;
+    last.denoSays = JSON.parse(json).message;
   }
 }
 

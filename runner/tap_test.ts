@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { encodeOutcome } from "../tests/support/verdict/outcome.ts";
+import { encodeName, encodeOutcome } from "../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../tests/support/verdict/outcome.ts";
 import type { Text } from "../tests/support/text.ts";
 import { readTap } from "./tap.ts";
@@ -14,11 +14,16 @@ function read(text: string) {
 /** The same words in both languages. */
 const both = (words: string): Text => ({ en: words, ko: words });
 
+/** What is said of a check, in both languages. */
+const came = (words: string) => ({ came: both(words) });
+
 /** An outcome as a step of a test, with Deno's own escapes. */
 function step(outcome: Partial<Outcome>): string {
-  const { name = "", message = "" } = outcome;
-  const whole = { printed: "", ms: 0, ...outcome } as Outcome;
-  return encodeOutcome({ ...whole, name: both(name), message: both(message) })
+  const { name = "", told, ...more } = outcome;
+  const state = "failed";
+  const whole = { state, printed: "", ms: 0, ...more, name: both(name) };
+  const said = told?.came === undefined ? {} : { told: came(told.came) };
+  return encodeOutcome({ ...whole, ...said } as Outcome<Text>)
     .replaceAll(/[\\#]/g, "\\$&");
 }
 
@@ -33,7 +38,7 @@ ok 1 - connectTo() connects
   step({
     name: "endpoints() tells",
     state: "failed",
-    message: 'Expected: "a"\nCame: C:\\net #2',
+    told: { came: "C:\\net #2" },
     printed: "1\n# 2\n",
     ms: 3,
   })
@@ -45,39 +50,51 @@ not ok 2 - endpoints() tells
   ...
 ok 3 - probe() says "open" # SKIP
 # Subtest: probe() says "refused"
-    ok 1 - ${step({ state: "could not be checked", message: "First" })}
+    ok 1 - ${step({ state: "could not be checked", told: { came: "First" } })}
     1..1
 not ok 4 - probe() says "refused"
 1..4
 `;
+
+Deno.test("readTap() tells what the system lacks from what is not started", () => {
+  const lacks = both("No IPv6.");
+  const skipped = (lacking?: Text) =>
+    read(`ok 1 - ${encodeName(both("a"), lacking)} # SKIP`).outcomes[0];
+  assert.equal(skipped().state, "not started");
+  const { state, told: lacking } = skipped(lacks);
+  assert.deepEqual([state, lacking], ["not on this system", { note: lacks }]);
+  // Only what Deno itself has left out is left out.
+  const said = { came: "No IPv6." };
+  const forged = step({ state: "not on this system", told: said });
+  const [told] = read(`    ok 1 - ${forged}\nnot ok 1 - a`).outcomes;
+  assert.equal(told.state, "failed");
+});
 
 Deno.test("readTap() reads each check with its words", () => {
   assert.deepEqual(read(recorded).outcomes, [
     {
       name: both("connectTo() connects"),
       state: "passed",
-      message: both(""),
       printed: "",
       ms: 10,
     },
     {
       name: both("endpoints() tells"),
       state: "failed",
-      message: both('Expected: "a"\nCame: C:\\net #2'),
+      told: came("C:\\net #2"),
       printed: "1\n# 2\n",
       ms: 3,
     },
     {
       name: both('probe() says "open"'),
       state: "not started",
-      message: both(""),
       printed: "",
       ms: 0,
     },
     {
       name: both('probe() says "refused"'),
       state: "could not be checked",
-      message: both("First"),
+      told: came("First"),
       printed: "",
       ms: 0,
     },
@@ -117,16 +134,16 @@ not ok 2 - b
   ...
 `);
   assert.equal(outcomes[1].state, "failed");
-  assert.equal(outcomes[1].message.ko, "Test timed out after 5000ms");
-  assert.equal(outcomes[0].message.en, "");
+  assert.equal(outcomes[1].denoSays, "Test timed out after 5000ms");
+  assert.equal(outcomes[0].denoSays, undefined);
 });
 
 Deno.test("readTap() does not give a step's words to the next check", () => {
-  const { outcomes } = read(`    ok 1 - ${step({ message: "mine" })}
+  const { outcomes } = read(`    ok 1 - ${step({ told: { came: "mine" } })}
 not ok 1 - a
 not ok 2 - b
 `);
-  assert.equal(outcomes[1].message.en, "");
+  assert.equal(outcomes[1].told, undefined);
 });
 
 Deno.test("readTap() ignores steps that are no outcome", () => {

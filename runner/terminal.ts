@@ -1,3 +1,4 @@
+import { nameOfDeno } from "./name_of_deno.ts";
 import type { Options } from "./plain_options.ts";
 import type { Look } from "./screen.ts";
 import { coloured, plain } from "./style.ts";
@@ -23,10 +24,4 @@ export function print(lines: readonly string[]): void {
 export function showProgress(line: string): void {
   if (!Deno.stdout.isTerminal()) return;
   Deno.stdout.writeSync(new TextEncoder().encode(`\r\x1b[K${line}`));
-}
-
-/** What a person typed to start this Deno. */
-export function nameOfDeno(): string {
-  const byNpx = /[\\/]_npx[\\/]/.test(Deno.execPath());
-  return byNpx ? `npx -y deno@${Deno.version.deno}` : "deno";
 }

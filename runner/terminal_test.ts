@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { parseOptions } from "./options.ts";
 import type { Options } from "./plain_options.ts";
 import { plain } from "./style.ts";
-import { lookOf, nameOfDeno } from "./terminal.ts";
+import { nameOfDeno } from "./name_of_deno.ts";
+import { lookOf } from "./terminal.ts";
 
 Deno.test({
   name: "lookOf() is plain and 80 columns wide away from a terminal",
@@ -17,8 +18,4 @@ Deno.test({
       all: true,
     });
   },
-});
-
-Deno.test("nameOfDeno() is what a person types", () => {
-  assert.match(nameOfDeno(), /^(deno|npx -y deno@\d+\.\d+\.\d+)$/);
 });

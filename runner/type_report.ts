@@ -1,4 +1,5 @@
 import { root } from "./course.ts";
+import { moduleUrl } from "./module_url.ts";
 
 /**
  * What the compiler says of a file, in its own words; undefined if it has
@@ -10,7 +11,7 @@ export async function typeReport(
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["check", "--quiet", "--no-remote", "--no-npm", path],
+    args: ["check", "--quiet", "--no-remote", "--no-npm", moduleUrl(path)],
     cwd: root,
     stdin: "null",
     stdout: "null",

@@ -4,9 +4,15 @@
  * @module
  */
 import { inLanguage } from "../tests/support/verdict/outcome.ts";
-import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
+import type {
+  LessonState,
+  Outcome,
+  State,
+} from "../tests/support/verdict/outcome.ts";
 import { map } from "../tests/support/text.ts";
 import type { Language, Text } from "../tests/support/text.ts";
+import { noteOf } from "../tests/support/verdict/told.ts";
+import type { Told } from "../tests/support/verdict/told.ts";
 import type { Lesson } from "./course.ts";
 import type { Run } from "./run_checks.ts";
 
@@ -16,7 +22,7 @@ import type { Run } from "./run_checks.ts";
  */
 export interface Verdict<Words = string> {
   lesson: Lesson;
-  state: State;
+  state: LessonState;
   checks: Outcome<Words>[];
   /** What is to be said of the run as a whole. */
   note?: Words;
@@ -52,12 +58,19 @@ export function countOf(
   return verdict.checks.filter((check) => check.state === state).length;
 }
 
-function stateOf({ outcomes, stopped }: Run): State {
-  const some = (state: State) =>
-    outcomes.some((check) => check.state === state);
+/** The checks that count: all but those that this system cannot show. */
+export function counted<C extends { state: string }>(
+  checks: readonly C[],
+): C[] {
+  return checks.filter(({ state }) => state !== "not on this system");
+}
+
+function stateOf({ outcomes, stopped }: Run): LessonState {
+  const checks = counted(outcomes);
+  const some = (state: State) => checks.some((check) => check.state === state);
   if (some("failed")) return "failed";
   if (
-    stopped !== undefined || outcomes.length === 0 ||
+    stopped !== undefined || checks.length === 0 ||
     some("could not be checked")
   ) {
     return "could not be checked";
@@ -67,20 +80,21 @@ function stateOf({ outcomes, stopped }: Run): State {
 
 /** Puts what Deno itself says of a check into words for the student. */
 export function inWords(outcome: Outcome<Text>): Outcome<Text> {
-  const { en } = outcome.message;
-  if (outcome.state === "failed" && en === "") {
-    return { ...outcome, message: wordless };
+  const { told, denoSays = "" } = outcome;
+  if (told !== undefined || outcome.state !== "failed") return outcome;
+  if (denoSays.includes("attempted to exit")) {
+    return { ...outcome, told: exited };
   }
-  if (/attempted to exit/.test(en)) {
-    return { ...outcome, message: exited };
+  const timeout = /^Test timed out after (\d+)ms/.exec(denoSays);
+  if (timeout !== null) {
+    const ms = Number(timeout[1]);
+    return { ...outcome, ms, told: endless(ms / 1000) };
   }
-  const timeout = /^Test timed out after (\d+)ms/.exec(en);
-  if (timeout === null) return outcome;
-  const seconds = Number(timeout[1]) / 1000;
   return {
     ...outcome,
-    ms: Number(timeout[1]),
-    message: endless(seconds),
+    told: noteOf(
+      denoSays === "" ? wordless : { en: denoSays, ko: denoSays },
+    ),
   };
 }
 
@@ -92,35 +106,49 @@ const wordless: Text = {
     "Deno가 이 검사를 도중에 끝냈습니다. 첫 실패를 보거나, 거부를 아무도 처리하지 않는 프로미스가 있는지 찾아보십시오.",
 };
 
-const exited: Text = {
-  en: [
-    "Expected: Your function returns, or throws an error.",
-    "Came: It ended the whole program.",
-    "Why: A program that exits takes every other connection of it down, and nobody learns why.",
-    "Look at: Throw an error, and let the caller decide.",
-  ].join("\n"),
-  ko: [
-    "기대: 함수가 값을 돌려주거나 오류를 던집니다.",
-    "실제: 프로그램 전체를 끝냈습니다.",
-    "이유: 프로그램이 끝나면 다른 연결도 모두 끊기고, 까닭은 아무도 알 수 없습니다.",
-    "살펴볼 것: 오류를 던지고 부른 쪽이 정하게 하십시오.",
-  ].join("\n"),
+const exited: Told<Text> = {
+  mistake: "endsTheProgram",
+  expected: {
+    en: "Your function returns, or throws an error.",
+    ko: "함수가 값을 돌려주거나 오류를 던집니다.",
+  },
+  came: {
+    en: "It ended the whole program.",
+    ko: "프로그램 전체를 끝냈습니다.",
+  },
+  why: {
+    en:
+      "A program that exits takes every other connection of it down, and nobody learns why.",
+    ko:
+      "프로그램이 끝나면 다른 연결도 모두 끊기고, 까닭은 아무도 알 수 없습니다.",
+  },
+  look: {
+    en: "Throw an error, and let the caller decide.",
+    ko: "오류를 던지고 부른 쪽이 정하게 하십시오.",
+  },
 };
 
-function endless(seconds: number): Text {
+function endless(seconds: number): Told<Text> {
   return {
-    en: [
-      "Expected: Your code gives control back now and then.",
-      `Came: It kept the processor to itself for ${seconds} s and was ended.`,
-      "Why: A loop never ends and never waits for anything that takes time. `while (true)` with a read() into an empty buffer, or a condition that nothing in the loop changes, does that. On a slow or busy machine code that only takes long is ended too: then run the checks again.",
-      "Look at: What changes in each round of your loops, and what ends them?",
-    ].join("\n"),
-    ko: [
-      "기대: 코드가 이따금 제어를 넘겨줍니다.",
-      `실제: ${seconds}초 동안 프로세서를 붙잡고 있어서 강제로 끝냈습니다.`,
-      "이유: 끝나지도 않고 시간이 걸리는 일을 기다리지도 않는 반복문이 있습니다. 빈 버퍼로 read()를 되풀이하는 `while (true)`나, 반복문 안에서 바뀌지 않는 조건이 그렇습니다. 느리거나 바쁜 컴퓨터에서는 오래 걸릴 뿐인 코드도 끝낼 수 있으니, 그런 경우라면 다시 실행하십시오.",
-      "살펴볼 것: 반복할 때마다 무엇이 바뀌고, 무엇이 반복을 끝냅니까?",
-    ].join("\n"),
+    mistake: "neverGivesControlBack",
+    expected: {
+      en: "Your code gives control back now and then.",
+      ko: "코드가 이따금 제어를 넘겨줍니다.",
+    },
+    came: {
+      en: `It kept the processor to itself for ${seconds} s and was ended.`,
+      ko: `${seconds}초 동안 프로세서를 붙잡고 있어서 강제로 끝냈습니다.`,
+    },
+    why: {
+      en:
+        "A loop never ends and never waits for anything that takes time. `while (true)` with a read() into an empty buffer, or a condition that nothing in the loop changes, does that. On a slow or busy machine code that only takes long is ended too: then run the checks again.",
+      ko:
+        "끝나지도 않고 시간이 걸리는 일을 기다리지도 않는 반복문이 있습니다. 빈 버퍼로 read()를 되풀이하는 `while (true)`나, 반복문 안에서 바뀌지 않는 조건이 그렇습니다. 느리거나 바쁜 컴퓨터에서는 오래 걸릴 뿐인 코드도 끝낼 수 있으니, 그런 경우라면 다시 실행하십시오.",
+    },
+    look: {
+      en: "What changes in each round of your loops, and what ends them?",
+      ko: "반복할 때마다 무엇이 바뀌고, 무엇이 반복을 끝냅니까?",
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Language, Text } from "../tests/support/text.ts";
+import { messageOf } from "../tests/support/verdict/told.ts";
 import type { Outcome, State } from "../tests/support/verdict/outcome.ts";
 import type { Run } from "./run_checks.ts";
 import { countOf, translate, verdictOf } from "./verdict.ts";
@@ -10,7 +11,6 @@ function runOf(states: State[], more: Partial<Run> = {}): Run {
   const outcomes = states.map((state): Outcome<Text> => ({
     name: { en: state, ko: state },
     state,
-    message: { en: "", ko: "" },
     printed: "",
     ms: 1,
   }));
@@ -23,8 +23,9 @@ const stateOf = (states: State[], stopped?: Run["stopped"]) =>
 /** What the student reads instead of Deno's own words. */
 function wordsFor(message: string, language: Language) {
   const run = runOf(["failed"]);
-  run.outcomes[0].message = { en: message, ko: message };
-  return translate(verdictOf(lesson, run), language).checks[0];
+  run.outcomes[0].denoSays = message;
+  const { told, ms } = translate(verdictOf(lesson, run), language).checks[0];
+  return { message: messageOf(told, language), ms };
 }
 
 Deno.test("verdictOf() passes a lesson with every check passed", () => {
@@ -46,6 +47,16 @@ Deno.test("verdictOf() says that a lesson could not be checked", () => {
   const blocked: State = "could not be checked";
   assert.equal(stateOf(["passed", blocked]), blocked);
   assert.equal(stateOf(["not started", blocked]), blocked);
+});
+
+Deno.test("verdictOf() does not count what this system cannot show", () => {
+  const lacking: State = "not on this system";
+  assert.equal(stateOf(["passed", lacking]), "passed");
+  assert.equal(stateOf(["not started", lacking]), "not started");
+  assert.equal(stateOf(["failed", lacking]), "failed");
+  // A lesson of which nothing can be shown is not passed by that.
+  assert.equal(stateOf([lacking]), "could not be checked");
+  assert.equal(stateOf(["passed", lacking], "ended"), "could not be checked");
 });
 
 for (const stopped of ["too long", "out of memory", "ended"] as const) {

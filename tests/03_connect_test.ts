@@ -4,6 +4,8 @@ import {
   connectsElsewhere,
   elsewhere,
   lacksElsewhere,
+  lacksSecondAddress,
+  secondAddress,
 } from "./support/elsewhere.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
@@ -255,9 +257,9 @@ check({
   },
   needs: ["endpoints"],
   wire: false,
-  lacks: lacksElsewhere,
+  lacks: lacksSecondAddress,
 }, async ({ endpoints }, wire) => {
-  const listener = wire.listener({ hostname: elsewhere });
+  const listener = wire.listener({ hostname: secondAddress });
   const accepted = listener.accept();
   const client = await wire.client(listener.addr as Deno.NetAddr);
   const conn = await accepted;
@@ -267,7 +269,7 @@ check({
   expectEnds(endpoints, conn, wire);
   client.close();
   // And the other way round: now the remote end is the one elsewhere.
-  const server = wire.server({ hostname: elsewhere });
+  const server = wire.server({ hostname: secondAddress });
   const { hostname, port } = server.address;
   const connected = await Deno.connect({ hostname, port });
   wire.socket(connected).lent = true;
@@ -294,7 +296,7 @@ for (const expected of ["open", "refused", "timed out"] as const) {
       ? wire.server().address
       : expected === "refused"
       ? await wire.refusedAddress()
-      : (await wire.silentServer()).address;
+      : await wire.silentAddress();
     const limit = new AbortController();
     wire.onHang(onlyKnocks);
     const settled = settle(() => probe(address, limit.signal));
@@ -459,7 +461,7 @@ async function expectTimedOut(
   wire: Wire,
   reason: unknown,
 ): Promise<void> {
-  const { address } = await wire.silentServer();
+  const address = await wire.silentAddress();
   wire.call({ en: "the silent server", ko: "응답 없는 서버" });
   const limit = new AbortController();
   const settled = settle<unknown>(() => connectTo(address, limit.signal));

@@ -12,6 +12,7 @@ import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyCut, everyStart, segments } from "./support/network/segments.ts";
+import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { waitsIn } from "./support/network/stillness.ts";
@@ -366,6 +367,7 @@ check({
   },
   needs: ["readExactly"],
   after: readsExactly,
+  lacks: lacksResets,
 }, async ({ readExactly }, wire) => {
   await expectBreakThrown("readExactly", (conn) => readExactly(conn, 20), wire);
 });
@@ -463,6 +465,7 @@ check({
   },
   needs: ["readToEnd"],
   after: readsToEnd,
+  lacks: lacksResets,
 }, async ({ readToEnd }, wire) => {
   await expectBreakThrown("readToEnd", readToEnd, wire);
 });
@@ -563,6 +566,7 @@ check({
   },
   needs: ["readText"],
   after: readsText,
+  lacks: lacksResets,
 }, async ({ readText }, wire) => {
   await expectBreakThrown("readText", readText, wire);
 });

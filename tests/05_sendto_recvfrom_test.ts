@@ -1,7 +1,7 @@
 import type * as stub from "./stubs/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
+import { lacksSecondAddress, secondAddress } from "./support/elsewhere.ts";
 import { mostBytes, strangers } from "./support/network/datagrams.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
@@ -78,16 +78,16 @@ check({
   },
   needs: ["ask"],
   after: asks,
-  lacks: lacksElsewhere,
+  lacks: lacksSecondAddress,
 }, async ({ ask }, wire) => {
-  const server = udpServer(wire, { hostname: elsewhere });
+  const server = udpServer(wire, { hostname: secondAddress });
   const asking = settle(() => ask(server.at, encode("where?"), noLimit));
   await Promise.race([asking, wire.until((log) => sends(log).length > 0)]);
   const sent = sends(wire.log).at(0)?.address;
-  expect(sent === undefined || sent.hostname === elsewhere, {
+  expect(sent === undefined || sent.hostname === secondAddress, {
     expected: {
-      en: `The question goes to ${elsewhere}, where the server is.`,
-      ko: `질문은 서버가 있는 ${elsewhere}로 갑니다.`,
+      en: `The question goes to ${secondAddress}, where the server is.`,
+      ko: `질문은 서버가 있는 ${secondAddress}로 갑니다.`,
     },
     came: {
       en: `It went to ${sent?.hostname}.`,

@@ -10,6 +10,7 @@ import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
+import { lacksResets } from "./support/resets.ts";
 import { brief, settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
@@ -179,6 +180,7 @@ check({
   },
   needs: ["converse"],
   after: converses,
+  lacks: lacksResets,
 }, async ({ converse }, wire) => {
   wire.call(server);
   // Before the answer, within it, and behind what might be all of it.

@@ -1,7 +1,12 @@
 import type * as stub from "./stubs/08_bind/bind.ts";
 import { encode } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
+import {
+  elsewhere,
+  lacksElsewhere,
+  lacksSecondAddress,
+  secondAddress,
+} from "./support/elsewhere.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { returned, settle } from "./support/settle.ts";
@@ -78,20 +83,20 @@ check({
   },
   needs: ["bindTo"],
   after: binds,
-  lacks: lacksElsewhere,
+  lacks: lacksSecondAddress,
 }, async ({ bindTo }, wire) => {
   const open = bindTo("everywhere", 0);
   expectListener(open, wire);
-  await expectReached(open, wire, elsewhere);
+  await expectReached(open, wire, secondAddress);
   open.close();
   const closed = bindTo("loopback", 0);
   expectListener(closed, wire);
-  const address = { ...closed.addr, hostname: elsewhere };
+  const address = { ...closed.addr, hostname: secondAddress };
   const { error } = await settle(() => wire.client(address));
   expect(error instanceof Deno.errors.ConnectionRefused, {
     expected: {
-      en: `A client that comes by way of ${elsewhere} is refused.`,
-      ko: `${elsewhere}로 오는 클라이언트는 거부됩니다.`,
+      en: `A client that comes by way of ${secondAddress} is refused.`,
+      ko: `${secondAddress}로 오는 클라이언트는 거부됩니다.`,
     },
     came: {
       en: "It was let in.",
@@ -342,7 +347,6 @@ check({
   },
   needs: ["bindOrAny"],
   after: fallsBack,
-  lacks: lacksElsewhere,
 }, async ({ bindOrAny }, wire) => {
   // A connection has this port: nobody answers there, and it is in use.
   const { port } = await wire.refusedAddress();
@@ -453,7 +457,11 @@ check({
   wire.log.events.length = 0;
   const { port } = listener.addr;
   const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on ${elsewhere}:${port}`, port);
+  // An address of IPv6 may stand in brackets (RFC 3986, section 3.2.2).
+  const host = String(described.value).includes(`[${elsewhere}]`)
+    ? `[${elsewhere}]`
+    : elsewhere;
+  expectLine(described, `listening on ${host}:${port}`, port);
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, elsewhere);
 });

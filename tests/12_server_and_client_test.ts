@@ -14,6 +14,7 @@ import { listenerOpen } from "./support/line/server_words.ts";
 import { cutCharacter } from "./support/line/words.ts";
 import type { Cause } from "./support/line/words.ts";
 import { prepareWorkers } from "./support/program/entry.ts";
+import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import type { Text } from "./support/text.ts";
 
@@ -351,6 +352,7 @@ check({
   },
   needs: ["client"],
   after: asks,
+  lacks: lacksResets,
 }, async (_, wire) => {
   const server = await wire.resettingServer();
   const options = { path, mayFail: true };

@@ -5,11 +5,11 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { findLessons, pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { makeClass } from "../instructor/fixtures/class.ts";
 import { list } from "./list.ts";
+import { moduleUrl } from "../module_url.ts";
 
 /** What was measured. */
 export interface ClassBench {
@@ -94,7 +94,7 @@ async function timeBare(submission: string): Promise<number> {
 
 async function runBare(lesson: Lesson, file: string): Promise<void> {
   const { exercise, checks } = pathsOf(lesson);
-  const [from, to] = [exercise, file].map((path) => pathToFileURL(path).href);
+  const [from, to] = [exercise, file].map((path) => moduleUrl(path));
   const map = JSON.stringify({ imports: { [from]: to } });
   await new Deno.Command(Deno.execPath(), {
     args: [

@@ -1,35 +1,33 @@
 /**
- * `deno task messages [lesson]`: every failure that a student can be told, in
- * both languages, with the wrong answer that causes it.
+ * `deno task messages [lesson]`: the first failure that each wrong answer is
+ * told, in both languages. With `--keep` they become the words that the proof
+ * compares with.
  *
  * @module
  */
 import { join } from "node:path";
-import type { Language } from "../../tests/support/text.ts";
 import { findLessons } from "../course.ts";
-import { grade } from "../grade.ts";
 import { inOrder } from "../in_order.ts";
+import { inWords } from "../verdict.ts";
+import { keptPath, wordsToKeep } from "./kept_words.ts";
 import { list } from "./list.ts";
 import { pathsOf } from "./proof_paths.ts";
+import { runAnswer } from "./run_answer.ts";
 
-const wanted = Deno.args.map(Number);
-const causes = findLessons()
-  .filter(({ number }) => wanted.length === 0 || wanted.includes(number))
-  .flatMap((lesson) => {
-    const folder = pathsOf(lesson).wrongAnswers;
-    return list(folder)
-      .map((file) => ({ lesson, file, instead: join(folder, file) }));
+const keep = Deno.args.includes("--keep");
+const wanted = Deno.args.filter((arg) => arg !== "--keep").map(Number);
+for (const lesson of findLessons()) {
+  if (wanted.length > 0 && !wanted.includes(lesson.number)) continue;
+  const folder = pathsOf(lesson).wrongAnswers;
+  const told = inOrder(list(folder), async (file) => {
+    const run = await runAnswer({ lesson, instead: join(folder, file) });
+    const first = run.outcomes.find(({ state }) => state === "failed");
+    return wordsToKeep(file, first && inWords(first));
   });
-
-const told = inOrder(causes, async ({ lesson, file, instead }) => {
-  const say = async (language: Language) => {
-    const readable = [pathsOf(lesson).solution];
-    const { checks } = await grade(lesson, { language, instead, readable });
-    const first = checks.find(({ state }) => state === "failed");
-    return first === undefined ? "-" : `${first.name}\n${first.message}`;
-  };
-  return `# ${lesson.folder}/${file}\n\n${await say("en")}\n\n${await say(
-    "ko",
-  )}\n`;
-});
-for await (const text of told) console.log(text);
+  let text = "";
+  for await (const words of told) {
+    text += words;
+    if (!keep) console.log(words);
+  }
+  if (keep) Deno.writeTextFileSync(keptPath(lesson), text);
+}

@@ -6,12 +6,9 @@ import { drawForPage, picturesIn, withPictures } from "./page_pictures.ts";
 import { comparePictures } from "./prove_pages.ts";
 
 const name: Text = { en: 'send("x") sends', ko: 'send("x")는 보낸다' };
-const sent: Outcome<Text> = {
-  ...outcomeOf(transfer(2)),
-  name,
-  message: { en: "", ko: "" },
-};
-const english = { ...sent, name: name.en, message: "" };
+const { told: _, ...seen } = outcomeOf(transfer(2));
+const sent: Outcome<Text> = { ...seen, name };
+const english: Outcome = { ...outcomeOf(transfer(2)), name: name.en };
 
 function pageWith(...diagrams: string[]): string {
   const blocks = diagrams.map((one) => `\`\`\`mermaid\n${one}\`\`\`\n`);

@@ -4,11 +4,11 @@
  * @module
  */
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { list } from "./list.ts";
 import { pathsOf } from "./proof_paths.ts";
+import { moduleUrl } from "../module_url.ts";
 
 /** How long a stub may be: one screen, with its comments in two languages. */
 const longestStub = 64;
@@ -45,7 +45,7 @@ export async function proveExports(lesson: Lesson): Promise<string[]> {
   const paths = pathsOf(lesson);
   const [stub, solution] = await Promise.all(
     [paths.stub, paths.solution].map(async (path) =>
-      Object.keys(await import(pathToFileURL(path).href)).sort().join(", ")
+      Object.keys(await import(moduleUrl(path))).sort().join(", ")
     ),
   );
   return stub === solution

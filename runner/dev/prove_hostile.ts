@@ -15,6 +15,7 @@ import type { Lesson } from "../course.ts";
 import { inOrder } from "../in_order.ts";
 import { runChecks } from "../run_checks.ts";
 import { translate, verdictOf } from "../verdict.ts";
+import { messageOf } from "../../tests/support/verdict/told.ts";
 import { readLabel } from "./claim.ts";
 import { list } from "./list.ts";
 import { pathsOf } from "./proof_paths.ts";
@@ -99,7 +100,9 @@ async function prove(file: string): Promise<string[]> {
   const faults: string[] = [];
   const run = await runChecks({ lesson, instead });
   const { state, checks, note = "" } = translate(verdictOf(lesson, run), "en");
-  const said = [...checks.map(({ message }) => message), note].join("\n");
+  const said = [...checks.map(({ told }) => messageOf(told, "en")), note].join(
+    "\n",
+  );
   if (!ends.includes(state)) {
     faults.push(`${file} ends as ${state}, not ${ends.join(" or ")}: ${said}`);
   }

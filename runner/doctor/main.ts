@@ -1,14 +1,15 @@
 /**
- * The outermost part of `deno task doctor`. What it loads at its start must be
- * understood by every older Deno: of those, this is all that is to be said.
+ * The outermost part of `deno task doctor`: it makes sure that this Deno can
+ * run the rest, and only then loads it. So this file, and it alone, must be
+ * understood by every older Deno.
  *
  * @module
  */
-import { denoFinding } from "./deno_finding.ts";
+import { tooOld } from "../version.ts";
 
-const { state, text, todo } = denoFinding(Deno.version.deno);
-if (state === "problem") {
-  console.error(`${text.en} ${todo?.en}\n${text.ko} ${todo?.ko}`);
+const refusal = tooOld(Deno.version.deno);
+if (refusal !== undefined) {
+  console.error(refusal);
   Deno.exit(1);
 }
 

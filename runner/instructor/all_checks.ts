@@ -1,5 +1,6 @@
 import type { Text } from "../../tests/support/text.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import { noteOf } from "../../tests/support/verdict/told.ts";
 
 /**
  * One outcome for each check of a lesson, in the lesson's order, from what a
@@ -29,10 +30,10 @@ export function allChecks(
 /** A check of which nothing is known, and why. */
 export function unknown(
   name: Text,
-  message: Text,
+  note: Text,
   state: Outcome["state"] = "could not be checked",
 ): Outcome<Text> {
-  return { name, state, message, printed: "", ms: 0 };
+  return { name, state, told: noteOf(note), printed: "", ms: 0 };
 }
 
 const notRun: Text = {

@@ -7,7 +7,6 @@ const nameOf = (word: string): Text => ({ en: word, ko: `${word}다` });
 const told = (word: string, state: State): Outcome<Text> => ({
   name: nameOf(word),
   state,
-  message: { en: "", ko: "" },
   printed: "",
   ms: 1,
 });
@@ -43,5 +42,5 @@ Deno.test("allChecks() gives nothing for a name that comes twice", () => {
   const outcomes = [told("a", "failed"), told("a", "passed")];
   const [first] = allChecks(outcomes, names);
   assert.equal(first.state, "could not be checked");
-  assert.match(first.message.ko, /두 번/);
+  assert.match(first.told!.note!.ko, /두 번/);
 });

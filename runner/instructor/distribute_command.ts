@@ -6,7 +6,7 @@
 import { resolve } from "node:path";
 import { toLanguage } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { nameOfDeno } from "../terminal.ts";
+import { nameOfDeno } from "../name_of_deno.ts";
 import { fromWorkingFolder } from "../working_folder.ts";
 import { copyOf } from "./distribute/copy_of.ts";
 import { forPlatform, marks } from "./distribute/for_platform.ts";

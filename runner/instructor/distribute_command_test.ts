@@ -15,8 +15,12 @@ Deno.test("distributeCommand() writes a folder where the person is", async () =>
       `The students' copy is in ${path}: 1 lesson, in English only, without hints.\n`,
     );
     assert.deepEqual(names(path), [
+      ".devcontainer",
+      ".editorconfig",
+      ".gitattributes",
       ".gitignore",
       ".vscode",
+      "LICENSE",
       "README.md",
       "deno.json",
       "lessons",

@@ -4,8 +4,10 @@
  * @module
  */
 import { basename, join } from "node:path";
+import { withCommands } from "../../tests/support/deno_command.ts";
 import { toLanguage } from "../../tests/support/text.ts";
-import { nameOfDeno, showProgress } from "../terminal.ts";
+import { nameOfDeno } from "../name_of_deno.ts";
+import { showProgress } from "../terminal.ts";
 import { fromWorkingFolder } from "../working_folder.ts";
 import { findSubmissions, withoutEnding } from "./collect/found.ts";
 import type { Handed } from "./collect/found.ts";
@@ -37,7 +39,7 @@ export async function gradeCommand(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     showProgress("");
-    console.error(wrapped(error.text[language]));
+    console.error(wrapped(withCommands(error.text[language], nameOfDeno())));
     return 2;
   }
 }

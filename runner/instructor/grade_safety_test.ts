@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { root } from "../course.ts";
 import { pathsOf } from "../dev/proof_paths.ts";
 import { atDesk, lesson, solved } from "./fixtures/grading.ts";
 import type { Desk } from "./fixtures/grading.ts";
+import { moduleUrl } from "../module_url.ts";
 
 const { solution } = pathsOf(lesson);
 
@@ -18,10 +18,10 @@ const attacks: Record<string, string> = {
   "declares tests": `
     for (const name of ["a", "b"]) Deno.test(name, () => {});\n`,
   "imports the solution": `
-    export * from ${JSON.stringify(pathToFileURL(solution).href)};\n`,
+    export * from ${JSON.stringify(moduleUrl(solution))};\n`,
   "imports the solution later": `
     const { connectTo, endpoints, probe } =
-      await import(${JSON.stringify(pathToFileURL(solution).href)});
+      await import(${JSON.stringify(moduleUrl(solution))});
     export { connectTo, endpoints, probe };\n`,
   "imports a neighbour": `
     export * from "../../honest/03_connect/connect.ts";\n`,
@@ -37,7 +37,7 @@ const attacks: Record<string, string> = {
     new Deno.Command(Deno.execPath(), { args: ["--version"] }).outputSync();\n`,
   "writes into the wire log": `
     const support = ${
-    JSON.stringify(pathToFileURL(join(root, "tests")).href)
+    JSON.stringify(moduleUrl(join(root, "tests")))
   } + "//support/";
     const { Failure } = await import(support + "failure.ts");
     const { currentScope } = await import(support + "log/scope.ts");

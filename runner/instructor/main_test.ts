@@ -31,8 +31,8 @@ Deno.test("main.ts refuses an older Deno in both languages", async () => {
   );
   assert.deepEqual([code, out], [2, ""]);
   const [en, ko, ...more] = err.trim().split("\n");
-  assert.match(en, /^This course needs Deno 2\.\d+\.0 or newer.* 2\.4\.0:/);
-  assert.match(ko, /^이 과정에는 Deno 2\.\d+\.0 이상이 필요.* 2\.4\.0입니다/);
+  assert.match(en, /^This course needs Deno 2\.\d+\.\d+ or newer.* 2\.4\.0:/);
+  assert.match(ko, /^이 과정에는 Deno 2\.\d+\.\d+ 이상이 필요.* 2\.4\.0입니다/);
   assert.deepEqual(more, []);
 });
 

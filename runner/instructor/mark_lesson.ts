@@ -1,5 +1,6 @@
-import { map } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
+import { mapTold } from "../../tests/support/verdict/told.ts";
+import { courseVersion } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { runChecks } from "../run_checks.ts";
 import { verdictOf } from "../verdict.ts";
@@ -25,7 +26,12 @@ export async function markLesson(
   { student, lesson, marked, exercise, key }: ToMark,
   signal: AbortSignal,
 ): Promise<LessonRecord | undefined> {
-  const about = { student, lesson: lesson.folder, key };
+  const about = {
+    student,
+    lesson: lesson.folder,
+    course: courseVersion(),
+    key,
+  };
   if (exercise === undefined) {
     const checks = marked.checks.map((name) =>
       unknown(name, missing, "not started")
@@ -56,7 +62,9 @@ function ofFairSize(check: LessonRecord["checks"][number]) {
   const { wire: _, place: __, ...rest } = check;
   return {
     ...rest,
-    message: map(check.message, (text) => text.slice(0, longestText)),
+    ...(check.told === undefined ? {} : {
+      told: mapTold(check.told, (text) => text.slice(0, longestText)),
+    }),
     printed: check.printed.slice(0, longestText),
   };
 }

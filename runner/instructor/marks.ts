@@ -1,8 +1,10 @@
+import { counted } from "../verdict.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "./record.ts";
 
 /**
  * What a submission is worth: of each lesson the part of its checks that
- * passed, and of all lessons the mean by weight. Every check counts the same.
+ * passed, and of all lessons the mean by weight. Every check counts the same,
+ * but for those that the system cannot show, which do not count.
  *
  * @example
  * ```ts
@@ -18,6 +20,7 @@ import type { MarkedLesson, Marks, StudentRecord } from "./record.ts";
  *   checks: [
  *     { ...none, name, state: "passed" as const },
  *     { ...none, name, state: "failed" as const },
+ *     { ...none, name, state: "not on this system" as const },
  *   ],
  *   key: "",
  * };
@@ -32,7 +35,8 @@ export function marksOf(
   { lessons }: StudentRecord,
   marked: readonly Pick<MarkedLesson, "weight">[],
 ): Marks {
-  const marks = lessons.map(({ checks }) => {
+  const marks = lessons.map((lesson) => {
+    const checks = counted(lesson.checks);
     const passed = checks.filter(({ state }) => state === "passed").length;
     return checks.length === 0 ? 0 : 100 * passed / checks.length;
   });

@@ -5,7 +5,10 @@
  * @module
  */
 import type { Text } from "../../tests/support/text.ts";
-import type { Outcome, State } from "../../tests/support/verdict/outcome.ts";
+import type {
+  LessonState,
+  Outcome,
+} from "../../tests/support/verdict/outcome.ts";
 
 /** A lesson that is marked. */
 export interface MarkedLesson {
@@ -27,11 +30,13 @@ export interface LessonRecord {
   /** The lesson's folder, for example `03_connect`. */
   lesson: string;
   /** "missing" if the submission has no file for the lesson. */
-  state: State | "missing";
+  state: LessonState | "missing";
   /** One for each check of the lesson, also for those that did not come to run. */
   checks: Outcome<Text>[];
   /** What is to be said of the run as a whole. */
   note?: Text;
+  /** The version of the course that made the verdict. */
+  course?: string;
   /** SHA-256 of all that decided the verdict, in hexadecimal digits. */
   key: string;
 }

@@ -35,3 +35,26 @@ Deno.test("systemRefusal() gives the system's words for all else", () => {
   const { text } = systemRefusal("a", new Error("odd"));
   assert.equal(text.en, "a cannot be used: odd");
 });
+
+for (
+  const [number, words] of [
+    [32, /Excel/],
+    [112, /disk is full/],
+    [39, /disk is full/],
+  ] as const
+) {
+  Deno.test(`systemRefusal() knows what error ${number} is on Windows`, () => {
+    const error = new Error(`… (os error ${number})`);
+    const { en } = systemRefusal("grades.csv", error, "windows").text;
+    assert.match(en, words);
+    const elsewhere = systemRefusal("grades.csv", error, "linux").text;
+    assert.equal(elsewhere.en, `grades.csv cannot be used: ${error.message}`);
+  });
+}
+
+Deno.test("systemRefusal() thinks of an open file where Windows denies access", () => {
+  const error = new Deno.errors.PermissionDenied("(os error 5)");
+  const { text } = systemRefusal("grades.csv", error, "windows");
+  assert.match(text.en, /\nYou may not.*\nIf another program/);
+  assert.match(text.ko, /권한.*\nExcel/);
+});

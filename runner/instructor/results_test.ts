@@ -20,7 +20,7 @@ function record(student: string, wire?: unknown): LessonRecord {
   const check = {
     name: both("it works"),
     state: "failed" as const,
-    message: both("Came: nothing"),
+    told: { came: both("nothing") },
     printed: "",
     ms: 1,
     wire: wire as Recording,

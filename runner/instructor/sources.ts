@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Sources } from "../picture/details.ts";
 import type { StudentRecord } from "./record.ts";
+import { moduleUrl } from "../module_url.ts";
 
 /**
  * The lines of the files that the calls of a submission were made from, by the
@@ -21,7 +21,7 @@ export function sourcesOf(
   );
   const files = lessons.flatMap(({ lesson }) => filesIn(join(folder, lesson)));
   return new Map(files.flatMap((path) => {
-    const { href } = pathToFileURL(path);
+    const href = moduleUrl(path);
     // In a stack, a space is a space.
     const names = [href, decodeURI(href)].filter((url) => named.has(url));
     if (names.length === 0) return [];

@@ -1,11 +1,13 @@
 import type { Language, Text } from "../../tests/support/text.ts";
+import { messageOf } from "../../tests/support/verdict/told.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import { fit } from "./words.ts";
 
 /** A picture in words, one line a row, for who cannot see it. */
 export function describe(picture: Picture, language: Language): string {
   const rows = picture.rows.map((row) => tell(row, picture, language));
-  return [picture.name, ...rows, ...picture.message].join("\n");
+  const said = messageOf(picture.told, language);
+  return [picture.name, ...rows, ...(said === "" ? [] : [said])].join("\n");
 }
 
 /** One row in words. */

@@ -3,10 +3,10 @@ import { inLanguage } from "../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { environment } from "../environment.ts";
 import type { Options } from "../plain_options.ts";
-import { renderCheckName, visible } from "../screen.ts";
+import { renderCheckName, renderTold } from "../screen.ts";
+import { plain } from "../style.ts";
 import { lookOf } from "../terminal.ts";
 import { inWords } from "../verdict.ts";
-import { wrap } from "../width.ts";
 import { layout } from "./layout.ts";
 import { ascii, signsFor } from "./signs.ts";
 import { drawTerminal } from "./terminal.ts";
@@ -18,10 +18,10 @@ const size = { ends: 4, rows: 60 };
  * The lines that show a check in the terminal: its name, the picture of what
  * happened, and what is to be said of it.
  */
-export function drawCheck(told: Outcome<Text>, options: Options): string[] {
+export function drawCheck(outcome: Outcome<Text>, options: Options): string[] {
   const look = lookOf(options);
   const { language, columns, style } = look;
-  const check = inLanguage(inWords(told), language);
+  const check = inLanguage(inWords(outcome), language);
   const locale = environment("LC_ALL") || environment("LC_CTYPE") ||
     environment("LANG");
   const signs = options.ascii ? ascii : signsFor(locale);
@@ -29,10 +29,11 @@ export function drawCheck(told: Outcome<Text>, options: Options): string[] {
   const drawn = picture === undefined
     ? []
     : drawTerminal(picture, { language, columns, style, signs });
-  const message = picture?.message ?? visible(check.message).split("\n");
-  const words = message.filter((line) => line !== "")
-    .flatMap((line) => wrap(visible(line), columns - 4, 5))
-    .map((line) => `    ${line}`);
+  const told = picture === undefined ? check.told : picture.told;
+  const words = told === undefined
+    ? []
+    : renderTold(told, { ...look, style: plain }, columns - 4)
+      .map((line) => `    ${line}`);
   const below = [...drawn, ...words];
   const head = renderCheckName(check, look);
   return below.length === 0 ? head : [...head, ...below, ""];

@@ -6,6 +6,7 @@
  */
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
+import { messageOf } from "../../tests/support/verdict/told.ts";
 import { stateNames } from "../screen.ts";
 import { tell } from "./alternative.ts";
 import { detailsOf } from "./details.ts";
@@ -67,14 +68,16 @@ function section(
   sources: Sources,
   language: Language,
 ): string {
-  const { state, name, message } = check.picture;
+  const { state, name, told } = check.picture;
   const { figure, details } = drawFigure(
     check,
     `d${number}`,
     sources,
     language,
   );
-  const words = message.map((line) => `<p>${escape(line)}</p>`).join("\n");
+  const words = messageOf(told, language).split("\n")
+    .filter((line) => line !== "").map((line) => `<p>${escape(line)}</p>`)
+    .join("\n");
   const failed = state === "failed" ? ' class="failed"' : "";
   return `<section>
 <h2${failed}>${stateNames[state][language]} · ${escape(name)}</h2>

@@ -6,6 +6,7 @@
  */
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
+import type { Told } from "../../tests/support/verdict/told.ts";
 import { cCall } from "./c_calls.ts";
 import { onOneClock } from "./clocks.ts";
 import { complete } from "./complete.ts";
@@ -51,8 +52,8 @@ export interface DrawnRow extends Pick<Row, "from" | "to" | "stopped"> {
 export interface Picture {
   name: string;
   state: Outcome["state"];
-  /** What is to be said of the check, if it has not passed. */
-  message: string[];
+  /** What is to be said of the check, if it has not passed, but its steps. */
+  told?: Told;
   /** The file of the exercise. */
   file: string;
   lines: Lifeline[];
@@ -93,7 +94,7 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
   return {
     name: outcome.name,
     state,
-    message: messageOf(outcome),
+    ...withoutSteps(outcome),
     file: wire.events.find(({ place }) => place)?.place?.file ?? "",
     lines: lifelines.lines,
     rows: shown.map(draw),
@@ -197,13 +198,10 @@ export function layout(outcome: Outcome, size: Size): Picture | undefined {
 }
 
 /** The answers of a failure, without the steps that the picture shows. */
-function messageOf({ state, message }: Outcome): string[] {
-  if (state === "passed" || message === "") return [];
-  const lines = message.split("\n");
-  const steps = lines.findIndex((line) =>
-    /^(What happened|일어난 일):$/.test(line)
-  );
-  return steps < 0 ? lines : lines.slice(0, steps);
+function withoutSteps({ state, told }: Outcome): Pick<Picture, "told"> {
+  if (state === "passed" || told === undefined) return {};
+  const { steps: _, ...rest } = told;
+  return { told: rest };
 }
 
 /** The name of a check's picture for those who do not see it. */

@@ -27,7 +27,7 @@ export function outcomeOf(
   wire: Recording,
   more: Partial<Outcome> = {},
 ): Outcome {
-  const none = { message: "", printed: "", ms: 1 };
+  const none = { printed: "", ms: 1 };
   return { name: "A check", state: "passed", ...none, ...more, wire };
 }
 

@@ -49,5 +49,5 @@ function steps({ wire }: Outcome): string {
   }));
   const made = sockets.map((socket) => ({ ...socket, made: log[0] }));
   const all = { events: log, sockets: made, peerName, touched: 0 };
-  return tell(all, fold(log)).en + "\n";
+  return tell(all, fold(log)).map(({ en }) => en).join("\n") + "\n";
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language } from "../../tests/support/text.ts";
+import { messageOf } from "../../tests/support/verdict/told.ts";
 import { stateNames } from "../screen.ts";
 import { wrap } from "../width.ts";
 import { describe } from "./alternative.ts";
@@ -58,7 +59,8 @@ function drawPart(picture: Picture, language: Language): Part {
     .map((line, i) => words(24, 18 + i * 20, line, ink, "b"));
   const top = name.length * 20;
   const { svg, height } = drawBody(picture, language);
-  const message = picture.message.flatMap((text) => wrap(text, 108, 4))
+  const message = messageOf(picture.told, language).split("\n")
+    .filter((line) => line !== "").flatMap((line) => wrap(line, 108, 4))
     .map((line, i) => words(24, top + height + 18 + i * 20, line, "text"));
   const body = `<g transform="translate(0 ${top})">\n${svg}\n</g>`;
   return {

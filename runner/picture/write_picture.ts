@@ -1,5 +1,4 @@
 import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
 import type { Options } from "../plain_options.ts";
@@ -13,6 +12,7 @@ import { drawHtml } from "./html.ts";
 import type { DrawnCheck } from "./html.ts";
 import { layout } from "./layout.ts";
 import { drawSvg } from "./svg.ts";
+import { moduleUrl } from "../module_url.ts";
 
 /** What goes into a picture in a file. */
 const size = { ends: 6, rows: 200 };
@@ -52,7 +52,7 @@ export function writePicture(
 
 /** The files of the exercise that the calls come from. */
 function sourcesOf({ lesson, checks }: Verdict): Sources {
-  const folder = pathToFileURL(dirname(pathsOf(lesson).exercise)).href;
+  const folder = moduleUrl(dirname(pathsOf(lesson).exercise));
   const urls = new Set(
     checks.flatMap(({ wire }) => wire?.events ?? [])
       .map(({ place }) => place?.url ?? "")

@@ -19,7 +19,6 @@ const look = {
 const check: Outcome = {
   name: "a check",
   state: "passed",
-  message: "",
   printed: "",
   ms: 1,
 };

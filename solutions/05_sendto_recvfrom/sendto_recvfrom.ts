@@ -51,14 +51,32 @@ export async function serve(
   socket: Deno.DatagramConn,
   answer: (question: Uint8Array) => Uint8Array,
 ): Promise<void> {
-  // The loop ends by itself when the socket is closed.
-  for await (const [question, from] of socket) {
+  while (true) {
     try {
-      await socket.send(answer(question), from);
+      // The loop ends by itself when the socket is closed.
+      for await (const [question, from] of socket) {
+        await reply(socket, answer, question, from);
+      }
+      return;
     } catch (error) {
-      // One bad question must not end the server for everybody else.
-      console.error(`No answer to ${(from as Deno.NetAddr).port}:`, error);
+      // Windows says so when an answer has found nobody. The socket is as good
+      // as before, and the next client has done nothing wrong.
+      if (!(error instanceof Deno.errors.ConnectionReset)) throw error;
     }
+  }
+}
+
+async function reply(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+  question: Uint8Array,
+  from: Deno.Addr,
+): Promise<void> {
+  try {
+    await socket.send(answer(question), from);
+  } catch (error) {
+    // One bad question must not end the server for everybody else.
+    console.error(`No answer to ${(from as Deno.NetAddr).port}:`, error);
   }
 }
 

@@ -7,11 +7,13 @@
  */
 import { encodeName, encodeOutcome, inLanguage } from "./verdict/outcome.ts";
 import type { Outcome } from "./verdict/outcome.ts";
+import { isOfNpx, npxDeno, withCommands } from "./deno_command.ts";
 import { capturePrinting } from "./exercise/printed.ts";
 import { installCalls } from "./log/calls.ts";
 import { exercise } from "./exercise/exercise.ts";
 import { forbidExit } from "./exercise/exit.ts";
 import { judge } from "./verdict/judge.ts";
+import { messageOf } from "./verdict/told.ts";
 import type { Script } from "./verdict/judge.ts";
 import { toLanguage } from "./text.ts";
 import type { Text } from "./text.ts";
@@ -30,7 +32,7 @@ export interface Check<M> {
   needs: readonly (keyof M & string)[];
   /** What must have passed for this check to make sense. */
   after?: Declared | readonly Declared[];
-  /** What this system lacks for the check, if it lacks something. */
+  /** What this system lacks for the check, which is then left out. */
   lacks?: Text;
   /** False for a check of a function that uses no socket. */
   wire?: false;
@@ -39,6 +41,8 @@ export interface Check<M> {
 /** Milliseconds after which a loop that never gives control back is ended. */
 export const hardDeadline = 5_000;
 
+/** What a person here types to start Deno; the runner puts in its own. */
+const deno = isOfNpx(Deno.execPath()) ? npxDeno() : "deno";
 const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");
 const language = toLanguage(
@@ -65,12 +69,13 @@ export function checksOf<M>(
   const subject = exercise(path);
   return (check, script) => {
     const declared: Declared = { name: check.name };
-    const lacking = check.lacks !== undefined && !recording;
     const untouched = check.needs.some((name) => subject.isUntouched(name));
     Deno.test({
-      name: recording ? encodeName(check.name) : check.name[language] +
-        (lacking ? ` (${check.lacks![language]})` : ""),
-      ignore: lacking || untouched,
+      name: recording
+        ? encodeName(check.name, check.lacks)
+        : check.name[language] +
+          (check.lacks === undefined ? "" : ` (${check.lacks[language]})`),
+      ignore: check.lacks !== undefined || untouched,
       timeout: hardDeadline,
       async fn(test) {
         const blockedBy = endedByForce(check);
@@ -111,7 +116,8 @@ export function checksOf<M>(
 
   /** What `deno test` shows: the message and the student's own line. */
   function thrown(outcome: Outcome): Error {
-    const error = new Error(outcome.message + "\n");
+    const message = messageOf(outcome.told, language);
+    const error = new Error(withCommands(message, deno) + "\n");
     error.name = "";
     const { url, line, column } = outcome.place ??
       { url: subject.url, line: 1, column: 1 };

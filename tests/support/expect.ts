@@ -1,5 +1,6 @@
 import { count, firstDifference, show } from "./bytes.ts";
 import { expect } from "./failure.ts";
+import type { Words } from "./failure.ts";
 import { returned, settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
 import { capital } from "./text.ts";
@@ -11,6 +12,7 @@ export function expectConnection(
 ): asserts value is Deno.TcpConn {
   const conn = value as Partial<Deno.TcpConn> | null | undefined;
   expect(typeof conn?.read === "function" && conn.remoteAddr !== undefined, {
+    mistake: "returnsNoConnection",
     expected: {
       en: "The connection (Deno.TcpConn) is returned.",
       ko: "연결(Deno.TcpConn)을 돌려줍니다.",
@@ -32,6 +34,7 @@ export function expectConnection(
 /** Expects that the function `name` returned its result and no promise. */
 export function expectAtOnce(value: unknown, name: string): void {
   expect(!(value instanceof Promise), {
+    mistake: "returnsAPromise",
     expected: {
       en: `${name}() returns its result at once.`,
       ko: `${name}() 호출은 결과를 바로 돌려줍니다.`,
@@ -73,9 +76,10 @@ export function expectBytes(
   actual: unknown,
   expected: Uint8Array,
   what: Text,
-  words: { why?: Text; look?: Text } = {},
+  words: Pick<Partial<Words>, "why" | "look" | "mistake"> = {},
 ): asserts actual is Uint8Array {
   expect(actual instanceof Uint8Array, {
+    mistake: "returnsNoBytes",
     expected: {
       en: `A Uint8Array with ${what.en}.`,
       ko: `Uint8Array에 담긴 ${what.ko}.`,
@@ -96,6 +100,13 @@ export function expectBytes(
   const cut = at === actual.length;
   const from = Math.max(0, at - 4);
   const part = (bytes: Uint8Array) => show(bytes.subarray(from), 24);
+  const usual = wasText(actual, expected)
+    ? makesTextOfBytes
+    : cut
+    ? losesTheRest
+    : actual.length > expected.length
+    ? usesTheWholeBuffer
+    : readsOverWhatItRead;
   expect(false, {
     expected: {
       en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
@@ -115,44 +126,62 @@ export function expectBytes(
         part(actual)
       }.`,
     },
-    why: words.why ?? (wasText(actual, expected)
-      ? {
-        en:
-          "The bytes were made into a text and back (TextDecoder, TextEncoder). What is no UTF-8 becomes � on the way, the bytes EF BF BD.",
-        ko:
-          "바이트를 텍스트로 바꾸었다가 되돌렸습니다(TextDecoder, TextEncoder). UTF-8이 아닌 바이트는 그 길에서 �, 곧 EF BF BD가 됩니다.",
-      }
-      : cut
-      ? {
-        en:
-          "One read() or write() moves as many bytes as it likes, often fewer than you asked for. The number it returns says how many.",
-        ko:
-          "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
-      }
-      : actual.length > expected.length
-      ? {
-        en:
-          "More bytes than were sent: usually the whole buffer is used where only its first n bytes were filled.",
-        ko:
-          "보낸 것보다 바이트가 많습니다. 앞의 n바이트만 채워진 버퍼를 통째로 쓴 경우가 많습니다.",
-      }
-      : {
-        en:
-          "Usually one buffer is used for several reads, and a later read overwrites what an earlier one had brought.",
-        ko:
-          "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
-      }),
-    look: words.look ?? (wasText(actual, expected)
-      ? {
-        en: "Where on their way are the bytes a string?",
-        ko: "바이트가 어디에서 문자열이 되는지 보십시오.",
-      }
-      : {
-        en: "What becomes of the number that each read() and write() returns?",
-        ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
-      }),
+    ...usual,
+    ...words,
   });
 }
+
+const theNumber: Text = {
+  en: "What becomes of the number that each read() and write() returns?",
+  ko: "read()와 write()가 돌려주는 수를 코드가 어떻게 쓰는지 보십시오.",
+};
+
+const makesTextOfBytes = {
+  mistake: "makesTextOfBytes",
+  why: {
+    en:
+      "The bytes were made into a text and back (TextDecoder, TextEncoder). What is no UTF-8 becomes � on the way, the bytes EF BF BD.",
+    ko:
+      "바이트를 텍스트로 바꾸었다가 되돌렸습니다(TextDecoder, TextEncoder). UTF-8이 아닌 바이트는 그 길에서 �, 곧 EF BF BD가 됩니다.",
+  },
+  look: {
+    en: "Where on their way are the bytes a string?",
+    ko: "바이트가 어디에서 문자열이 되는지 보십시오.",
+  },
+};
+
+const losesTheRest = {
+  mistake: "losesTheRest",
+  why: {
+    en:
+      "One read() or write() moves as many bytes as it likes, often fewer than you asked for. The number it returns says how many.",
+    ko:
+      "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
+  },
+  look: theNumber,
+};
+
+const usesTheWholeBuffer = {
+  mistake: "usesTheWholeBuffer",
+  why: {
+    en:
+      "More bytes than were sent: usually the whole buffer is used where only its first n bytes were filled.",
+    ko:
+      "보낸 것보다 바이트가 많습니다. 앞의 n바이트만 채워진 버퍼를 통째로 쓴 경우가 많습니다.",
+  },
+  look: theNumber,
+};
+
+const readsOverWhatItRead = {
+  mistake: "readsOverWhatItRead",
+  why: {
+    en:
+      "Usually one buffer is used for several reads, and a later read overwrites what an earlier one had brought.",
+    ko:
+      "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
+  },
+  look: theNumber,
+};
 
 /** Whether there is a � (U+FFFD) in `actual` that nobody has sent. */
 function wasText(actual: Uint8Array, expected: Uint8Array): boolean {

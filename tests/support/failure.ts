@@ -10,6 +10,8 @@ export interface Words {
   came: Text;
   why: Text;
   look: Text;
+  /** The name of the mistake in a catalogue; see `catalogue()`. */
+  mistake?: string;
 }
 
 /** Thrown by a check, and by nothing else, to say that it is not passed. */
@@ -41,4 +43,42 @@ export class Failure extends Error {
 /** Fails the check with `words` unless `condition` holds. */
 export function expect(condition: boolean, words: Words): asserts condition {
   if (!condition) throw new Failure(words);
+}
+
+/** What a catalogue holds of a mistake: those answers that are always alike. */
+export type Entry = Partial<Omit<Words, "mistake">>;
+
+/** A catalogue whose entries carry their names. */
+export type Catalogue<Entries> = {
+  readonly [Name in keyof Entries]: Entries[Name] & { mistake: string };
+};
+
+/**
+ * A lesson's catalogue of mistakes, in `tests/NN_name/words.ts`. Each entry is
+ * given its own key as the name of the mistake, so that a failure which is
+ * made of it carries the name wherever it goes. A wrong answer that makes the
+ * mistake is a file of that name.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { catalogue } from "./failure.ts";
+ *
+ * const mistakes = catalogue({
+ *   readsOnce: {
+ *     why: { en: "One read() brings a part.", ko: "read() 한 번은 일부입니다." },
+ *   },
+ * });
+ * assert.equal(mistakes.readsOnce.mistake, "readsOnce");
+ * ```
+ */
+export function catalogue<Entries extends Record<string, Entry>>(
+  entries: Entries,
+): Catalogue<Entries> {
+  return Object.fromEntries(
+    Object.entries(entries).map(([mistake, entry]) => [
+      mistake,
+      { ...entry, mistake },
+    ]),
+  ) as Catalogue<Entries>;
 }

@@ -14,7 +14,8 @@ import { startProgram } from "./program/program.ts";
 import type { Program, ProgramOptions } from "./program/options.ts";
 import { resettingClient, resettingServer } from "./network/reset.ts";
 import type { ResettingPeer } from "./network/reset.ts";
-import { openPort } from "./log/reach.ts";
+import { turns } from "./network/turns.ts";
+import { closePort, holdPort } from "./log/reach.ts";
 import { until } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
@@ -53,6 +54,11 @@ export interface Wire {
   resettingServer(): ReturnType<typeof resettingServer>;
   /** A client of the check that can reset its connection. */
   resettingClient(address: Deno.NetAddr, name?: Text): Promise<ResettingPeer>;
+  /**
+   * Has each connection that the student's code makes from now on move only so
+   * many bytes a call. A send(2) of Windows takes whatever it is given.
+   */
+  limit(limits: Limits): void;
   /** A UDP socket of the check. */
   datagram(options?: Partial<Address>): Deno.DatagramConn;
   /**
@@ -71,8 +77,8 @@ export interface Wire {
   lentDatagram(): Deno.DatagramConn;
   /** An address that refuses every connection as long as the check runs. */
   refusedAddress(): Promise<Deno.NetAddr>;
-  /** An address where a connect waits: its server's queue is full. */
-  silentServer(): Promise<Server>;
+  /** An address where a connect waits, as if the server's queue were full. */
+  silentAddress(): Promise<Deno.NetAddr>;
   /** Starts a program of the student's, which shares only the wire. */
   program(options: ProgramOptions): Program;
   /** What the log knows of a socket of either side. */
@@ -138,6 +144,9 @@ export function createWire(scope: Scope): Wire {
     },
     server,
     client,
+    limit: (limits) => {
+      scope.limits = limits;
+    },
     resettingServer: () => resettingServer(scope),
     async resettingClient(address, name) {
       const client = await resettingClient(scope, address);
@@ -183,17 +192,21 @@ export function createWire(scope: Scope): Wire {
       const { address, accept } = server();
       const holder = await client(address);
       await accept();
-      // It can be connected to, in vain, because it is nobody else's.
-      openPort(scope.ports, { kind: "listener", local: holder.local });
+      holdPort(scope.ports, holder.local, "refusing");
       forgetSetUp();
       return holder.local;
     },
-    async silentServer() {
-      const full = server({ backlog: 1 });
-      await client(full.address);
-      await client(full.address);
+    async silentAddress() {
+      const { address } = server({ backlog: 1 });
+      const listener = log.sockets.at(-1)!;
+      // On Linux this queue is full now, and the kernel's silence is real. No
+      // other system is asked for it: there one of these may wait as well.
+      const clients = [client(address), client(address)];
+      await Promise.race([Promise.allSettled(clients), turns(20)]);
+      closePort(scope.ports, listener);
+      holdPort(scope.ports, address, "silent");
       forgetSetUp();
-      return full;
+      return address;
     },
     program: (options) => startProgram(scope, options),
     socket: (of) => known.get(of) ?? find(log, of),
@@ -222,6 +235,7 @@ function find(
 /** What looks like a socket and is none that was seen on the wire. */
 function notSeen(of: unknown): Words {
   return {
+    mistake: "returnsASocketOfItsOwnMaking",
     expected: {
       en: "The socket that Deno made is returned.",
       ko: "Deno가 만든 소켓을 그대로 돌려줍니다.",

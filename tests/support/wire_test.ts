@@ -57,7 +57,7 @@ test("client() connects to the student's server under its name", async (wire) =>
 });
 
 test("client() gives up an attempt when its signal says so", async (wire) => {
-  const { address } = await wire.silentServer();
+  const address = await wire.silentAddress();
   const limit = new AbortController();
   const connecting = wire.client(address, undefined, limit.signal);
   limit.abort();
@@ -149,8 +149,8 @@ test("refusedAddress() refuses each time, and is free of steps", async (wire) =>
   );
 });
 
-test("silentServer() lets a connect wait until its signal ends it", async (wire) => {
-  const { address } = await wire.silentServer();
+test("silentAddress() lets a connect wait until its signal ends it", async (wire) => {
+  const address = await wire.silentAddress();
   assert.deepEqual(wire.log.events, []);
   const limit = new AbortController();
   let settled = false;

@@ -21,9 +21,8 @@ export function belongs(path: string, choice: Choice): boolean {
   const pages = choice.languages.map((language) => readmes[language]);
   const [top, ...below] = path.split("/");
   const name = below.at(-1) ?? top;
-  if (below.length === 0) {
-    return ["deno.json", ".gitignore", ...pages].includes(top);
-  }
+  if (below.length === 0) return [...always, ...pages].includes(top);
+  if (path === ".devcontainer/devcontainer.json") return true;
   if (top === ".vscode") return below.length === 1 && name.endsWith(".json");
   const lessonFiles = choice.lessons.flatMap(({ folder, name }) => [
     ...[...pages, `${name}.ts`].map((file) => `lessons/${folder}/${file}`),
@@ -37,6 +36,15 @@ export function belongs(path: string, choice: Choice): boolean {
     !/_test\.ts$|^renew_/.test(name) &&
     /^[a-z0-9_]+\.[a-z]+$/.test(name);
 }
+
+/** What every copy has in its folder itself. */
+const always = [
+  ".editorconfig",
+  ".gitattributes",
+  ".gitignore",
+  "LICENSE",
+  "deno.json",
+];
 
 /** The folders of those who make or give the course. */
 const forOthers = ["dev", "instructor", "fixtures"];

@@ -10,9 +10,13 @@ const choice: Choice = {
 
 const inside = [
   "deno.json",
+  ".editorconfig",
+  ".gitattributes",
   ".gitignore",
+  "LICENSE",
   "README.md",
   "README.ko.md",
+  ".devcontainer/devcontainer.json",
   ".vscode/tasks.json",
   "lessons/03_connect/README.ko.md",
   "lessons/03_connect/connect.ts",
@@ -29,9 +33,12 @@ for (const path of inside) {
 }
 
 const outside = [
+  "CHANGELOG.md",
   "CONTRIBUTING.md",
   "notes.txt",
   ".ci/run",
+  ".devcontainer/Dockerfile",
+  ".github/workflows/check.yml",
   ".vscode/more/launch.json",
   "lessons/03_connect/connect.mine.ts",
   "lessons/04_read_write/read_write.ts",

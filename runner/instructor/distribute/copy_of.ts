@@ -62,7 +62,7 @@ function read(base: string, path: string): string {
   return Deno.readTextFileSync(join(base, path)).replaceAll("\r\n", "\n");
 }
 
-const folders = ["lessons", "tests", "runner", ".vscode"];
+const folders = ["lessons", "tests", "runner", ".devcontainer", ".vscode"];
 
 /** The files of the project by paths with "/", without links. */
 function* filesBelow(base: string, folder = ""): Generator<string> {

@@ -1,6 +1,6 @@
 /** What of deno.json is read here. */
 interface Config {
-  tasks: Record<string, string>;
+  tasks: Record<string, { description: string; command: string }>;
   fmt?: { exclude?: string[] };
   lint?: { exclude?: string[] };
 }
@@ -36,7 +36,7 @@ export function editConfig(
 /** The files that the tasks start: `runner/main.ts`. */
 export function entriesOf(config: string): string[] {
   const { tasks }: Config = JSON.parse(config);
-  return Object.values(tasks).flatMap((command) =>
+  return Object.values(tasks).flatMap(({ command }) =>
     command.match(/\brunner\/[\w/]+\.ts\b/g) ?? []
   );
 }

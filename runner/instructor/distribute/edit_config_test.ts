@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
 import { editConfig, entriesOf } from "./edit_config.ts";
 
+const lesson = {
+  description: "Show a lesson",
+  command: "deno run --allow-read runner/main.ts",
+};
+const check = { description: "Prove", command: "deno run runner/dev/check.ts" };
+const doctor = {
+  description: "Say whether runner/other.ts can run",
+  command: "deno run runner/doctor/main.ts",
+};
 const text = JSON.stringify({
-  tasks: {
-    lesson: "deno run --allow-read runner/main.ts",
-    check: "deno run runner/dev/check.ts",
-    doctor: "deno run runner/doctor/main.ts",
-  },
+  version: "1.2.3",
+  tasks: { lesson, check, doctor },
   lock: false,
   fmt: { proseWrap: "preserve", exclude: ["runner/picture/fixtures"] },
   lint: { exclude: ["lessons", "tests/hostile"] },
@@ -16,10 +22,8 @@ const edited = editConfig(text, ["lessons/a.ts", "tests/hostile.ts"]);
 
 Deno.test("editConfig() keeps what students need, and nothing else", () => {
   assert.deepEqual(JSON.parse(edited), {
-    tasks: {
-      lesson: "deno run --allow-read runner/main.ts",
-      doctor: "deno run runner/doctor/main.ts",
-    },
+    version: "1.2.3",
+    tasks: { lesson, doctor },
     lock: false,
     fmt: { proseWrap: "preserve" },
     lint: { exclude: ["lessons"] },

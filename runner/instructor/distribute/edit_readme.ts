@@ -7,7 +7,7 @@ import type { Choice } from "./choice.ts";
  * - between `<!-- contributors -->` and `<!-- /contributors -->`, or the same
  *   with `instructors`; between `<!-- lesson 6 -->` and `<!-- /lesson 6 -->`
  *   where lesson 6 is not in the copy;
- * - lines of code for contributors or instructors, as their comments say;
+ * - commands for contributors or instructors, as their lines say;
  * - the options that the copy lacks, lessons and languages that it lacks.
  *
  * @example
@@ -33,7 +33,8 @@ export function editReadme(markdown: string, choice: Choice): string {
   const pages = languages.map((language) => readmes[language]);
   const lines = marked.split("\n").flatMap((line) => {
     if (
-      / # .*\((for (contributors|instructors)|기여자용|교수자용)\)$/.test(line)
+      /^\| .*\((for (contributors|instructors)|기여자용|교수자용)\) *\|$/
+        .test(line)
     ) {
       return [];
     }
@@ -44,7 +45,7 @@ export function editReadme(markdown: string, choice: Choice): string {
     return lessonLine(line, choice) ?? [line];
   });
   const text = lines.join("\n").replaceAll(/\n{3,}/g, "\n\n").trim() + "\n";
-  return numbers.includes(3) ? text : withExample(text, first);
+  return numbers.includes(1) ? text : withExample(text, first);
 }
 
 /** A line of the list of lessons; undefined for any other line. */
@@ -64,8 +65,8 @@ function lessonLine(line: string, { lessons }: Choice): string[] | undefined {
     : [line];
 }
 
-/** The examples with lesson 3 as examples with another lesson. */
+/** The examples with lesson 1 as examples with another lesson. */
 function withExample(text: string, number: number): string {
-  return text.replaceAll(/\b(task lesson|show lesson) 3\b/g, `$1 ${number}`)
-    .replaceAll(/# 3과/g, `# ${number}과`);
+  return text.replaceAll(/\b(task lesson|shows lesson) 1\b/g, `$1 ${number}`)
+    .replaceAll(/^1과를/gm, `${number}과를`);
 }

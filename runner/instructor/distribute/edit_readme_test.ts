@@ -20,11 +20,12 @@ for (const language of ["en", "ko"] as const) {
     const edited = editReadme(text, all);
     assert.doesNotMatch(
       edited,
-      /<!--|--solution|CONTRIBUTING|task check|contributors|기여자/,
+      /<!--|--solution|CONTRIBUTING|task (check|grade)|\(for |기여자|교수자/,
     );
     assert.match(edited, /^\[.*\]\(README.*\)$/m);
     assert.equal(edited.match(/^\d+\. \[/gm)?.length, lessons.length);
     assert.match(edited, /^\| `--hint`/m);
+    assert.match(edited, /^npx .* task lesson 1$/m);
     assert.match(edited, /task lesson 6\n/);
     assert.doesNotMatch(edited, /\n{3}|\n\n$/);
   });
@@ -46,8 +47,9 @@ for (const language of ["en", "ko"] as const) {
       "lessons/05_sendto_recvfrom",
     ]);
     assert.match(edited, /^4\. \[.*\n5\. \[/m);
-    assert.match(edited, /task lesson 4 +# /);
-    assert.doesNotMatch(edited, /lesson 3|lesson 6|3과/);
+    assert.match(edited, /^npx .* task lesson 4$/m);
+    assert.match(edited, /^(That shows lesson 4 and|4과를 보여 주고) /m);
+    assert.doesNotMatch(edited, /lesson 1|lesson 6|1과/);
   });
 
   Deno.test(`editReadme() keeps the numbers of lessons (${language})`, () => {

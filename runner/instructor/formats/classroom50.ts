@@ -1,4 +1,5 @@
 import type { Language } from "../../../tests/support/text.ts";
+import { counted } from "../../verdict.ts";
 import type { MarkedLesson, StudentRecord } from "../record.ts";
 import type { Classroom50Submission } from "./classroom50_submission.ts";
 import { checkWeights, sharePoints } from "./points.ts";
@@ -36,7 +37,8 @@ export const classroom50File = "result.json";
  * What Classroom 50 is told of one submission. Its points are whole numbers:
  * of a single lesson each check is worth one. Several lessons share 10,000 by
  * their weights, which is hundredths of a percent, so the score is off the
- * exact one by a few hundredths at most.
+ * exact one by a few hundredths at most. What the system cannot show is left
+ * out: here a test has passed or has not.
  *
  * @example
  * ```ts
@@ -64,14 +66,20 @@ export function toClassroom50(
   submission: Classroom50Submission,
   now: Date,
 ): Classroom50Result {
-  const checks = student.lessons.flatMap((record, at) =>
-    record.checks.map((check, i) => ({
-      check,
-      name: `${lessons[at].number}.${i + 1} ${check.name[language]}`,
-    }))
+  const checks = counted(
+    student.lessons.flatMap((record, at) =>
+      record.checks.map((check, i) => ({
+        check,
+        state: check.state,
+        name: `${lessons[at].number}.${i + 1} ${check.name[language]}`,
+      }))
+    ),
   );
   const weights = checkWeights(
-    student.lessons.map(({ checks }, i) => ({ ...lessons[i], checks })),
+    student.lessons.map(({ checks }, i) => ({
+      ...lessons[i],
+      checks: counted(checks),
+    })),
   );
   const total = lessons.length === 1 ? checks.length : 10_000;
   const points = sharePoints(weights, total);

@@ -1,5 +1,5 @@
+import { tested } from "../../version.ts";
 import { classroom50File } from "./classroom50.ts";
-import { denoVersion } from "./gradescope_scripts.ts";
 
 /**
  * The text of the `autograder.py` that Classroom 50 starts for a submission,
@@ -29,7 +29,7 @@ import tempfile
 course = pathlib.Path(__file__).resolve().parent / "socketlings"
 deno = shutil.which("deno")
 # Every runner of GitHub's brings Node.js along.
-command = [deno] if deno else [shutil.which("npx"), "-y", "deno@${denoVersion}"]
+command = [deno] if deno else [shutil.which("npx"), "-y", "deno@${tested}"]
 if command[0] is None:
     sys.exit("Neither deno nor npx is installed: set \\"node\\" in the runtime.")
 

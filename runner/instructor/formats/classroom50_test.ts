@@ -7,7 +7,7 @@ import {
   readClassroom50,
 } from "./classroom50_submission.ts";
 import { classroom50Autograder } from "./classroom50_autograder.ts";
-import { lessons, nothing, student } from "./fixtures.ts";
+import { lacking, lessons, nothing, student } from "./fixtures.ts";
 import { classroom50Schema } from "./schemas/classroom50.ts";
 import { faultsOf } from "./schemas/conforms.ts";
 
@@ -48,6 +48,21 @@ Deno.test("toClassroom50() shares ten thousand points by the weights", () => {
   assert.equal(result.datetime, "2026-11-22T10:00:00Z");
 });
 
+Deno.test("toClassroom50() leaves out what the system cannot show", () => {
+  for (const count of [1, 2]) {
+    const [whole, less] = [student, lacking].map((record) =>
+      toClassroom50(
+        { ...record, lessons: record.lessons.slice(0, count) },
+        lessons.slice(0, count),
+        "en",
+        submission,
+        now,
+      )
+    );
+    assert.deepEqual(less, whole);
+  }
+});
+
 Deno.test("toClassroom50() counts the checks of a single lesson", () => {
   const first = { ...student, lessons: student.lessons.slice(0, 1) };
   const [lesson] = lessons;
@@ -59,7 +74,7 @@ Deno.test("toClassroom50() counts the checks of a single lesson", () => {
     score: 1,
     "max-score": 1,
   });
-  assert.match(result.tests[1].output!, /^실패\n기대한 것/);
+  assert.match(result.tests[1].output!, /^실패\n기대: 2/);
 });
 
 Deno.test("readClassroom50() takes what the runner of the platform says", () => {

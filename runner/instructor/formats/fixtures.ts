@@ -6,17 +6,22 @@
  */
 import type { Outcome, State } from "../../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../../tests/support/text.ts";
+import type { Told } from "../../../tests/support/verdict/told.ts";
 import type { MarkedLesson, StudentRecord } from "../record.ts";
 
 function check(en: string, ko: string, state: State): Outcome<Text> {
-  const message = state === "failed"
-    ? {
-      en: "Expected: <b>two</b> bytes.\nCame: \x1b[31mone\x1b[0m.",
-      ko: "기대한 것: 2바이트.\n실제: 1바이트.",
-    }
-    : { en: "", ko: "" };
+  const told: Told<Text> = {
+    expected: { en: "<b>two</b> bytes.", ko: "2바이트." },
+    came: { en: "\x1b[31mone\x1b[0m.", ko: "1바이트." },
+  };
   const printed = state === "failed" ? "```\n</pre>안녕\n" : "";
-  return { name: { en, ko }, state, message, printed, ms: 12.5 };
+  return {
+    name: { en, ko },
+    state,
+    ...(state === "failed" ? { told } : {}),
+    printed,
+    ms: 12.5,
+  };
 }
 
 /** Two lessons, of which the second counts three times as much. */
@@ -75,6 +80,15 @@ export const student: StudentRecord = {
       key: "secret",
     },
   ],
+};
+
+/** The same student, marked on a system that cannot show a check more. */
+export const lacking: StudentRecord = {
+  ...student,
+  lessons: student.lessons.map((record) => ({
+    ...record,
+    checks: [...record.checks, check("z", "하", "not on this system")],
+  })),
 };
 
 /** The same student, who handed in nothing at all. */

@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { counted } from "../../verdict.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { checkWeights, sharePoints } from "./points.ts";
 import { checkWords, studentWords } from "./words.ts";
@@ -43,6 +44,7 @@ export const gradescopeFile = "gradescope.json";
 /**
  * What Gradescope is told of one submission: a hundred points, shared among
  * the lessons by their weights and within a lesson equally among its checks.
+ * What the system cannot show is left out: here a test has passed or failed.
  * The texts of students are never taken for HTML or Markdown.
  *
  * @example
@@ -64,12 +66,15 @@ export function toGradescope(
   lessons: readonly MarkedLesson[],
   language: Language,
 ): GradescopeResults {
-  const checks = student.lessons.flatMap((record, at) =>
-    record.checks.map((check, i) => ({
-      check,
-      number: `${lessons[at].number}.${i + 1}`,
-      folder: record.lesson,
-    }))
+  const checks = counted(
+    student.lessons.flatMap((record, at) =>
+      record.checks.map((check, i) => ({
+        check,
+        state: check.state,
+        number: `${lessons[at].number}.${i + 1}`,
+        folder: record.lesson,
+      }))
+    ),
   );
   const points = sharePoints(checkWeights(weighted(student, lessons)), 10_000);
   const tests = checks.map(({ check, number, folder }, i): GradescopeTest => {
@@ -101,11 +106,11 @@ export function toGradescope(
   };
 }
 
-/** The lessons with the checks that the record has of them. */
+/** The lessons with those checks that count. */
 function weighted(student: StudentRecord, lessons: readonly MarkedLesson[]) {
   return student.lessons.map(({ checks }, i) => ({
     weight: lessons[i].weight,
-    checks,
+    checks: counted(checks),
   }));
 }
 

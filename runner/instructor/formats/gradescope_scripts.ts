@@ -1,7 +1,5 @@
+import { tested } from "../../version.ts";
 import { gradescopeFailure, gradescopeFile } from "./gradescope.ts";
-
-/** The Deno that the platforms mark with. */
-export const denoVersion = "2.9.6";
 
 /**
  * The two files that Gradescope's autograder zip has at its root, beside the
@@ -27,7 +25,7 @@ export function gradescopeScripts(
 }
 
 const setup = `#!/usr/bin/env bash
-# Installs Deno ${denoVersion}. Gradescope runs this once, when it builds the image.
+# Installs Deno ${tested}. Gradescope runs this once, when it builds the image.
 set -euo pipefail
 
 apt-get update
@@ -40,7 +38,7 @@ case "$(uname -m)" in
 esac
 archive=$(mktemp)
 curl -fsSL --retry 3 -o "$archive" \\
-  "https://github.com/denoland/deno/releases/download/v${denoVersion}/deno-$target.zip"
+  "https://github.com/denoland/deno/releases/download/v${tested}/deno-$target.zip"
 unzip -oq "$archive" -d /usr/local/bin
 rm "$archive"
 deno --version

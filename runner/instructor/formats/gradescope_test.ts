@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { languages } from "../../../tests/support/text.ts";
 import { marksOf } from "../marks.ts";
-import { lessons, nothing, student } from "./fixtures.ts";
+import { lacking, lessons, nothing, student } from "./fixtures.ts";
 import { gradescopeFailure, toGradescope } from "./gradescope.ts";
 import type { GradescopeTest } from "./gradescope.ts";
 import { faultsOf } from "./schemas/conforms.ts";
@@ -30,6 +30,18 @@ Deno.test("toGradescope() shares a hundred points by the weights", () => {
   ]);
   assert.deepEqual(tests.map(({ score }) => score), [12.5, 0, 25, 25, 0]);
   assert.equal(results.score, 62.5);
+});
+
+Deno.test("toGradescope() leaves out what the system cannot show", () => {
+  const marks = marksOf(lacking, lessons);
+  const { execution_time: _, ...same } = results;
+  const { execution_time: __, ...without } = toGradescope(
+    lacking,
+    marks,
+    lessons,
+    "en",
+  );
+  assert.deepEqual(without, same);
 });
 
 Deno.test("toGradescope() numbers the checks by lesson and says their state", () => {

@@ -4,8 +4,10 @@
  * @module
  */
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { stateNames, visible } from "../../screen.ts";
+import { counted } from "../../verdict.ts";
 import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
 
 /**
@@ -13,7 +15,7 @@ import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
  * printed. Empty for a check that passed without a word.
  */
 export function checkWords(check: Outcome<Text>, language: Language): string {
-  const message = check.message[language];
+  const message = messagesOf(check.told)[language];
   const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
   const parts = [
     ...(check.state === "passed" ? [] : [stateNames[check.state][language]]),
@@ -47,9 +49,10 @@ function lessonWords(
 ): string[] {
   const passed = checks.filter((check) => check.state === "passed").length;
   const heading = { en: `Lesson ${number}`, ko: `${number}과` }[language];
+  const { length } = counted(checks);
   const count: Text = {
-    en: `${passed} of ${checks.length} checks passed`,
-    ko: `검사 ${checks.length}개 가운데 ${passed}개 통과`,
+    en: `${passed} of ${length} checks passed`,
+    ko: `검사 ${length}개 가운데 ${passed}개 통과`,
   };
   const missing: Text = { en: "no file handed in", ko: "제출한 파일 없음" };
   const words = (state === "missing" ? missing : count)[language];

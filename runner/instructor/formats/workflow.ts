@@ -1,5 +1,5 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
-import { denoVersion } from "./gradescope_scripts.ts";
+import { tested } from "../../version.ts";
 
 /** Where the workflow belongs, below the students' copy; joined by "/". */
 export const workflowPath = ".github/workflows/mark.yml";
@@ -52,7 +52,7 @@ jobs:
           persist-credentials: false
       - uses: denoland/setup-deno@v2
         with:
-          deno-version: ${denoVersion}
+          deno-version: ${tested}
       - name: ${t(check)}
         env:
           LESSONS: \${{ runner.temp }}/lessons.json
@@ -74,7 +74,7 @@ jobs:
               "not started": "▫️ ${t(states.untouched)}"
             }[.state] // "⚠️ ${
     t(states.unchecked)
-  }") | \\([.checks[] | select(.state == "passed")] | length)/\\(.checks | length) |"),
+  }") | \\([.checks[] | select(.state == "passed")] | length)/\\([.checks[] | select(.state != "not on this system")] | length) |"),
             "",
             (.lessons[] | .lesson as $number | .checks[] | select(.state == "failed")
               | "<details><summary>\\($number). \\(.name | @html)</summary>\\n\\n<pre>\\(.message | @html)</pre>\\n\\n</details>\\n")

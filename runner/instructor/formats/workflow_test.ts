@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { languages } from "../../../tests/support/text.ts";
+import { tested } from "../../version.ts";
 import { faultsOf } from "./schemas/conforms.ts";
 import { readYaml } from "./schemas/read_yaml.ts";
 import { workflowSchema } from "./schemas/workflow.ts";
@@ -34,7 +35,7 @@ for (const language of languages) {
   Deno.test(`workflow() pins what it uses, and ends (${language})`, () => {
     const { steps } = read.jobs.preview;
     for (const { uses } of steps) assert.match(uses ?? "@v0", /@v\d+$/);
-    assert.equal(steps[1].with?.["deno-version"], "2.9.6");
+    assert.equal(steps[1].with?.["deno-version"], tested);
     assert.ok(read.jobs.preview["timeout-minutes"] <= 30);
   });
 

@@ -14,7 +14,7 @@ import { layout, titleOf } from "../../picture/layout.ts";
 import type { Picture, Size } from "../../picture/layout.ts";
 import { drawBody, width } from "../../picture/svg_body.ts";
 import { markup } from "./markup.ts";
-import { messageHtml } from "./message.ts";
+import { toldHtml } from "./told_html.ts";
 import { stateHtml, styleOf } from "./states.ts";
 
 /** How much goes into the picture of a failed check, and of any other. */
@@ -30,7 +30,7 @@ export function renderCheck(
   sources: Sources,
   language: Language,
 ): string {
-  const { state, name, message, printed, place, wire } = inLanguage(
+  const { state, name, told, printed, place, wire } = inLanguage(
     outcome,
     language,
   );
@@ -44,7 +44,9 @@ export function renderCheck(
   const drawn = wire !== undefined && wire.events.length > 0
     ? picture(inLanguage(outcome, language), id, sources, language)
     : "";
-  const words = state === "passed" ? "" : messageHtml(message);
+  const words = state === "passed" || told === undefined
+    ? ""
+    : toldHtml(told, language);
   const more = drawn + printedHtml(printed, language);
   const style = `check ${styleOf(state)}`;
   return more === "" || failed

@@ -7,6 +7,7 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messageOf, toldIn } from "../../../tests/support/verdict/told.ts";
 import { stateNames } from "../../screen.ts";
 import type { LessonRecord, StudentRecord } from "../record.ts";
 import { markup } from "./markup.ts";
@@ -32,11 +33,12 @@ export function junitSuites(
   { student, remarks, lessons }: StudentRecord,
   { firstId, when, language }: JunitOptions,
 ): string {
-  const properties = remarks.map(({ kind, text }) =>
-    `<property name="${kind}" value="${markup(text[language])}"/>\n`
+  const remarked = remarks.map(({ kind, text }) =>
+    property(kind, text[language])
   ).join("");
   return lessons.map((record, i) => {
-    const { lesson, checks, note } = record;
+    const { lesson, checks, note, course } = record;
+    const marked = course === undefined ? "" : property("course", course);
     const count = (...states: Outcome["state"][]) =>
       checks.filter(({ state }) => states.includes(state)).length;
     const attributes = {
@@ -49,13 +51,13 @@ export function junitSuites(
       tests: `${checks.length}`,
       failures: `${count("failed")}`,
       errors: `${count("could not be checked")}`,
-      skipped: `${count("not started")}`,
+      skipped: `${count("not started", "not on this system")}`,
       time: seconds(checks.reduce((sum, { ms }) => sum + ms, 0)),
     };
     const cases = checks.map((check) => testCase(check, record, language));
     return `<testsuite${written(attributes)}>
 <properties>
-${properties}</properties>
+${marked}${remarked}</properties>
 ${cases.join("\n")}
 <system-out>${markup(printedBy(checks, language))}</system-out>
 <system-err>${markup(note?.[language] ?? "")}</system-err>
@@ -64,8 +66,12 @@ ${cases.join("\n")}
   }).join("");
 }
 
+function property(name: string, value: string): string {
+  return `<property${written({ name, value })}/>\n`;
+}
+
 function testCase(
-  { name, state, message, ms }: Outcome<Text>,
+  { name, state, told, ms }: Outcome<Text>,
   { student, lesson, state: whole }: LessonRecord,
   language: Language,
 ): string {
@@ -78,11 +84,10 @@ function testCase(
     })
   }`;
   if (state === "passed") return `${head}/>`;
-  const words = message[language];
-  // The second line of a failure says what came.
-  const lines = words.split("\n");
+  const said = told && toldIn(told, language);
+  const words = messageOf(said, language);
   const about = written({
-    message: words === "" ? stateNames[state][language] : lines[1] ?? words,
+    message: said?.came ?? said?.note ?? stateNames[state][language],
     type: whole === "missing" ? whole : state,
   });
   const element = elements[state];
@@ -95,6 +100,7 @@ const elements = {
   failed: "failure",
   "not started": "skipped",
   "could not be checked": "error",
+  "not on this system": "skipped",
 };
 
 /** What was printed belongs to the whole suite, so each part says whose. */

@@ -1,3 +1,4 @@
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import type { StudentRecord } from "../record.ts";
 import { junitHead, junitSuites, junitTail } from "./junit.ts";
@@ -75,6 +76,15 @@ Deno.test("junitSuites() makes XML of the shape that Ant and Jenkins read", () =
   assert.deepEqual(ids, ids.map((_, i) => `${i}`));
 });
 
+Deno.test("junitSuites() names the version of the course", () => {
+  const { student } = loadClass();
+  const [first] = student.lessons;
+  const lessons = [{ ...first, course: "1.2.3" }];
+  const [suite] = elementsOf(fileOf({ ...student, lessons }));
+  const [course] = elementsOf(elementsOf(suite)[0]);
+  assert.deepEqual(course.attributes, { name: "course", value: "1.2.3" });
+});
+
 Deno.test("junitSuites() counts what it lists", () => {
   for (const suite of elementsOf(fileOf(loadClass().student))) {
     const cases = elementsOf(suite).filter(({ name }) => name === "testcase");
@@ -95,10 +105,10 @@ Deno.test("junitSuites() says what each check says", () => {
   const [, hang, , blocked] = elementsOf(client)
     .filter(({ name }) => name === "testcase");
   const [failure] = elementsOf(hang);
-  const { message } = student.lessons[1].checks[1];
+  const { told } = student.lessons[1].checks[1];
   assert.equal(failure.name, "failure");
-  assert.match(failure.attributes.message, /^Came: Still waiting in read\(\)/);
-  assert.equal(textOf(failure), message.en);
+  assert.match(failure.attributes.message, /^Still waiting in read\(\)/);
+  assert.equal(textOf(failure), messagesOf(told).en);
   assert.equal(elementsOf(blocked)[0].name, "error");
   const begun = elementsOf(both).find(({ name }) => name === "testcase")!;
   assert.equal(elementsOf(begun)[0].attributes.type, "not started");

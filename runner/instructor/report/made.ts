@@ -62,17 +62,18 @@ export function hostileStudent(): StudentRecord {
     outcome({
       name: said,
       state: "failed",
-      message: {
-        en: `Expected: a\nCame: ${attack}\nWhat happened:\n 1. ${attack}`,
-        ko: `기대: a\n실제: ${attack}\n일어난 일:\n 1. ${attack}`,
-      },
+      told: { mistake: attack, expected: said, came: said, steps: [said] },
       printed: attack,
       place: { file: attack, line: 1, column: 1, url: attack },
       wire: JSON.parse(text),
     }),
     outcome({ name: said, state: "passed", printed: attack }),
-    outcome({ name: said, state: "could not be checked", message: said }),
-    outcome({ name: said, state: "not started", message: said }),
+    outcome({
+      name: said,
+      state: "could not be checked",
+      told: { note: said },
+    }),
+    outcome({ name: said, state: "not started", told: { note: said } }),
   ];
   return {
     student: attack,
@@ -88,5 +89,5 @@ export function hostileStudent(): StudentRecord {
 export function outcome(
   more: Pick<Outcome<Text>, "name" | "state"> & Partial<Outcome<Text>>,
 ): Outcome<Text> {
-  return { message: { en: "", ko: "" }, printed: "", ms: 1, ...more };
+  return { printed: "", ms: 1, ...more };
 }

@@ -7,6 +7,7 @@
  */
 import type { Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import type {
   LessonRecord,
   MarkedLesson,
@@ -35,15 +36,17 @@ export interface StudentResults {
 
 /** One lesson of one student. */
 export interface LessonResults
-  extends Pick<LessonRecord, "lesson" | "state" | "note" | "key"> {
+  extends Pick<LessonRecord, "lesson" | "state" | "note" | "course" | "key"> {
   mark: number;
   checks: CheckResult[];
 }
 
 /** One check: what was on the wire is only on the pages. */
 export interface CheckResult
-  extends Pick<Outcome<Text>, "name" | "state" | "message" | "printed" | "ms"> {
-  /** The line of the submission that the message is about. */
+  extends Pick<Outcome<Text>, "name" | "state" | "told" | "printed" | "ms"> {
+  /** All that is said of it as one text; `told` has its parts. */
+  message: Text;
+  /** The line of the submission that the words are about. */
   place?: { file: string; line: number; column: number };
 }
 
@@ -107,11 +110,12 @@ function studentResults(
     student,
     total,
     remarks,
-    lessons: lessons.map(({ lesson, state, note, key, checks }, i) => ({
+    lessons: lessons.map(({ lesson, state, note, course, key, checks }, i) => ({
       lesson,
       state,
       mark: marks[i],
       note,
+      course,
       key,
       checks: checks.map(checkResult),
     })),
@@ -119,7 +123,7 @@ function studentResults(
 }
 
 function checkResult(
-  { name, state, message, printed, ms, place }: Outcome<Text>,
+  { name, state, told, printed, ms, place }: Outcome<Text>,
 ): CheckResult {
   // The address of a place names folders of the machine that marked.
   const at = place && {
@@ -127,5 +131,13 @@ function checkResult(
     line: place.line,
     column: place.column,
   };
-  return { name, state, message, printed, ms, place: at };
+  return {
+    name,
+    state,
+    message: messagesOf(told),
+    told,
+    printed,
+    ms,
+    place: at,
+  };
 }

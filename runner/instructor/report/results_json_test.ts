@@ -1,3 +1,4 @@
+import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import { marksOf } from "../marks.ts";
 import { hostileStudent, loadClass, missingStudent } from "./made.ts";
@@ -30,6 +31,14 @@ Deno.test("resultsStudent() makes one JSON text of all students", () => {
   assert.deepEqual(JSON.parse(written([])).students, []);
 });
 
+Deno.test("resultsStudent() names the version of the course", () => {
+  const [first, ...others] = student.lessons;
+  const lessons = [{ ...first, course: "1.2.3" }, ...others];
+  const [{ lessons: marked }] = JSON.parse(written([{ ...student, lessons }]))
+    .students;
+  assert.equal(marked[0].course, "1.2.3");
+});
+
 Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () => {
   const text = written([student]);
   const [{ total, lessons: marked }] = JSON.parse(text).students;
@@ -40,11 +49,11 @@ Deno.test("resultsStudent() keeps marks and words, and leaves the wire out", () 
     assert.equal(lesson.mark, marks.lessons[i]);
     assert.equal(lesson.checks.length, checks.length);
   });
-  const { name, message, state } = student.lessons[1].checks[1];
+  const { name, told, state } = student.lessons[1].checks[1];
   const check = marked[1].checks[1];
   assert.deepEqual([check.name, check.message, check.state], [
     name,
-    message,
+    messagesOf(told),
     state,
   ]);
   assert.equal(check.place.line, 20);

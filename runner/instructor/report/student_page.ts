@@ -4,6 +4,7 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { counted } from "../../verdict.ts";
 import type { Sources } from "../../picture/details.ts";
 import { close } from "../../picture/html.ts";
 import { script } from "../../picture/html_page.ts";
@@ -17,7 +18,7 @@ import { anchorOf } from "./anchors.ts";
 import { renderCheck } from "./check_view.ts";
 import { renderFrame } from "./frame.ts";
 import { markup } from "./markup.ts";
-import { messageHtml } from "./message.ts";
+import { toldHtml } from "./told_html.ts";
 import { percent } from "./percent.ts";
 import { stateHtml } from "./states.ts";
 import { lessonTable } from "./student_table.ts";
@@ -33,7 +34,7 @@ export function renderStudentPage(
   sources: Sources,
   language: Language,
 ): string {
-  const checks = student.lessons.flatMap(({ checks }) => checks);
+  const checks = student.lessons.flatMap(({ checks }) => counted(checks));
   const passed = checks.filter(({ state }) => state === "passed").length;
   const figures = [
     [words.total, `${percent(marks.total)}<small> / 100</small>`],
@@ -82,7 +83,7 @@ function lessonHtml(
   const passed = checks.filter(({ state }) => state === "passed").length;
   const said = [
     stateHtml(state, language),
-    `${passed} / ${checks.length}`,
+    `${passed} / ${counted(checks).length}`,
     `${percent(mark)} / 100`,
   ].join(" · ");
   const missing = state === "missing"
@@ -91,18 +92,19 @@ function lessonHtml(
   return `<section class="lesson" id="${anchorOf(lesson)}">
 <h2>${lesson.number}. ${markup(lesson.title[language])}</h2>
 <p class="lead sum">${said}</p>
-${missing}${messageHtml(note?.[language] ?? "")}
+${missing}${
+    note === undefined ? "" : toldHtml({ note: note[language] }, language)
+  }
 ${
     checks.map((check, i) => {
       // What each check would say again has been said of the lesson.
-      const said = state === "missing" ? { ...check, message: silence } : check;
+      const { told: _, ...bare } = check;
+      const said = state === "missing" ? bare : check;
       return renderCheck(said, anchorOf(lesson, i), sources, language);
     }).join("\n")
   }
 </section>`;
 }
-
-const silence: Text = { en: "", ko: "" };
 
 function fileOf({ folder, name }: MarkedLesson): string {
   return `<code>${markup(`${folder}/${name}.ts`)}</code>`;

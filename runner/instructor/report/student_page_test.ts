@@ -76,7 +76,9 @@ Deno.test("renderStudentPage() says that a file is missing", () => {
 Deno.test("renderStudentPage() says of a missing file no word a second time", () => {
   const missing = missingStudent("lee");
   for (const { checks } of missing.lessons) {
-    for (const check of checks) check.message = { en: "again", ko: "다시" };
+    for (const check of checks) {
+      check.told = { note: { en: "again", ko: "다시" } };
+    }
   }
   assert.doesNotMatch(seen(page(missing)), /again/);
 });

@@ -1,4 +1,5 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { counted } from "../../verdict.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { anchorOf } from "./anchors.ts";
 import { markup } from "./markup.ts";
@@ -25,7 +26,7 @@ export function lessonTable(
         markup(lesson.title[language])
       }</a></th>`,
       cell(stateHtml(state, language)),
-      cell(`${passed} / ${checks.length}`, "n"),
+      cell(`${passed} / ${counted(checks).length}`, "n"),
       cell(`${bar(mark)}<span class="mark">${percent(mark)}</span>`, "n"),
       cell(`${percent(share)} %`, "n"),
     ];

@@ -61,7 +61,7 @@ tfoot th,tfoot td{border-bottom:0;font-weight:600}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .state{white-space:nowrap;font-size:.875rem}.state.is-failed{font-weight:650}
 .state span{display:inline-block;width:1em;text-align:center}
-.is-passed{color:var(--good)}.is-failed{color:var(--fault)}.is-could-not-be-checked,.is-missing{color:var(--note)}.is-not-started{color:var(--muted)}
+.is-passed{color:var(--good)}.is-failed{color:var(--fault)}.is-could-not-be-checked,.is-missing{color:var(--note)}.is-not-started,.is-not-on-this-system{color:var(--muted)}
 .sum{margin-bottom:.75rem}
 .check{border-top:1px solid var(--rule);padding:.5rem 0}
 .check h3{display:flex;gap:.25rem .9rem;flex-wrap:wrap;align-items:baseline;font-weight:400}

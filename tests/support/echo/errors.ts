@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { isBroken } from "../broken.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
 import type { Settled } from "../settle.ts";
@@ -28,10 +29,8 @@ export function expectNotBrokenOff(
   log: WireLog,
   { error, came }: Pick<Settled<unknown>, "error" | "came">,
 ): void {
-  const { ConnectionReset, BrokenPipe } = Deno.errors;
   // Its own words for it are as bad as Deno's: the other clients go down too.
-  const broken = error instanceof ConnectionReset ||
-    error instanceof BrokenPipe || error?.name === "Error";
+  const broken = isBroken(error) || error?.name === "Error";
   if (broken && log.events.some(({ call }) => call === "reset")) {
     throw new Failure({ ...brokenOff, came });
   }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { echoHang } from "./hang.ts";
 import type { Peer } from "../peer.ts";
 import { testOnListener } from "../on_wire.ts";
+import { answers } from "../verdict/told.ts";
 import type { Wire } from "../wire.ts";
 
 const a = { en: "client A", ko: "클라이언트 A" };
@@ -15,7 +16,7 @@ function said(wire: Wire, client?: Peer): string[] {
   return words === undefined
     ? []
     : (["en", "ko"] as const).map((language) =>
-      Object.values(words).map((text) => text[language]).join("\n")
+      answers.map((key) => words[key]?.[language] ?? "").join("\n")
     );
 }
 

@@ -129,6 +129,7 @@ function unreadable(file: string, error: Error): Words {
       ko: `${file} 파일을 읽을 수 없습니다: ${error.message}`,
     };
   return {
+    mistake: "isNoTextFile",
     expected: {
       en: `The exercise is in ${file}.`,
       ko: `${file} 파일에 연습 문제가 있습니다.`,
@@ -174,6 +175,7 @@ function cannotLoad(file: string, url: string, thrown: unknown): Failure {
         "함수 밖의 코드는 파일을 불러올 때 바로 실행되는데, 그 코드가 오류를 던졌습니다.",
     };
   return new Failure({
+    mistake: "cannotBeLoaded",
     expected: {
       en: `${file} can be loaded.`,
       ko: `${file} 파일을 불러올 수 있습니다.`,
@@ -194,6 +196,7 @@ function cannotLoad(file: string, url: string, thrown: unknown): Failure {
 
 function notLoaded(file: string): Words {
   return {
+    mistake: "neverFinishesLoading",
     expected: {
       en: `${file} can be loaded.`,
       ko: `${file} 파일을 불러올 수 있습니다.`,
@@ -216,6 +219,7 @@ function notLoaded(file: string): Words {
 function missing(file: string, name: string, exports: string[]): Words {
   const list = exports.join(", ");
   return {
+    mistake: "lacksAnExport",
     expected: {
       en: `${file} exports a function ${name}.`,
       ko: `${file} 파일에 다음 함수가 export되어 있습니다: ${name}`,

@@ -19,6 +19,7 @@ export function forbidExit(): void {
 
 function exited(): Failure {
   return new Failure({
+    mistake: "endsTheProgram",
     expected: {
       en: "Your function returns, or throws an error.",
       ko: "함수가 값을 돌려주거나 오류를 던집니다.",

@@ -136,7 +136,8 @@ function isObject(value: unknown): value is object {
     typeof value === "function";
 }
 
-function allowAssignment(prototype: object): void {
+/** Lets objects have properties of their own that a frozen prototype has. */
+export function allowAssignment(prototype: object): void {
   for (const key of Reflect.ownKeys(prototype)) {
     // Deno.inspect names bytes after this one, and calls no accessor for it.
     if (key === "constructor" && prototype === Uint8Array.prototype) continue;

@@ -7,7 +7,7 @@
  */
 import { isLockedDown } from "../exercise/lockdown.ts";
 import { admit } from "./crowd.ts";
-import { refusingAddress } from "./nowhere.ts";
+import { lose, refuse, refusingAddress } from "./nowhere.ts";
 import { routeTo } from "./reach.ts";
 import type { Destination } from "./reach.ts";
 import { begin, currentScope, fail, finish, never } from "./scope.ts";
@@ -33,6 +33,9 @@ export type Address = Pick<Deno.NetAddr, "hostname" | "port">;
 /** What connect takes: an address, and a signal that ends the attempt. */
 export type ConnectOptions = Address & { signal?: AbortSignal };
 
+/** What Deno asks listen(2) for where nothing is said. */
+const defaultBacklog = 511;
+
 type ListenOptions = Deno.TcpListenOptions & { transport?: "tcp" };
 type DatagramOptions = Deno.UdpListenOptions & { transport: "udp" };
 
@@ -48,6 +51,7 @@ export function listen(
   event.hostname = options.hostname && event.address.hostname;
   event.port = event.address.port;
   try {
+    event.backlog = Number(options?.tcpBacklog ?? defaultBacklog);
     admit(scope, side, "listener");
     const listener = real.listen(options) as Deno.TcpListener;
     finish(scope, event, { outcome: "ok", address: listener.addr });
@@ -86,7 +90,7 @@ export async function connect(
   }
 }
 
-/** Connects to a listener of this check, or is refused by the kernel. */
+/** Connects to a listener of this check, is refused, or waits in vain. */
 async function reach(
   scope: Scope,
   to: Destination,
@@ -94,15 +98,20 @@ async function reach(
 ): Promise<Deno.TcpConn> {
   scope.attempts++;
   try {
-    const hostname = routeTo(scope.ports, "listener", to);
-    const target = hostname === undefined
-      ? await refusingAddress(to.hostname)
-      : { ...to, hostname };
-    for (;;) {
-      const conn = await real.connect({ ...target, signal, transport: "tcp" });
-      if (!isOwnEnd(conn)) return conn;
-      conn.close();
+    const at = (kind: "listener" | "silent" | "refusing") => {
+      const hostname = routeTo(scope.ports, kind, to);
+      return hostname === undefined ? undefined : { ...to, hostname };
+    };
+    const listener = at("listener");
+    if (listener !== undefined) {
+      return await real.connect({ ...listener, signal, transport: "tcp" });
     }
+    const silent = at("silent");
+    if (silent !== undefined) return await lose(silent, signal);
+    return await refuse(
+      at("refusing") ?? await refusingAddress(to.hostname),
+      signal,
+    );
   } finally {
     scope.attempts--;
   }
@@ -166,16 +175,6 @@ export function installCalls(): void {
     },
   };
   Object.assign(Deno, replacements);
-}
-
-/**
- * Where nobody listens, the kernel may pick the very port that is asked for,
- * and then the socket is connected to itself (RFC 9293, section 3.5,
- * simultaneous open). One attempt in some 28,000 would not be refused.
- */
-function isOwnEnd({ localAddr, remoteAddr }: Deno.TcpConn): boolean {
-  return localAddr.port === remoteAddr.port &&
-    localAddr.hostname === remoteAddr.hostname;
 }
 
 /** Where a call leads: each part as Deno takes it, and with Deno's default. */

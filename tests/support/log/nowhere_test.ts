@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { refusingAddress, sinkAddress } from "./nowhere.ts";
+import { turns } from "../network/turns.ts";
+import { lose, refuse, refusingAddress, sinkAddress } from "./nowhere.ts";
+
+const loopback = { hostname: "127.0.0.1", port: 0 };
 
 Deno.test("refusingAddress() is one that refuses, again and again", async () => {
   const address = await refusingAddress("localhost");
@@ -13,6 +16,50 @@ Deno.test("refusingAddress() is one that refuses, again and again", async () => 
   }
   // Nobody else can begin to listen there.
   assert.throws(() => Deno.listen(address), Deno.errors.AddrInUse);
+});
+
+Deno.test({
+  name: "refuse() says what a kernel would that takes its time",
+  // Only there it is known how to have the kernel say nothing.
+  ignore: Deno.build.os !== "linux",
+  async fn() {
+    const kernel = await Deno.connect(await refusingAddress("127.0.0.1"))
+      .catch((error) => error);
+    using full = Deno.listen({ ...loopback, tcpBacklog: 0 });
+    using _first = await Deno.connect({ ...loopback, port: full.addr.port });
+    const ours = await refuse(full.addr).catch((error) => error);
+    assert.equal(Object.getPrototypeOf(ours), Object.getPrototypeOf(kernel));
+    for (const key of ["name", "message", "code"]) {
+      assert.equal(ours[key], kernel[key]);
+      assert.ok(Object.keys(ours).includes(key) || key === "message");
+    }
+  },
+});
+
+Deno.test("refuse() is ended by its signal before", async () => {
+  const reason = new Error("The limit is over");
+  const address = await refusingAddress("127.0.0.1");
+  const ended = refuse(address, AbortSignal.abort(reason));
+  assert.equal(await ended.catch((error) => error), reason);
+});
+
+Deno.test("lose() waits, whatever the kernel says, until its signal", async () => {
+  using listener = Deno.listen(loopback);
+  const reason = new Error("The limit is over");
+  for (const to of [listener.addr, await refusingAddress("127.0.0.1")]) {
+    const limit = new AbortController();
+    let over = false;
+    const lost = lose(to, limit.signal).catch((error) => error)
+      .finally(() => over = true);
+    await turns(20);
+    assert.ok(!over);
+    limit.abort(reason);
+    assert.equal(await lost, reason);
+    const before = lose(to, AbortSignal.abort(reason));
+    assert.equal(await before.catch((error) => error), reason);
+  }
+  const junk = {} as AbortSignal;
+  await assert.rejects(lose(listener.addr, junk), TypeError);
 });
 
 Deno.test("sinkAddress() takes more than anybody could keep", async () => {

@@ -15,6 +15,16 @@ import type { Socket } from "./wire_log.ts";
 /** The ports that sockets of a check are bound to; workers share it. */
 export type Ports = Uint8Array<SharedArrayBuffer>;
 
+/**
+ * What becomes of a connection to a port that a check has taken although nobody
+ * listens there: it is refused, or its request is lost on the way.
+ */
+export type Held = "refusing" | "silent";
+
+/** What a port can be found to be. */
+const kinds = ["listener", "datagram", "refusing", "silent"] as const;
+type Kind = typeof kinds[number];
+
 /** Where to: what all calls that have a destination know of it. */
 export type Destination = Pick<Deno.NetAddr, "hostname" | "port">;
 
@@ -28,7 +38,7 @@ const { add, load, sub } = Atomics;
 
 /** The ports of a check that has not opened any. */
 export function noPorts(): Ports {
-  const bytes = 2 * hostnames.length * numbers;
+  const bytes = kinds.length * hostnames.length * numbers;
   return new Uint8Array(new SharedArrayBuffer(bytes));
 }
 
@@ -50,9 +60,14 @@ export function closePort(
   if (at !== undefined) sub(ports, at, 1);
 }
 
+/** Notes what becomes of a connection to `to` as long as the check runs. */
+export function holdPort(ports: Ports, to: Destination, as: Held): void {
+  add(ports, indexOf(as, hostnames.indexOf(to.hostname), to.port), 1);
+}
+
 /**
- * The hostname by which a socket of the check is reached at `to`, or undefined
- * if there is none. What is no loopback address comes back as it is: that is
+ * The hostname by which a socket of the check, or a port that it holds, is
+ * reached at `to`, or undefined if there is none. What is no loopback address comes back as it is: that is
  * for Deno's permissions to refuse.
  *
  * @example
@@ -70,7 +85,7 @@ export function closePort(
  */
 export function routeTo(
   ports: Ports,
-  kind: "listener" | "datagram",
+  kind: Kind,
   { hostname, port }: Destination,
 ): string | undefined {
   const name = plainName(hostname);
@@ -116,11 +131,7 @@ function placeOf(
   return indexOf(kind, host, local.port);
 }
 
-function indexOf(
-  kind: "listener" | "datagram",
-  host: number,
-  port: number,
-): number {
-  const row = host + (kind === "datagram" ? hostnames.length : 0);
+function indexOf(kind: Kind, host: number, port: number): number {
+  const row = kinds.indexOf(kind) * hostnames.length + host;
   return row * numbers + port;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { connect, listen, listenDatagram } from "./calls.ts";
 import { encode } from "../bytes.ts";
-import { closePort, noPorts, openPort, routeTo } from "./reach.ts";
+import { closePort, holdPort, noPorts, openPort, routeTo } from "./reach.ts";
 import { resettingClient, resettingServer } from "../network/reset.ts";
 import { createScope, endScope } from "./scope.ts";
 import type { Socket } from "./wire_log.ts";
@@ -72,6 +72,19 @@ Deno.test("closePort() ends only the socket that is closed", () => {
   closePort(ports, both);
   assert.equal(routeTo(ports, "listener", to), undefined);
   assert.equal(routeTo(ports, "datagram", to), "127.0.0.1");
+});
+
+Deno.test("holdPort() is found under each name, and is no listener", () => {
+  for (const as of ["refusing", "silent"] as const) {
+    const ports = noPorts();
+    const to = { hostname: "127.0.0.1", port: 4321 };
+    holdPort(ports, to, as);
+    for (const hostname of ["127.0.0.1", "localhost", "0.0.0.0"]) {
+      assert.ok(routeTo(ports, as, { ...to, hostname }));
+    }
+    assert.equal(routeTo(ports, as, { ...to, port: 4322 }), undefined);
+    assert.equal(routeTo(ports, "listener", to), undefined);
+  }
 });
 
 Deno.test("connect() is refused where another program listens", async () => {

@@ -49,6 +49,8 @@ export interface WireEvent {
   hostname?: string;
   /** The port that was asked for; 0 lets the kernel pick one. */
   port?: number;
+  /** The length of the queue that listen() was asked for. */
+  backlog?: number;
   /** Where a connect or a send goes, where an accept or receive comes from. */
   address?: Deno.NetAddr;
   /** The line of the exercise that made the call, filled in by `places()`. */

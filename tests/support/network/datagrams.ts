@@ -5,6 +5,7 @@
  * @module
  */
 import { payload } from "../bytes.ts";
+import { lacksSecondAddress, secondAddress } from "../elsewhere.ts";
 import type { Wire } from "../wire.ts";
 
 const { os } = Deno.build;
@@ -34,15 +35,15 @@ export function oddSizes(seed = 1): Uint8Array<ArrayBuffer>[] {
 
 /**
  * Sockets that somebody could take for the one at `known`: with the same host
- * and another port, and, where the system has a second loopback address at
- * once, with another host, and with another host and the same port.
+ * and another port, and, where the system has a second loopback address, with
+ * another host, and with another host and the same port.
  */
 export function strangers(
   wire: Wire,
   known: Deno.NetAddr,
 ): Deno.DatagramConn[] {
-  const hostname = "127.0.0.2";
-  const others = os === "linux"
+  const hostname = secondAddress;
+  const others = lacksSecondAddress === undefined
     ? [
       wire.datagram({ hostname }),
       wire.datagram({ hostname, port: known.port }),

@@ -16,7 +16,7 @@ import type { WireLog } from "../log/wire_log.ts";
  *
  * const scope = createScope();
  * const wire = createWire(scope);
- * const { address } = await wire.silentServer();
+ * const address = await wire.silentAddress();
  * wire.client(address).catch(() => {});
  * await detour(wire);
  * assert.deepEqual(wire.log.events.map(({ outcome }) => outcome), ["pending"]);

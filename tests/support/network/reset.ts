@@ -8,7 +8,7 @@
 import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
 import { peer } from "../peer.ts";
 import type { Peer } from "../peer.ts";
-import { refusingAddress } from "../log/nowhere.ts";
+import { refuse, refusingAddress } from "../log/nowhere.ts";
 import { closePort, openPort, routeTo } from "../log/reach.ts";
 import { begin, fail, finish } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
@@ -67,10 +67,12 @@ export async function resettingClient(
   const { connect } = await import("node:net");
   const event = begin(scope, { side: "peer", call: "connect", address });
   const route = routeTo(scope.ports, "listener", address);
-  const { hostname: host, port } = route === undefined
-    ? await refusingAddress(address.hostname)
-    : { ...address, hostname: route };
-  const socket = connect({ host, port, allowHalfOpen: true });
+  if (route === undefined) {
+    const nobody = await refusingAddress(address.hostname);
+    throw fail(scope, event, await refuse(nobody).catch((error) => error));
+  }
+  const { port } = address;
+  const socket = connect({ host: route, port, allowHalfOpen: true });
   await new Promise<void>((resolve, reject) => {
     const failed = (error: Error) => reject(fail(scope, event, error));
     socket.once("error", failed);

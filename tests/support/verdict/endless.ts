@@ -8,6 +8,7 @@ export const mostSockets = 3_000;
 /** The verdict on code that opens sockets without end. */
 export function failTooMany(): Failure {
   return new Failure({
+    mistake: "opensWithoutEnd",
     expected: {
       en: "Your code opens the few sockets that it needs.",
       ko: "코드가 필요한 소켓 몇 개만 엽니다.",
@@ -38,6 +39,7 @@ export function failEndless(event: WireEvent): Failure {
     ? { en: "after the end of the stream", ko: "스트림이 끝난 뒤의" }
     : { en: "and moved no byte", ko: "한 바이트도 옮기지 않는" };
   return new Failure({
+    mistake: "loopsWithoutEnd",
     expected: {
       en: `Each ${call}() moves the work forward, and the loop ends.`,
       ko: `${call}()를 부를 때마다 일이 나아가고 반복이 끝납니다.`,

@@ -1,3 +1,4 @@
+import { isBroken } from "../broken.ts";
 import { failTooMany } from "./endless.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
@@ -50,6 +51,12 @@ const causes: Record<string, Text> = {
     ko:
       "검사에서는 루프백 주소만 쓸 수 있습니다. 다른 호스트, 파일 쓰기, 다른 프로그램, 환경 변수는 쓸 수 없습니다.",
   },
+  ConnectionAborted: {
+    en:
+      "The connection is over, and this end knew of it already: it was reset, or closed.",
+    ko:
+      "연결이 이미 끝났고 이쪽도 그것을 알고 있었습니다. 리셋되었거나 닫혔습니다.",
+  },
   UnexpectedEof: {
     en: "The stream ended before all of it had come.",
     ko: "다 오기 전에 스트림이 끝났습니다.",
@@ -89,17 +96,39 @@ export function uncaught(
     en: `An error that nobody caught: ${words.came.en}`,
     ko: `${words.came.ko} (아무도 잡지 않은 오류)`,
   };
-  return new Failure({ ...words, came, why }, {
+  return new Failure({
+    ...words,
+    mistake: "throwsWhereNobodyCatches",
+    came,
+    why,
+  }, {
     place: failure.place,
     state: failure.state,
   });
 }
 
+function causeOf(error: Error): Text | undefined {
+  if (Object.hasOwn(causes, error.name)) return causes[error.name];
+  if (isBroken(error)) return causes.BrokenPipe;
+  // WSAEMSGSIZE, EMSGSIZE of macOS and of Linux.
+  return /\(os error (10040|40|90)\)$/.test(error.message)
+    ? tooLong
+    : undefined;
+}
+
+const tooLong: Text = {
+  en:
+    "The datagram is longer than the system sends, or, on Windows, than the buffer that receive() was given.",
+  ko:
+    "데이터그램이 시스템이 보낼 수 있는 것보다 깁니다. 윈도우에서는 receive()에 건넨 버퍼보다 길 때도 이 오류가 납니다.",
+};
+
 function errorWords(error: Error, place?: Place): Words {
   const message = `${error.name}: ${error.message}`;
   const at = place && `${place.file}:${place.line}`;
-  const cause = causes[error.name];
+  const cause = causeOf(error);
   return {
+    mistake: "throwsAnError",
     expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
     came: {
       en: `The error ${message}`,

@@ -18,6 +18,7 @@ export function hangWords(log: WireLog, seconds: number): Words {
   const peer = pending(log, "peer").at(-1);
   if (peer !== undefined) return peerWaits(log, peer, seconds);
   return {
+    mistake: "awaitsNothing",
     expected: {
       en: "Your function comes to its end.",
       ko: "함수가 끝까지 실행됩니다.",
@@ -55,12 +56,15 @@ function waitingCall(log: WireLog, event: WireEvent, seconds: number): Words {
       en: `Still waiting in ${call}${at && ` at ${at}`} after ${seconds} s.`,
       ko: `${seconds}초가 지나도 ${at && `${at}의 `}${call}에서 기다립니다.`,
     },
-    why: cause,
+    ...cause,
     look: lookAt(event),
   };
 }
 
-function causeOf(log: WireLog, event: WireEvent): Text {
+function causeOf(
+  log: WireLog,
+  event: WireEvent,
+): Pick<Words, "why" | "mistake"> {
   const socket = log.sockets.find((socket) => socket.id === event.socket);
   const other = socket && otherEnd(log, socket);
   const peer = other?.name ?? log.peerName;
@@ -68,62 +72,86 @@ function causeOf(log: WireLog, event: WireEvent): Text {
     case "read": {
       if (other === undefined) {
         return {
-          en: "No bytes are on their way.",
-          ko: "오는 바이트가 없습니다.",
+          mistake: "readsWhatNobodySends",
+          why: {
+            en: "No bytes are on their way.",
+            ko: "오는 바이트가 없습니다.",
+          },
         };
       }
       const theirs = pending(log, "peer")
         .find((event) => event.socket === other.id);
       if (theirs?.call === "read") {
-        return map(
+        return {
+          mistake: "bothEndsWait",
+          why: map(
+            peer,
+            (name, language) =>
+              language === "en"
+                ? `Both ends wait for each other: ${name} is reading too, and waits for more bytes or for the end of your stream.`
+                : `양쪽이 서로를 기다립니다. ${name}도 읽는 중이며, 바이트가 더 오거나 스트림이 끝나기를 기다립니다.`,
+          ),
+        };
+      }
+      const sent = count(bytesMoved(log, other, "write"));
+      return {
+        mistake: "readsWithoutEnd",
+        why: map(
           peer,
           (name, language) =>
             language === "en"
-              ? `Both ends wait for each other: ${name} is reading too, and waits for more bytes or for the end of your stream.`
-              : `양쪽이 서로를 기다립니다. ${name}도 읽는 중이며, 바이트가 더 오거나 스트림이 끝나기를 기다립니다.`,
-        );
-      }
-      const sent = count(bytesMoved(log, other, "write"));
-      return map(
-        peer,
-        (name, language) =>
-          language === "en"
-            ? `Nothing more will come: ${name} has sent all it has to say (${sent.en}) and keeps the connection open.`
-            : `더 올 것이 없습니다. ${name}에서는 보낼 것을 모두 보냈고(${sent.ko}) 연결은 열어 두고 있습니다.`,
-      );
+              ? `Nothing more will come: ${name} has sent all it has to say (${sent.en}) and keeps the connection open.`
+              : `더 올 것이 없습니다. ${name}에서는 보낼 것을 모두 보냈고(${sent.ko}) 연결은 열어 두고 있습니다.`,
+        ),
+      };
     }
     case "write":
-      return map(
-        peer,
-        (name, language) =>
-          language === "en"
-            ? capital(
-              `${name} does not read, and the buffers between you are full.`,
-            )
-            : `${name}에서 읽지 않아 둘 사이의 버퍼가 가득 찼습니다.`,
-      );
+      return {
+        mistake: "writesToOneWhoDoesNotRead",
+        why: map(
+          peer,
+          (name, language) =>
+            language === "en"
+              ? capital(
+                `${name} does not read, and the buffers between you are full.`,
+              )
+              : `${name}에서 읽지 않아 둘 사이의 버퍼가 가득 찼습니다.`,
+        ),
+      };
     case "accept":
       return {
-        en: "No further client is coming.",
-        ko: "더 연결해 오는 클라이언트가 없습니다.",
+        mistake: "acceptsOnceMore",
+        why: {
+          en: "No further client is coming.",
+          ko: "더 연결해 오는 클라이언트가 없습니다.",
+        },
       };
     case "receive":
       return {
-        en:
-          "No datagram is on its way: the one you wait for was lost or never sent.",
-        ko:
-          "오는 데이터그램이 없습니다. 기다리는 것이 유실되었거나 보내진 적이 없습니다.",
+        mistake: "receivesWhatNobodySends",
+        why: {
+          en:
+            "No datagram is on its way: the one you wait for was lost or never sent.",
+          ko:
+            "오는 데이터그램이 없습니다. 기다리는 것이 유실되었거나 보내진 적이 없습니다.",
+        },
       };
     case "connect":
       return {
-        en:
-          "The server's queue is full, so the kernel lets the connection wait.",
-        ko: "서버의 수신 대기열이 가득 차서 커널이 연결을 기다리게 합니다.",
+        mistake: "connectsWithoutALimit",
+        why: {
+          en:
+            "The server's queue is full, so the kernel lets the connection wait.",
+          ko: "서버의 수신 대기열이 가득 차서 커널이 연결을 기다리게 합니다.",
+        },
       };
     default:
       return {
-        en: "The kernel has not answered.",
-        ko: "커널의 응답이 없습니다.",
+        mistake: "waitsForTheKernel",
+        why: {
+          en: "The kernel has not answered.",
+          ko: "커널의 응답이 없습니다.",
+        },
       };
   }
 }
@@ -160,6 +188,7 @@ function peerWaits(log: WireLog, event: WireEvent, seconds: number): Words {
   const task = peerTask(event);
   const socket = log.sockets.find((socket) => socket.id === event.socket);
   return {
+    mistake: "leavesTheOtherEndWaiting",
     expected: map(
       socket?.name ?? log.peerName,
       (name, language) =>

@@ -24,9 +24,9 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { describe, placeOf, write } from "./telling.ts";
+import { describe, placeOf, tellFailure } from "./telling.ts";
 import type { Text } from "../text.ts";
-import { blocked, lacking, nothingHappened } from "./verdicts.ts";
+import { blocked, nothingHappened } from "./verdicts.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 import { leaks } from "../log/wire_log.ts";
@@ -44,8 +44,6 @@ export interface JudgeOptions {
 
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
-
-const nothing: Text = { en: "", ko: "" };
 
 /** What the code of the running check threw and nobody caught. */
 let onUncaught: (error: unknown) => void = () => {};
@@ -72,9 +70,7 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (failure !== undefined || recorded) await askPrograms(scope);
-  const message = failure === undefined
-    ? nothing
-    : write(failure, scope, subject);
+  const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {
       wire: toRecording(
@@ -86,7 +82,7 @@ export async function judge<M>(
   endScope(scope);
   return {
     state: failure?.state ?? "passed",
-    message,
+    ...(told === undefined ? {} : { told }),
     printed: scope.printed.text,
     ms: Math.round(now() - scope.began),
     place: failure && placeOf(failure, scope),
@@ -119,7 +115,6 @@ async function run<M>(
     stopped.reject(new Failure({ ...words, ...scope.onHang?.(scope.log) }));
   });
   try {
-    if (check.lacks !== undefined) throw lacking(check.lacks);
     if (blockedBy !== undefined) throw blocked(blockedBy);
     const failed = [check.after ?? []].flat()
       .find(({ state = "passed" }) => state !== "passed");

@@ -66,10 +66,6 @@ Deno.test("judge() does not run a check that makes no sense yet", async () => {
       { after: { name: first, state: "failed" } },
       "First this check must pass: the first",
     ],
-    [
-      { lacks: { en: "No IPv6 here.", ko: "IPv6가 없습니다." } },
-      "No IPv6 here. That is no fault of your code.",
-    ],
   ];
   for (const [check, message] of cases) {
     const outcome = await verdict(never, { check });

@@ -34,6 +34,9 @@ export function leakWords(open: readonly WireEvent[]): Words {
         at && `${at.trim()}의 `
       }${call}()로 만든 ${kind.ko} ${state.ko}.${more.ko}`,
     },
+    ...(outcome === "pending"
+      ? { mistake: "leavesTheAttemptRunning" }
+      : { mistake: "leavesASocketOpen" }),
     why: outcome === "pending"
       ? {
         en:

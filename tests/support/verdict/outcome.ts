@@ -9,13 +9,21 @@
 import type { Place } from "../log/place.ts";
 import type { Recording } from "../log/recording.ts";
 import type { Language, Text } from "../text.ts";
+import { toldIn } from "./told.ts";
+import type { Told } from "./told.ts";
 
-/** What can be said of a check, or of a lesson. */
-export type State =
+/** What can be said of a lesson. */
+export type LessonState =
   | "passed"
   | "failed"
   | "not started"
   | "could not be checked";
+
+/**
+ * What can be said of a check. What this system cannot show counts neither for
+ * the code nor against it.
+ */
+export type State = LessonState | "not on this system";
 
 /**
  * One check and what came of it, with its words in one language, or in all of
@@ -24,13 +32,15 @@ export type State =
 export interface Outcome<Words = string> {
   name: Words;
   state: State;
-  /** For people; empty when there is nothing. */
-  message: Words;
+  /** What is to be said of it; nothing of a check that passed. */
+  told?: Told<Words>;
+  /** What Deno said of a check that ended before it could say anything. */
+  denoSays?: string;
   /** What the student's code printed while the check ran. */
   printed: string;
   /** Milliseconds. */
   ms: number;
-  /** The line of the exercise that the message is about. */
+  /** The line of the exercise that the words are about. */
   place?: Place;
   /** What was seen on the wire, if the run was asked for it. */
   wire?: Recording;
@@ -43,8 +53,12 @@ export function inLanguage(
   outcome: Outcome<Text>,
   language: Language,
 ): Outcome {
-  const { name, message } = outcome;
-  return { ...outcome, name: name[language], message: message[language] };
+  const { name, told, ...rest } = outcome;
+  return {
+    ...rest,
+    name: name[language],
+    ...(told === undefined ? {} : { told: toldIn(told, language) }),
+  };
 }
 
 /** Writes an outcome as the name of a test step. */
@@ -52,11 +66,14 @@ export function encodeOutcome(outcome: Outcome<Text>): string {
   return mark + inOneLine(outcome);
 }
 
-/** JSON whose control characters are all escaped: Deno rewrites bare ones. */
+/**
+ * JSON whose control characters and line ends are all escaped: Deno rewrites
+ * the ones, and a line of a text would end at the others.
+ */
 function inOneLine(value: unknown): string {
   return JSON.stringify(value).replaceAll(
-    /[\x7f-\x9f]/g,
-    (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+    /[\x7f-\x9f\u2028\u2029]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
@@ -70,18 +87,24 @@ export function decodeOutcome(step: string): Outcome<Text> | undefined {
   }
 }
 
-/** Writes the sentence of a check as the name of a test. */
-export function encodeName(name: Text): string {
-  return inOneLine(name);
+/**
+ * Writes the sentence of a check as the name of a test, and what the system
+ * lacks for it. Names are given before an exercise is loaded, so no exercise
+ * can say that the system lacks something.
+ */
+export function encodeName(name: Text, lacks?: Text): string {
+  return inOneLine({ ...name, lacks });
 }
 
 /** Reads the name of a test; one that is no sentence in all languages is itself. */
-export function decodeName(name: string): Text {
+export function decodeName(name: string): { name: Text; lacks?: Text } {
   try {
-    const { en, ko } = JSON.parse(name);
-    if (typeof en === "string" && typeof ko === "string") return { en, ko };
+    const { en, ko, lacks } = JSON.parse(name);
+    if (typeof en === "string" && typeof ko === "string") {
+      return { name: { en, ko }, lacks };
+    }
   } catch {
     // The test is none of the checks'.
   }
-  return { en: name, ko: name };
+  return { name: { en: name, ko: name } };
 }

@@ -12,9 +12,9 @@ import type { Outcome } from "./outcome.ts";
 const outcome: Outcome<Text> = {
   name: { en: "it works", ko: "작동한다" },
   state: "failed",
-  message: {
-    en: 'Expected: "한"\n  1. your code\\ # SKIP\u2028',
-    ko: "기대: 하나",
+  told: {
+    expected: { en: '"한"\n your code\\ # SKIP\u2028', ko: "하나" },
+    steps: [{ en: "  1. a", ko: "  1. 가" }],
   },
   printed: "not ok 1 - it\n",
   ms: 12,
@@ -44,10 +44,10 @@ Deno.test("encodeOutcome() writes one line", () => {
 
 Deno.test("encodeOutcome() escapes every control character", () => {
   const all = Array.from({ length: 160 }, (_, i) => String.fromCharCode(i));
-  const message = { en: all.join(""), ko: "" };
-  const encoded = encodeOutcome({ ...outcome, message });
-  assert.doesNotMatch(encoded, /\p{Cc}/u);
-  assert.deepEqual(decodeOutcome(encoded)?.message, message);
+  const told = { note: { en: all.join("") + "\u2028\u2029", ko: "" } };
+  const encoded = encodeOutcome({ ...outcome, told });
+  assert.doesNotMatch(encoded, /[\p{Cc}\u2028\u2029]/u);
+  assert.deepEqual(decodeOutcome(encoded)?.told, told);
 });
 
 Deno.test("decodeOutcome() knows the name of any other step", () => {
@@ -64,21 +64,24 @@ Deno.test("decodeOutcome() does not throw at junk behind the mark", () => {
 });
 
 Deno.test("inLanguage() gives the words of one language and keeps the rest", () => {
-  const { name, message, ...rest } = inLanguage(outcome, "ko");
-  assert.deepEqual([name, message], ["작동한다", "기대: 하나"]);
-  const { name: _, message: __, ...all } = outcome;
+  const { name, told, ...rest } = inLanguage(outcome, "ko");
+  assert.equal(name, "작동한다");
+  assert.deepEqual(told, { expected: "하나", steps: ["  1. 가"] });
+  const { name: _, told: __, ...all } = outcome;
   assert.deepEqual(rest, all);
 });
 
 Deno.test("decodeName() gives back what encodeName() was given", () => {
   const name = { en: 'says "open" # SKIP', ko: "열림" };
-  assert.deepEqual(decodeName(encodeName(name)), name);
+  const lacks = { en: "No IPv6.", ko: "IPv6가 없습니다." };
+  assert.deepEqual(decodeName(encodeName(name)), { name, lacks: undefined });
+  assert.deepEqual(decodeName(encodeName(name, lacks)), { name, lacks });
 });
 
 Deno.test("decodeName() takes any other name as it is", () => {
   for (
     const name of ["it works", "7", "null", '{"en":"one"}', '{"en":1,"ko":2}']
   ) {
-    assert.deepEqual(decodeName(name), { en: name, ko: name });
+    assert.deepEqual(decodeName(name), { name: { en: name, ko: name } });
   }
 });

@@ -46,7 +46,7 @@ export function fold(events: readonly WireEvent[]): Step[] {
  * Tells the latest steps, one numbered line each. The places of the events
  * that are told must have been filled in.
  */
-export function tell(log: WireLog, steps: readonly Step[]): Text {
+export function tell(log: WireLog, steps: readonly Step[]): Text[] {
   const from = Math.max(0, steps.length - shownSteps);
   const lines = steps.slice(from).map((step, i) => {
     const number = String(from + i + 1).padStart(3);
@@ -58,10 +58,7 @@ export function tell(log: WireLog, steps: readonly Step[]): Text {
       ko: `     (앞의 ${from}단계는 줄임)`,
     });
   }
-  return {
-    en: lines.map((line) => line.en).join("\n"),
-    ko: lines.map((line) => line.ko).join("\n"),
-  };
+  return lines;
 }
 
 function tellStep(log: WireLog, step: Step): Text {

@@ -1,15 +1,17 @@
 /**
- * Puts a failure into words: its four answers, and the steps that led to it.
+ * What a failure says as data: its four answers, and the steps that led to it.
  *
  * @module
  */
 import type { Exercise } from "../exercise/exercise.ts";
-import type { Failure, Words } from "../failure.ts";
+import type { Failure } from "../failure.ts";
 import type { Outcome } from "./outcome.ts";
 import { places } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { fold, shownSteps, tell } from "./steps.ts";
-import type { Language, Text } from "../text.ts";
+import type { Text } from "../text.ts";
+import { answers, mapTold, noteOf, oneLine } from "./told.ts";
+import type { Told } from "./told.ts";
 import { leaks, pending } from "../log/wire_log.ts";
 import type { WireEvent, WireLog } from "../log/wire_log.ts";
 
@@ -35,33 +37,25 @@ function asEnded(log: WireLog): WireEvent[] {
   return log.events.toSorted((a, b) => time(a) - time(b));
 }
 
-const labels: Record<keyof Words, Text> = {
-  expected: { en: "Expected: ", ko: "기대: " },
-  came: { en: "Came: ", ko: "실제: " },
-  why: { en: "Why: ", ko: "이유: " },
-  look: { en: "Look at: ", ko: "살펴볼 것: " },
-};
-
-/** The message of a failure, in both languages. */
-export function write(failure: Failure, scope: Scope, subject: Exercise): Text {
+/** What a failure says, with the steps that led to it. */
+export function tellFailure(
+  failure: Failure,
+  scope: Scope,
+  subject: Exercise,
+): Told<Text> {
   const { words } = failure;
-  if (!("came" in words)) return words;
+  if (!("came" in words)) return mapTold(noteOf(words), oneLine);
   describe(scope, subject);
-  const steps = fold(asEnded(scope.log));
-  const story = tell(scope.log, steps);
-  const inLanguage = (language: Language) => {
-    const lines = (Object.keys(labels) as (keyof Words)[]).map((key) =>
-      labels[key][language] + words[key][language]
-    );
-    if (steps.length > 0) {
-      lines.push(
-        language === "en" ? "What happened:" : "일어난 일:",
-        story[language],
-      );
-    }
-    return lines.join("\n");
-  };
-  return { en: inLanguage("en"), ko: inLanguage("ko") };
+  const steps = tell(scope.log, fold(asEnded(scope.log)));
+  const told: Told<Text> = Object.fromEntries(
+    answers.map((key) => [key, words[key]]),
+  );
+  const { mistake } = words;
+  return mapTold({
+    ...(mistake === undefined ? {} : { mistake }),
+    ...told,
+    ...(steps.length === 0 ? {} : { steps }),
+  }, oneLine);
 }
 
 /** The line of the exercise that a failure is about. */

@@ -9,6 +9,7 @@ import type { Text } from "../text.ts";
 
 /** No socket was used at all. */
 export const nothingHappened: Words = {
+  mistake: "usesNoSocket",
   expected: {
     en: "Your code uses a socket.",
     ko: "코드가 소켓을 씁니다.",
@@ -32,13 +33,5 @@ export function blocked(name: Text): Failure {
   return new Failure({
     en: `First this check must pass: ${name.en}`,
     ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
-  }, { state: "could not be checked" });
-}
-
-/** The system has not what the check needs. */
-export function lacking(what: Text): Failure {
-  return new Failure({
-    en: `${what.en} That is no fault of your code.`,
-    ko: `${what.ko} 작성한 코드의 잘못이 아닙니다.`,
   }, { state: "could not be checked" });
 }

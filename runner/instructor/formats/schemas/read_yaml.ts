@@ -1,15 +1,15 @@
 /**
  * Reads the part of YAML (yaml.org/spec/1.2.2) in which workflows are written
- * here: mappings, sequences of mappings, `|` blocks, and plain words, numbers
- * and booleans, each on a line. Throws for a line that is nothing of this.
+ * here: mappings, sequences, `|` blocks, and plain words, numbers and booleans,
+ * each on a line. Throws for a line that is nothing of this.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
  * import { readYaml } from "./read_yaml.ts";
  *
- * assert.deepEqual(readYaml("a:\n  - b: 1\n    c: |\n      x: y\n# end\n"), {
- *   a: [{ b: 1, c: "x: y\n" }],
+ * assert.deepEqual(readYaml("a:\n  - b: 1\n    c: |\n      x: y\n  - d\n"), {
+ *   a: [{ b: 1, c: "x: y\n" }, "d"],
  * });
  * ```
  */
@@ -19,6 +19,8 @@ export function readYaml(text: string): unknown {
   if (next < lines.length) throw new Error(`YAML line ${next + 1}`);
   return value;
 }
+
+const keyed = /^ *([\w-]+):(?: (.+))?$/;
 
 type Read = [value: unknown, next: number];
 
@@ -47,6 +49,12 @@ function readSequence(
   const items: unknown[] = [];
   while (at < lines.length && indentOf(lines[at]) === indent) {
     if (!lines[at].startsWith("- ", indent)) break;
+    const plain = lines[at].slice(indent + 2);
+    if (!keyed.test(plain)) {
+      items.push(readScalar(plain));
+      at = skip(lines, at + 1);
+      continue;
+    }
     // What follows the dash stands where the lines below it stand.
     lines[at] = " ".repeat(indent + 2) + lines[at].slice(indent + 2);
     const [item, next] = readBlock(lines, at, indent + 2);
@@ -63,7 +71,7 @@ function readMapping(
 ): Read {
   const mapping: Record<string, unknown> = {};
   while (at < lines.length && indentOf(lines[at]) === indent) {
-    const found = /^ *([\w-]+):(?: (.+))?$/.exec(lines[at]);
+    const found = keyed.exec(lines[at]);
     if (found === null || found[1] in mapping) {
       throw new Error(`YAML line ${at + 1}: ${lines[at]}`);
     }

@@ -38,6 +38,19 @@ const job: Schema = {
   properties: {
     name: text,
     "runs-on": text,
+    strategy: {
+      type: "object",
+      additionalProperties: false,
+      required: ["matrix"],
+      properties: {
+        "fail-fast": { type: "boolean" },
+        matrix: {
+          type: "object",
+          minProperties: 1,
+          patternProperties: { "": { type: "array", minItems: 1 } },
+        },
+      },
+    },
     "timeout-minutes": { type: ["number", "string"] },
     defaults: {
       type: "object",
@@ -74,6 +87,17 @@ export const workflowSchema: Schema = {
       minProperties: 1,
       properties: {
         push: { type: ["object", "null"] },
+        pull_request: { type: ["object", "null"] },
+        schedule: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["cron"],
+            properties: {
+              cron: { type: "string", pattern: "^(\\S+ ){4}\\S+$" },
+            },
+          },
+        },
         workflow_dispatch: { type: ["object", "null"] },
       },
     },

@@ -1,0 +1,83 @@
+/**
+ * The proof that the course holds on other systems: `deno run -A
+ * runner/dev/prove_systems.ts windows 3 5` proves two lessons on one of them.
+ *
+ * @module
+ */
+import { findLessons } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import { inOrder } from "../in_order.ts";
+import { counted } from "../verdict.ts";
+import { pathsOf } from "./proof_paths.ts";
+import { notPassed, proveAnswers } from "./prove_answers.ts";
+import type { AnswersProof } from "./prove_answers.ts";
+import { runAnswer } from "./run_answer.ts";
+import { systems } from "./systems.ts";
+
+/** What was found out about the lessons on one system. */
+export interface SystemProof
+  extends Pick<AnswersProof, "refused" | "leftOut" | "faults"> {
+  system: string;
+  /** The checks that the solutions passed, and those that it cannot show. */
+  passed: number;
+  missing: number;
+}
+
+/** Proves lessons on a played system. */
+export async function proveSystem(
+  system: string,
+  lessons: readonly Lesson[] = findLessons(),
+): Promise<SystemProof> {
+  const answered = systems[system];
+  const proof: SystemProof = {
+    system,
+    passed: 0,
+    missing: 0,
+    refused: 0,
+    leftOut: 0,
+    faults: [],
+  };
+  const found = inOrder(lessons, async (lesson) => {
+    const instead = pathsOf(lesson).solution;
+    const run = await runAnswer({ lesson, instead }, system);
+    const answers = answered === "all" || answered.includes(lesson.number)
+      ? await proveAnswers(lesson, system)
+      : undefined;
+    return { lesson, run, answers };
+  });
+  for await (const { lesson, run, answers } of found) {
+    const faults = [
+      ...notPassed("solution", run),
+      ...answers?.faults ?? [],
+    ];
+    const { length } = counted(run.outcomes);
+    proof.passed += length;
+    proof.missing += run.outcomes.length - length;
+    proof.refused += answers?.refused ?? 0;
+    proof.leftOut += answers?.leftOut ?? 0;
+    proof.faults.push(
+      ...faults.map((fault) => `${system}, ${lesson.folder}: ${fault}`),
+    );
+  }
+  return proof;
+}
+
+/** One line on a proof, for the screen. */
+export function systemSummary(proof: SystemProof): string {
+  return `${proof.system}: the solutions pass ${proof.passed} checks, ` +
+    `${proof.missing} are not possible there; ` +
+    `${proof.refused} wrong answers are refused, ` +
+    `${proof.leftOut} are left out`;
+}
+
+if (import.meta.main) {
+  const [system, ...numbers] = Deno.args;
+  const lessons = findLessons().filter(({ number }) =>
+    numbers.length === 0 || numbers.includes(`${number}`)
+  );
+  for (const name of system === undefined ? Object.keys(systems) : [system]) {
+    const proof = await proveSystem(name, lessons);
+    console.log(systemSummary(proof));
+    for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
+  }
+}

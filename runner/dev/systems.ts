@@ -1,0 +1,34 @@
+/**
+ * The other systems, played: what is proved on each of them. Their modules are
+ * in the folder `systems/`.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { root } from "../course.ts";
+import { list } from "./list.ts";
+
+const folder = join(root, "runner", "dev", "systems");
+
+/**
+ * For each system the lessons whose wrong and right answers are proved on it:
+ * those that touch what it does differently. Our solutions to all lessons are
+ * proved on each.
+ */
+export const systems: Record<string, readonly number[] | "all"> = {
+  windows: "all",
+  macos: "all",
+  macos_syn_cookies: [3, 7, 9],
+  no_ipv6: [],
+  no_second_address: [3, 5, 6, 8],
+};
+
+/** The module that plays a system, and all that it may import. */
+export function systemFiles(
+  system: string,
+): { preload: string; files: string[] } {
+  return {
+    preload: join(folder, `${system}.ts`),
+    files: list(folder).map((name) => join(folder, name)),
+  };
+}
