@@ -87,29 +87,33 @@ function noSuchLesson(wanted: string, names: string): Text {
 
 function helpText(deno: string): Text {
   return {
-    en: `Usage: ${deno} task try LESSON [words for the program]
+    en: `Usage: ${deno} task try LESSON [words]
 
 Runs the program at the end of the lesson's file, and you play the other end:
 what you type is sent, and both ends of the wire are shown as it happens.
 Nothing is graded. Type help for all that the other end can do.
 
-  ${deno} task try 4             the program connects to you
-  ${deno} task try 11            the program listens, and you are its clients
-  ${deno} task try 5 ask         the lesson's other program: ask, or client in 12
-  ${deno} task try 8 8080        your own words; PORT stands for your port
+The words are for the program; without any, it gets what it needs. Examples:
+
+  4                the program connects to you
+  11               the program listens, and you are its clients
+  5 ask            the lesson's other program, as is client in 12
+  8 8080           your own words; PORT stands for your port
 
   --lang en|ko     the language; without it, the system's
   --help           this text`,
-    ko: `사용법: ${deno} task try 과 [프로그램에 줄 말]
+    ko: `사용법: ${deno} task try 과 [말]
 
 과의 파일 끝에 있는 프로그램을 실행하고, 상대 쪽은 직접 맡습니다. 입력한 것을
 보내고, 네트워크의 양쪽에서 일어나는 일을 그때그때 보여 줍니다. 채점은 하지
 않습니다. help를 치면 상대 쪽이 할 수 있는 일을 모두 볼 수 있습니다.
 
-  ${deno} task try 4             프로그램이 나에게 연결
-  ${deno} task try 11            프로그램이 듣고, 내가 클라이언트
-  ${deno} task try 5 ask         과의 다른 프로그램. 5과의 ask, 12과의 client
-  ${deno} task try 8 8080        직접 쓴 말. PORT는 내 포트 번호를 뜻함
+과 뒤의 말은 프로그램이 받습니다. 쓰지 않으면 필요한 것을 알아서 줍니다. 예:
+
+  4                프로그램이 나에게 연결
+  11               프로그램이 듣고, 내가 클라이언트
+  5 ask            과의 다른 프로그램. 12과의 client도 마찬가지
+  8 8080           직접 쓴 말. PORT는 내 포트 번호를 뜻함
 
   --lang en|ko     언어. 쓰지 않으면 시스템의 언어
   --help           이 도움말`,
