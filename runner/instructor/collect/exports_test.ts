@@ -45,6 +45,7 @@ const exported: Record<
     "김민수_12345_assignsubmission_onlinetext_/onlinetext.html": "<p>",
     "이영희_12346_assignsubmission_file_/lee/lee/03_connect/connect.ts": "lee",
     "박서준_12347_assignsubmission_file_/과제 (최종).zip": course("과", "park"),
+    "박서준_12347_assignsubmission_onlinetext_/onlinetext.html": "<p>",
     "최_12348_assignsubmission_onlinetext_/onlinetext.html": "<p>",
   }, {
     김민수_12345: ["kim"],

@@ -34,7 +34,8 @@ const ours = /^(tests|runner|solutions)\//;
 const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
 
 /**
- * Looks for the exercises among the paths of a submission: as
+ * Looks for the exercises of the `wanted` among the lessons, by the paths of a
+ * submission: as
  * `lessons/03_connect/connect.ts`, as `03_connect/connect.ts` or as
  * `connect.ts`, in the submission itself or in one folder deeper. Names of
  * copies, such as `connect (1).ts`, count as `connect.ts`.
@@ -46,11 +47,12 @@ const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
 export function placesOf(
   entries: readonly Entry[],
   lessons: readonly Lesson[],
+  wanted: readonly Lesson[] = lessons,
 ): Places {
   const remarks: Remark[] = [];
   const names = new Set(lessons.map(({ name }) => `${name}.ts`));
   const folders = Map.groupBy(entries, ({ path }) => splitPath(path).folder);
-  const places = lessons.flatMap((lesson): Place[] => {
+  const places = wanted.flatMap((lesson): Place[] => {
     const [first, ...others] = candidates(entries, lesson);
     if (first === undefined) return [];
     if (others.length > 0) remarks.push(several(first, others));

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Lesson } from "../../course.ts";
 import type { Remark } from "../record.ts";
 import { openArchive } from "./archive.ts";
@@ -12,6 +12,7 @@ import { placesOf, splitPath } from "./places.ts";
 import type { Places } from "./places.ts";
 import { listed } from "./remarks.ts";
 import { below, together } from "./sources.ts";
+import { distinct } from "./student_name.ts";
 
 /** A submission, as it is judged. */
 export interface TakenIn {
@@ -86,38 +87,44 @@ async function look(
   signal: AbortSignal | undefined,
 ): Promise<Look> {
   signal?.throwIfAborted();
-  const prefix = ({ name }: Part) => parts.length === 1 ? "" : `${name}/`;
+  const alone = parts.length === 1;
+  const prefix = ({ name }: Part) => alone ? "" : `${name}/`;
   const files = parts.filter(({ kind }) => kind === "file");
   const open = [
     openFiles(files.map(({ path, name }) => ({ path: name, file: path }))),
-    ...parts.filter(({ kind }) => kind === "folder")
-      .map((part) => below(prefix(part), openFolder(part.path))),
   ];
-  const packed = [
-    ...parts.filter(({ kind }) => kind === "archive")
-      .map((part) => ({ path: prefix(part), file: part.path })),
-    ...open.flatMap(({ entries }) =>
-      entries.filter(({ path }) => isPacked(path) && !path.includes("/"))
-        .map(({ path, file }) => ({ path: `${path}/`, file }))
-    ),
-  ];
+  const packed = parts.filter(({ kind }) => kind === "archive")
+    .map(({ path, name }) => ({ name, file: path }));
+  for (const part of parts) {
+    if (part.kind !== "folder") continue;
+    const folder = below(prefix(part), openFolder(part.path));
+    const archives = folder.entries.filter(({ path }) =>
+      isPacked(path) && !path.slice(prefix(part).length).includes("/")
+    );
+    packed.push(
+      ...archives.map(({ path, file }) => ({ name: basename(path), file })),
+    );
+    open.push(folder);
+  }
   const source = together(open);
   const found = placesOf(source.entries, lessons);
   const missing = lessons.filter((lesson) =>
     !found.places.some((place) => place.lesson === lesson)
   );
   if (missing.length === 0 || packed.length === 0) return { source, ...found };
+  const names = distinct(packed.map(({ name }) => name));
   const archives: Source[] = [];
-  for (const { path, file } of packed) {
-    archives.push(below(path, await openArchive(resolve(file), signal)));
+  for (const [i, { file }] of packed.entries()) {
+    const archive = await openArchive(resolve(file), signal);
+    const folder = alone && parts[0].kind === "archive" ? "" : `${names[i]}/`;
+    archives.push(below(folder, archive));
   }
-  const rest = placesOf(together(archives).entries, missing);
+  const rest = placesOf(together(archives).entries, lessons, missing);
   // What is opened now is no file of its own any more.
+  const opened = new Set(packed.map(({ file }) => file));
   const others = open.map(({ entries, ...rest }) => ({
     ...rest,
-    entries: entries.filter(({ path }) =>
-      !packed.some((one) => one.path === `${path}/`)
-    ),
+    entries: entries.filter(({ file }) => !opened.has(file)),
   }));
   return {
     source: together([...others, ...archives]),

@@ -171,7 +171,10 @@ Deno.test("takeIn() takes files by themselves, as platforms have them", async ()
     write(base, { "kim_1_2_connect-1.ts": "one", "kim_1_2_notes.txt": "x" });
     Deno.writeFileSync(
       join(base, "kim_1_2_close.zip"),
-      zipOf([{ name: "close.ts", content: "two" }]),
+      zipOf([
+        { name: "close.ts", content: "two" },
+        { name: "connect-1.ts", content: "another" },
+      ]),
     );
     const part = (name: string, kind: "file" | "archive") => ({
       path: join(base, `kim_1_2_${name}`),
@@ -179,9 +182,9 @@ Deno.test("takeIn() takes files by themselves, as platforms have them", async ()
       name,
     });
     const parts = [
+      part("close.zip", "archive"),
       part("connect-1.ts", "file"),
       part("notes.txt", "file"),
-      part("close.zip", "archive"),
     ];
     const target = join(base, "out");
     const taken = await takeIn({ student: "kim", parts }, lessons, target);
