@@ -73,6 +73,7 @@ Deno.test("pathsOf() names every part of a lesson", () => {
     exercise: join("/course", "lessons", "03_connect", "connect.ts"),
     stub: join("/course", "tests", "stubs", "03_connect", "connect.ts"),
     checks: join("/course", "tests", "03_connect_test.ts"),
+    checksOwn: join("/course", "tests", "03_connect"),
     page: {
       en: join("/course", "lessons", "03_connect", "README.md"),
       ko: join("/course", "lessons", "03_connect", "README.ko.md"),

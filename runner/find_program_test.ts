@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { findProgram } from "./find_program.ts";
+import { findProgram } from "./environment.ts";
 
 Deno.test("findProgram() looks through the folders of PATH, in their order", () => {
   const folder = Deno.makeTempDirSync({ prefix: "socketlings_ 경로 " });

@@ -13,5 +13,5 @@ if (refusal !== undefined) {
   Deno.exit(2);
 }
 
-const { lessonCommand } = await import("./lesson_command.ts");
+const { lessonCommand } = await import("./lesson/command.ts");
 Deno.exit(await lessonCommand(Deno.args));

@@ -8,16 +8,6 @@
  * `windows` says how the path is written: with a drive letter, as
  * `\\server\share\…` (UNC), and either of them behind `\\?\`. The percents are
  * those of the URL Standard, section 1.3.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { moduleUrl } from "./module_url.ts";
- *
- * assert.equal(moduleUrl("/a b/[c]~?.ts", false), "file:///a%20b/[c]~%3F.ts");
- * assert.equal(moduleUrl("c:\\a#b\\c.ts", true), "file:///c:/a%23b/c.ts");
- * assert.equal(moduleUrl("\\\\nas\\a\\c.ts", true), "file://nas/a/c.ts");
- * ```
  */
 export function moduleUrl(
   path: string,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { isOfNpx, npxDeno } from "../tests/support/deno_command.ts";
-import { nameOfDeno } from "./name_of_deno.ts";
+import { nameOfDeno } from "./environment.ts";
 
 const { os } = Deno.build;
 const execPath = "/opt/deno/deno";

@@ -5,9 +5,9 @@
  * @module
  */
 import { findLessons, root } from "../course.ts";
-import { readTap } from "../tap.ts";
-import { inOrder } from "../in_order.ts";
-import { linesOf } from "../lines.ts";
+import { readTap } from "../run/tap.ts";
+import { inOrder } from "../run/in_order.ts";
+import { linesOf } from "../run/checks.ts";
 import { proveLesson, summary } from "./prove.ts";
 import { hostileSummary, proveHostile } from "./prove_hostile.ts";
 import { proveSystem, systemSummary } from "./prove_systems.ts";

@@ -10,18 +10,6 @@ export interface Claim {
  * Reads the header of a wrong answer: two comment lines, each of which may go
  * on in further comment lines that are indented. Where systems differ, " | "
  * stands between what each of them says. Returns undefined if a line is missing.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { readClaim } from "./claim.ts";
- *
- * const source = "// Refused by: ask() asks\n// Must say: never\n//   sent\n";
- * assert.deepEqual(readClaim(source), {
- *   check: "ask() asks",
- *   words: ["never sent"],
- * });
- * ```
  */
 export function readClaim(source: string): Claim | undefined {
   const check = readLabel(source, "Refused by");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { blocksOfC, compileC } from "./compile_c.ts";
+import { blocksOfC, compileC } from "./prove_pages.ts";
 
 Deno.test("blocksOfC() finds the C of a page and nothing else", () => {
   const page = "```c\nint a;\n```\n\n```ts\nlet b;\n```\n\n```c\nint c;\n```\n";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { findLessons, root } from "../course.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { pathsOf } from "./answers.ts";
 
 /**
  * Copies the course into a new folder for the time of `use`, so that nothing

@@ -4,7 +4,7 @@ import { findLessons } from "../course.ts";
 import { inCourse } from "../fixtures/command.ts";
 import type { Course } from "../fixtures/command.ts";
 import { withCopy } from "./copy.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { pathsOf } from "./answers.ts";
 
 /** Runs `deno test -P` in a copy, as CI and editors do. */
 async function denoTest({ base }: Course) {

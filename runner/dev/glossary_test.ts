@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { languages } from "../../tests/support/text.ts";
 import { root } from "../course.ts";
-import { glossaries } from "../page.ts";
+import { glossaries } from "../screen/page.ts";
 
 const texts = languages.map((language) =>
   Deno.readTextFileSync(join(root, "lessons", glossaries[language]))

@@ -7,12 +7,10 @@
  */
 import { join } from "node:path";
 import { findLessons } from "../course.ts";
-import { inOrder } from "../in_order.ts";
-import { inWords } from "../verdict.ts";
+import { inOrder } from "../run/in_order.ts";
+import { inWords } from "../run/verdict.ts";
 import { keptPath, wordsToKeep } from "./kept_words.ts";
-import { list } from "./list.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer } from "./run_answer.ts";
+import { list, pathsOf, runAnswer } from "./answers.ts";
 
 const keep = Deno.args.includes("--keep");
 const wanted = Deno.args.filter((arg) => arg !== "--keep").map(Number);

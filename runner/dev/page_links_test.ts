@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { linkFaults, wordsOf } from "./page_links.ts";
+import { linkFaults, wordsOf } from "./prove_pages.ts";
 
 /** The faults of a page with this text, beside a glossary with one word. */
 function faultsOf(text: string): string {

@@ -4,11 +4,10 @@
  *
  * @module
  */
-import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Language } from "../../tests/support/text.ts";
-import { layoutForPage } from "../picture/for_page.ts";
-import { unescapeMermaid } from "../picture/in_words.ts";
-import { drawMermaid } from "../picture/mermaid.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import { drawMermaid, layoutForPage } from "../picture/mermaid.ts";
+import { unescapeMermaid } from "../screen/mermaid.ts";
 
 /** One picture as it stands in a page. */
 export interface PagePicture {
@@ -22,17 +21,6 @@ const block = /^```mermaid\n([^]*?)^```$/gm;
 
 /**
  * The pictures of a page, in their order.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { picturesIn } from "./page_pictures.ts";
- *
- * const fence = "`".repeat(3);
- * const diagram = "sequenceDiagram\n    accTitle: It connects\n";
- * const page = `Before.\n\n${fence}mermaid\n${diagram}${fence}\n`;
- * assert.deepEqual(picturesIn(page), [{ check: "It connects", diagram }]);
- * ```
  */
 export function picturesIn(markdown: string): PagePicture[] {
   const text = markdown.replaceAll("\r\n", "\n");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { outcomeOf, transfer } from "../picture/made.ts";
+import { outcomeOf, transfer } from "../picture/fixtures/made.ts";
 import { drawForPage, picturesIn, withPictures } from "./page_pictures.ts";
 import { comparePictures } from "./prove_pages.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { pageFaults } from "./page_rules.ts";
+import { pageFaults } from "./prove_pages.ts";
 
 const answer = "<details>\n<summary>Answer</summary>\n\nNo.\n\n</details>\n";
 const command = "```sh\nnpx -y deno@2.9.6 task try 3\n```\n";

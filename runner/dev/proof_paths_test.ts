@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathsOf as coursePathsOf } from "../course.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { pathsOf } from "./answers.ts";
 
 Deno.test("pathsOf() adds what only the whole tree has", () => {
   const lesson = { number: 3, name: "connect", folder: "03_connect" };

@@ -4,15 +4,15 @@
  *
  * @module
  */
-import { findLessons } from "../course.ts";
+import { join } from "node:path";
+import { findLessons, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { counted } from "../verdict.ts";
+import { moduleUrl } from "../module_url.ts";
+import { counted } from "../run/verdict.ts";
+import { list, pathsOf, runAnswer as runChecks } from "./answers.ts";
 import { notPassed, proveAnswers } from "./prove_answers.ts";
 import type { AnswersProof } from "./prove_answers.ts";
-import { proveExports, proveFiles } from "./prove_files.ts";
 import { proveC, provePages, provePictures } from "./prove_pages.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer as runChecks } from "./run_answer.ts";
 
 /** What was found out about one lesson. */
 export interface Proof extends AnswersProof {
@@ -64,4 +64,51 @@ if (import.meta.main) {
     console.log(summary(proof));
     for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
   }
+}
+
+/*
+ * That the files of a lesson are there, are the right ones and no others.
+ */
+
+/** How long a stub may be: one screen, with its comments in two languages. */
+const longestStub = 64;
+
+/** The faults of the files of a lesson, one sentence each. */
+export function proveFiles(lesson: Lesson): string[] {
+  const paths = pathsOf(lesson);
+  const file = `${lesson.name}.ts`;
+  const faults: string[] = [];
+  const expected: Record<string, string[]> = {
+    [join(root, "lessons", lesson.folder)]: ["README.ko.md", "README.md", file],
+    [join(root, "solutions", lesson.folder)]: [file],
+    [join(root, "tests", "stubs", lesson.folder)]: [file],
+  };
+  for (const [folder, names] of Object.entries(expected)) {
+    const found = list(folder).join(", ");
+    if (found !== names.sort().join(", ")) {
+      faults.push(`${folder} holds ${found}, not ${names.join(", ")}`);
+    }
+  }
+  const stub = Deno.readTextFileSync(paths.stub);
+  if (Deno.readTextFileSync(paths.exercise) !== stub) {
+    faults.push(`${file} in lessons is not the one in tests/stubs`);
+  }
+  const lines = stub.trimEnd().split("\n").length;
+  if (lines > longestStub) {
+    faults.push(`the stub has ${lines} lines, more than ${longestStub}`);
+  }
+  return faults;
+}
+
+/** The faults of what stub and solution export: it must be the same. */
+export async function proveExports(lesson: Lesson): Promise<string[]> {
+  const paths = pathsOf(lesson);
+  const [stub, solution] = await Promise.all(
+    [paths.stub, paths.solution].map(async (path) =>
+      Object.keys(await import(moduleUrl(path))).sort().join(", ")
+    ),
+  );
+  return stub === solution
+    ? []
+    : [`the stub exports ${stub}, the solution ${solution}`];
 }

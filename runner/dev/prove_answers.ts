@@ -5,20 +5,18 @@
  * @module
  */
 import { join } from "node:path";
-import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import type { Text } from "../../tests/support/text.ts";
-import type { Lesson } from "../course.ts";
-import { inOrder } from "../in_order.ts";
-import type { Run } from "../run_checks.ts";
-import { counted } from "../verdict.ts";
+import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
-import { inWords } from "../verdict.ts";
+import { root } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import { moduleUrl } from "../module_url.ts";
+import type { Run } from "../run/checks.ts";
+import { inOrder } from "../run/in_order.ts";
+import { counted, inWords } from "../run/verdict.ts";
+import { list, pathsOf, runAnswer } from "./answers.ts";
 import { readClaim } from "./claim.ts";
 import { changedWords, keptIn, readKept, wordsToKeep } from "./kept_words.ts";
-import { list } from "./list.ts";
-import { mistakeOf, mistakesOf, mistakesOfKit } from "./mistakes.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer } from "./run_answer.ts";
 
 /** What was found out about the answers to one lesson. */
 export interface AnswersProof {
@@ -149,4 +147,52 @@ function compareClaim(
   if (!claim.words.some((words) => said.includes(words))) {
     return `"${claim.words.join(" | ")}" is not in what it is told: ${message}`;
   }
+}
+
+/*
+ * The names that join a mistake in a catalogue, the failure that tells it, and
+ * the wrong answers that make it: `swallowsTheRefusal` in `words.ts` is made by
+ * `swallows_the_refusal.ts`, and by any `swallows_the_refusal__how.ts`.
+ */
+
+/**
+ * The name of the mistake that a wrong answer makes.
+ */
+export function mistakeOf(file: string): string {
+  const [name] = file.replace(/\.ts$/, "").split("__");
+  return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The mistakes in the catalogue of a lesson; undefined if it has none. */
+export async function mistakesOf(
+  lesson: Lesson,
+): Promise<string[] | undefined> {
+  const path = join(root, "tests", lesson.folder, "words.ts");
+  try {
+    Deno.statSync(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+  const { mistakes = {} } = await import(moduleUrl(path));
+  return Object.keys(mistakes);
+}
+
+/** The mistakes that the kit knows in every lesson, from its source. */
+export function mistakesOfKit(): Set<string> {
+  const found = new Set<string>();
+  const walk = (folder: string) => {
+    for (const name of list(folder)) {
+      const path = join(folder, name);
+      if (Deno.statSync(path).isDirectory) walk(path);
+      else if (name.endsWith(".ts") && !name.endsWith("_test.ts")) {
+        const source = Deno.readTextFileSync(path);
+        for (const [, mistake] of source.matchAll(/\bmistake: "(\w+)"/g)) {
+          found.add(mistake);
+        }
+      }
+    }
+  };
+  walk(join(root, "tests", "support"));
+  return found;
 }

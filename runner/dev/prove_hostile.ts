@@ -12,13 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chooseLesson, findLessons, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { inOrder } from "../in_order.ts";
-import { runChecks } from "../run_checks.ts";
-import { translate, verdictOf } from "../verdict.ts";
+import { inOrder } from "../run/in_order.ts";
+import { runChecks } from "../run/checks.ts";
+import { translate, verdictOf } from "../run/verdict.ts";
 import { messageOf } from "../../tests/support/verdict/told.ts";
 import { readLabel } from "./claim.ts";
-import { list } from "./list.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { list, pathsOf } from "./answers.ts";
 
 /** Where the attacks are. */
 const folder = join(root, "tests", "hostile");

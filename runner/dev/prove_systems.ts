@@ -6,12 +6,11 @@
  */
 import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { inOrder } from "../in_order.ts";
-import { counted } from "../verdict.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { inOrder } from "../run/in_order.ts";
+import { counted } from "../run/verdict.ts";
+import { pathsOf, runAnswer } from "./answers.ts";
 import { notPassed, proveAnswers } from "./prove_answers.ts";
 import type { AnswersProof } from "./prove_answers.ts";
-import { runAnswer } from "./run_answer.ts";
 import { systems } from "./systems.ts";
 
 /** What was found out about the lessons on one system. */

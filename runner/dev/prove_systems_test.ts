@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { findLessons } from "../course.ts";
-import { verdictOf } from "../verdict.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer } from "./run_answer.ts";
+import { verdictOf } from "../run/verdict.ts";
+import { pathsOf, runAnswer } from "./answers.ts";
 
 /** The verdict on our solution of a lesson, on a played system. */
 async function judged(number: number, system: string) {

@@ -15,8 +15,7 @@ import { inLanguage } from "../../tests/support/verdict/outcome.ts";
 import { languages } from "../../tests/support/text.ts";
 import { findLessons } from "../course.ts";
 import { drawForPage, withPictures } from "./page_pictures.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer } from "./run_answer.ts";
+import { pathsOf, runAnswer } from "./answers.ts";
 
 const wanted = Deno.args.map(Number);
 for (const lesson of findLessons()) {

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { lesson } from "../fixtures/judge_text.ts";
-import { runChecks } from "../run_checks.ts";
-import { list } from "./list.ts";
-import { pathsOf } from "./proof_paths.ts";
-import { runAnswer } from "./run_answer.ts";
+import { runChecks } from "../run/checks.ts";
+import { list, pathsOf, runAnswer } from "./answers.ts";
 
 Deno.test("runAnswer() lets an answer of the proof read the solution", async () => {
   const { rightAnswers } = pathsOf(lesson);

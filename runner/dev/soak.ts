@@ -9,14 +9,13 @@
  * @module
  */
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { shuffled } from "../../tests/support/network/seed.ts";
 import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { grade } from "../grade.ts";
-import { inOrder } from "../in_order.ts";
-import { hard } from "./hard_conditions.ts";
-import { list } from "./list.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { grade } from "../lesson/grade.ts";
+import { inOrder } from "../run/in_order.ts";
+import { list, pathsOf } from "./answers.ts";
 
 /** When a soak ends: after so many verdicts, or so many seconds. */
 export interface SoakOptions {
@@ -123,5 +122,62 @@ if (import.meta.main) {
         `${found.changes.length} changed`,
     );
     Deno.exit(found.changes.length === 0 ? 0 : 1);
+  }
+}
+
+/**
+ * Starts the module `url` anew where it has few file descriptors (`ulimit -n`,
+ * POSIX sh) and no IPv6 (a network namespace of its own, unshare(1)), as far
+ * as this system and this user may. In the process that was started anew, and
+ * on Windows, it says which conditions hold; in the outer one it ends with the
+ * exit code of the inner one, and returns undefined if that is 0.
+ */
+export async function hard(
+  url: string,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const inner = Deno.env.get("SOCKETLINGS_CONDITIONS");
+  if (inner !== undefined) return inner;
+  if (Deno.build.os === "windows") return "on Windows, with its own limits";
+  const namespace = await canUnshare();
+  const script = namespace
+    ? "ip link set lo up && sysctl -qw net.ipv6.conf.all.disable_ipv6=1 && "
+    : "";
+  const command = [
+    ...(namespace ? ["unshare", "--net"] : []),
+    "sh",
+    "-c",
+    `${script}ulimit -n 256 && exec "$@"`,
+    "sh",
+    Deno.execPath(),
+    "run",
+    "--quiet",
+    "--allow-all",
+    fileURLToPath(url),
+    ...args,
+  ];
+  const { code } = await new Deno.Command(command[0], {
+    args: command.slice(1),
+    env: {
+      SOCKETLINGS_CONDITIONS: namespace
+        ? "256 file descriptors, no IPv6"
+        : "256 file descriptors, IPv6 as it is",
+    },
+  }).spawn().status;
+  if (code !== 0) Deno.exit(code);
+}
+
+/** Whether this user may make a network namespace and set it up. */
+async function canUnshare(): Promise<boolean> {
+  const tools = "command -v ip && command -v sysctl && ip link set lo up";
+  try {
+    const { success } = await new Deno.Command("unshare", {
+      args: ["--net", "sh", "-c", tools],
+      stdout: "null",
+      stderr: "null",
+    }).output();
+    return success;
+  } catch {
+    return false;
   }
 }

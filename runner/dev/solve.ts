@@ -5,7 +5,7 @@
  * @module
  */
 import { findLessons, root } from "../course.ts";
-import { pathsOf } from "./proof_paths.ts";
+import { pathsOf } from "./answers.ts";
 
 /**
  * Does so below `base`. Throws, before anything is changed, where an exercise

@@ -6,7 +6,6 @@
  */
 import { join } from "node:path";
 import { root } from "../course.ts";
-import { list } from "./list.ts";
 
 const folder = join(root, "runner", "dev", "systems");
 
@@ -29,6 +28,7 @@ export function systemFiles(
 ): { preload: string; files: string[] } {
   return {
     preload: join(folder, `${system}.ts`),
-    files: list(folder).map((name) => join(folder, name)),
+    files: [...Deno.readDirSync(folder)]
+      .map(({ name }) => join(folder, name)).sort(),
   };
 }

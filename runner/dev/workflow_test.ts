@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { root } from "../course.ts";
-import { faultsOf } from "../instructor/formats/schemas/conforms.ts";
-import { readYaml } from "../instructor/formats/schemas/read_yaml.ts";
-import { workflowSchema } from "../instructor/formats/schemas/workflow.ts";
+import { faultsOf } from "../instructor/platforms/fixtures/conforms.ts";
+import { readYaml } from "../instructor/platforms/fixtures/read_yaml.ts";
+import { workflowSchema } from "../instructor/platforms/fixtures/workflow.ts";
 import { oldest, tested } from "../version.ts";
 
 const text = Deno.readTextFileSync(

@@ -1,5 +1,5 @@
 import type { Text } from "../../tests/support/text.ts";
-import { signsFor, unicode } from "../picture/signs.ts";
+import { signsFor, unicode } from "../picture/terminal.ts";
 import { isOlder, tested } from "../version.ts";
 import {
   anew,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { languages } from "../../tests/support/text.ts";
 import { look } from "../fixtures/verdicts.ts";
 import { tested } from "../version.ts";
-import { widthOf } from "../width.ts";
+import { widthOf } from "../screen/width.ts";
 import { renderFinding, renderFindings } from "./doctor_command.ts";
 import { findings, isUsable } from "./findings.ts";
 import { needsOf } from "./probes.ts";

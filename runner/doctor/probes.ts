@@ -6,12 +6,15 @@
  */
 import { join, relative } from "node:path";
 import { resetArrives } from "../../tests/support/network/reset_arrives.ts";
-import { changesSince, listOf } from "../checksums.ts";
-import type { Change } from "../checksums.ts";
+import { changesSince, listOf } from "../run/checksums.ts";
+import type { Change } from "../run/checksums.ts";
 import { courseVersion, findLessons, pathsOf, root } from "../course.ts";
-import { environment } from "../environment.ts";
-import { findProgram, isFile } from "../find_program.ts";
-import { nameOfDeno } from "../name_of_deno.ts";
+import {
+  environment,
+  findProgram,
+  isFile,
+  nameOfDeno,
+} from "../environment.ts";
 
 /** What came of sending bytes there and back. */
 export type Reached =
@@ -322,16 +325,6 @@ export type Keep = <T extends Closable>(opened: T) => T;
 /**
  * Runs a probe for at most `ms` milliseconds, and closes what it has opened.
  * Returns undefined if the time was over first.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { within } from "./probes.ts";
- *
- * const never = new Promise<string>(() => {});
- * assert.equal(await within(1, () => never), undefined);
- * assert.equal(await within(1_000, () => Promise.resolve("done")), "done");
- * ```
  */
 export async function within<T>(
   ms: number,

@@ -124,8 +124,8 @@ Deno.test({
   ignore: Deno.build.os === "windows",
   fn: async () => {
     const course = new URL("../course.ts", import.meta.url);
-    const paths = new URL("../dev/proof_paths.ts", import.meta.url);
-    const grade = new URL("../grade.ts", import.meta.url);
+    const paths = new URL("../dev/answers.ts", import.meta.url);
+    const grade = new URL("../lesson/grade.ts", import.meta.url);
     // Deno itself has less than 20 descriptors open.
     const state = await withDescriptors(
       neededSockets + 20,

@@ -2,22 +2,12 @@ import { parseArgs } from "node:util";
 import type { ParseArgsOptionsConfig } from "node:util";
 import { languages } from "../../tests/support/text.ts";
 import type { Language } from "../../tests/support/text.ts";
-import { badOption, noSuchLanguage } from "../options.ts";
-import { Refusal } from "./refusal.ts";
+import { badOption, noSuchLanguage } from "../lesson/options.ts";
+import { Refusal } from "../refusal.ts";
 
 /**
  * Reads the arguments of a command. Throws a `Refusal` for an option that the
  * command does not have, and for a value that is missing or too much.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { readArguments } from "./arguments.ts";
- *
- * const options = { out: { type: "string" } } as const;
- * const { values, positionals } = readArguments(["in", "--out=a"], options);
- * assert.deepEqual([values.out, positionals], ["a", ["in"]]);
- * ```
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   args: readonly string[],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { formatOf, languageOf, readArguments } from "./arguments.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 const options = {
   out: { type: "string" },

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { root } from "../course.ts";
-import { readPage } from "../page.ts";
-import { parseGradeOptions } from "./grade_options.ts";
+import { readPage } from "../screen/page.ts";
+import { parseGradeOptions } from "./mark/options.ts";
 
 const guides = {
   en: Deno.readTextFileSync(join(root, "INSTRUCTORS.md")),

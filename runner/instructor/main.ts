@@ -15,11 +15,11 @@ if (refusal !== undefined) {
 
 const [command, ...args] = Deno.args;
 if (command === "distribute") {
-  const { distributeCommand } = await import("./distribute_command.ts");
+  const { distributeCommand } = await import("./distribute/command.ts");
   Deno.exit(await distributeCommand(args));
 }
 if (command === "grade") {
-  const { gradeCommand } = await import("./grade_command.ts");
+  const { gradeCommand } = await import("./mark/command.ts");
   Deno.exit(await gradeCommand(args));
 }
 console.error(

@@ -23,15 +23,6 @@ export function realPath(path: string): string {
 
 /**
  * True for a path that is in a folder, or is the folder itself.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { isBelow } from "./paths.ts";
- *
- * assert.ok(isBelow("/a/b", "/a"));
- * assert.ok(!isBelow("/a..b", "/a"));
- * ```
  */
 export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { systemRefusal } from "./refusal.ts";
+import { systemRefusal } from "../refusal.ts";
 
 Deno.test({
   name: "systemRefusal() says what to do about a full disk",

@@ -1,20 +1,10 @@
 import type { Lesson } from "../course.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 /**
  * The lessons that `--lessons 1-5,7` means, in the order of the course.
  * Throws a `Refusal` for what is no list of numbers, and for a lesson that the
  * course does not have.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { findLessons } from "../course.ts";
- * import { selectLessons } from "./selection.ts";
- *
- * const chosen = selectLessons("7, 1-3", findLessons());
- * assert.deepEqual(chosen.map(({ number }) => number), [1, 2, 3, 7]);
- * ```
  */
 export function selectLessons(
   list: string,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findLessons } from "../course.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal } from "../refusal.ts";
 import { selectLessons } from "./selection.ts";
 
 const lessons = findLessons();

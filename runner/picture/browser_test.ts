@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { browser, opened } from "../fixtures/browser.ts";
-import { load, recorded } from "./recorded.ts";
-import { textsOf } from "./snapshots.ts";
+import { load, recorded } from "./fixtures/recorded.ts";
+import { textsOf } from "./fixtures/snapshots.ts";
 
 const hang = textsOf(load(recorded.find(({ shows }) => shows === "hang")!));
 

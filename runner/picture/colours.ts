@@ -55,14 +55,6 @@ export function colourRules(): string {
 
 /**
  * The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { contrast } from "./colours.ts";
- *
- * assert.equal(Math.round(contrast("#ffffff", "#000000")), 21);
- * ```
  */
 export function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].toSorted((x, y) => x - y);

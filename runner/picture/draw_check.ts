@@ -2,14 +2,12 @@ import type { Text } from "../../tests/support/text.ts";
 import { inLanguage } from "../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { environment } from "../environment.ts";
-import type { Options } from "../plain_options.ts";
-import { renderCheckName, renderTold } from "../screen.ts";
-import { plain } from "../style.ts";
-import { lookOf } from "../terminal.ts";
-import { inWords } from "../verdict.ts";
+import type { Options } from "../options.ts";
+import { renderCheckName, renderTold } from "../screen/verdict.ts";
+import { lookOf, plain } from "../screen/terminal.ts";
+import { inWords } from "../run/verdict.ts";
 import { layout } from "./layout.ts";
-import { ascii, signsFor } from "./signs.ts";
-import { drawTerminal } from "./terminal.ts";
+import { ascii, drawTerminal, signsFor } from "./terminal.ts";
 
 /** What goes into a picture in a terminal. */
 const size = { ends: 4, rows: 60 };

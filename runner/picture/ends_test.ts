@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { layout } from "./layout.ts";
 import type { Picture } from "./layout.ts";
-import { address, clients, event, outcomeOf, transfer } from "./made.ts";
+import {
+  address,
+  clients,
+  event,
+  outcomeOf,
+  transfer,
+} from "./fixtures/made.ts";
 import { fit } from "./words.ts";
 
 const size = { ends: 4, rows: 60 };

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
-import { layoutForPage } from "./for_page.ts";
-import { sequenceInWords } from "./in_words.ts";
-import { outcomeOf, transfer } from "./made.ts";
-import { drawMermaid } from "./mermaid.ts";
-import { load, recorded } from "./recorded.ts";
+import { drawMermaid, layoutForPage } from "./mermaid.ts";
+import { sequenceInWords } from "../screen/mermaid.ts";
+import { outcomeOf, transfer } from "./fixtures/made.ts";
+import { load, recorded } from "./fixtures/recorded.ts";
 
 /** The rows of the diagram on a page, without its title. */
 function rowsOf(outcome: Outcome): string[] {

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import process from "node:process";
-import { plain } from "../style.ts";
+import { plain } from "../screen/terminal.ts";
 import { drawHtml } from "./html.ts";
 import { layout } from "./layout.ts";
-import { clients, outcomeOf, transfer } from "./made.ts";
-import { unicode } from "./signs.ts";
+import { clients, outcomeOf, transfer } from "./fixtures/made.ts";
+import { drawTerminal, unicode } from "./terminal.ts";
 import { drawSvg } from "./svg.ts";
-import { drawTerminal } from "./terminal.ts";
 
 const size = { ends: 4, rows: 60 };
 

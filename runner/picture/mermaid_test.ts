@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
-import { layoutForPage } from "./for_page.ts";
+import { drawMermaid, layoutForPage } from "./mermaid.ts";
 import { layout } from "./layout.ts";
-import { address, clients, event, outcomeOf, transfer } from "./made.ts";
-import { drawMermaid } from "./mermaid.ts";
+import {
+  address,
+  clients,
+  event,
+  outcomeOf,
+  transfer,
+} from "./fixtures/made.ts";
 
 /** The rows of the diagram on a page, without its title. */
 function rowsOf(outcome: Outcome, language: "en" | "ko" = "en"): string[] {

@@ -1,14 +1,19 @@
 import assert from "node:assert/strict";
 import { contrast, palettes } from "./colours.ts";
 import type { Ink } from "./colours.ts";
-import { fold, shorten } from "./fold.ts";
+import { fold, layout, shorten } from "./layout.ts";
 import { lifelinesOf } from "./lifelines.ts";
-import { layout } from "./layout.ts";
 import type { Picture } from "./layout.ts";
-import { address, clients, event, outcomeOf, transfer } from "./made.ts";
-import { pairsOf } from "./pairs.ts";
-import { ascii, signsFor, unicode } from "./signs.ts";
-import { escape } from "./svg_shapes.ts";
+import {
+  address,
+  clients,
+  event,
+  outcomeOf,
+  transfer,
+} from "./fixtures/made.ts";
+import { pairsOf } from "./order.ts";
+import { ascii, signsFor, unicode } from "./terminal.ts";
+import { escape } from "./svg.ts";
 import { fit } from "./words.ts";
 
 const size = { ends: 4, rows: 60 };

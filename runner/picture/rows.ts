@@ -6,10 +6,8 @@
  */
 import type { Recording } from "../../tests/support/log/recording.ts";
 import type { Lifelines } from "./lifelines.ts";
-import { momentOf } from "./order.ts";
-import type { Order } from "./order.ts";
-import type { Pairs } from "./pairs.ts";
-import { markWaiting } from "./waits.ts";
+import { markWaiting, momentOf } from "./order.ts";
+import type { Order, Pairs } from "./order.ts";
 
 /** One row of a picture. */
 export interface Row {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { widthOf } from "../width.ts";
-import { load, pathOf, recorded } from "./recorded.ts";
-import { textsOf } from "./snapshots.ts";
+import { widthOf } from "../screen/width.ts";
+import { load, pathOf, recorded } from "./fixtures/recorded.ts";
+import { textsOf } from "./fixtures/snapshots.ts";
 
 const renew =
-  "Look at the difference. If it is wanted: deno run -A runner/picture/renew_snapshots.ts";
+  "Look at the difference. If it is wanted: deno run -A runner/picture/fixtures/renew.ts";
 
 for (const one of recorded) {
   const texts = textsOf(load(one));

@@ -4,12 +4,9 @@
  * @module
  */
 import type { Language } from "../../tests/support/text.ts";
-import type { Style } from "../style.ts";
-import { widthOf } from "../width.ts";
-import { canvas } from "./canvas.ts";
-import type { Canvas } from "./canvas.ts";
+import type { Style } from "../screen/terminal.ts";
+import { widthOf, withoutColours } from "../screen/width.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
-import type { Signs } from "./signs.ts";
 import { fit, numeral } from "./words.ts";
 
 /** How to draw. */
@@ -189,4 +186,120 @@ function cut(text: string, columns: number): string {
     short += character;
   }
   return `${short}…`;
+}
+
+type Format = Parameters<Style>[0];
+
+/** One line of a terminal on which texts are put at columns. */
+export interface Canvas {
+  /** Puts a text at a column, over whatever is there. */
+  put(column: number, text: string, format?: Format): void;
+  /** The line, without spaces at its end. */
+  toLine(style: Style): string;
+}
+
+/**
+ * An empty line of `columns` columns; what does not fit is cut off.
+ */
+export function canvas(columns: number): Canvas {
+  // The second column of a wide character holds an empty text.
+  const cells = Array<string>(columns).fill(" ");
+  const formats = Array<Format | undefined>(columns).fill(undefined);
+  return { put, toLine };
+
+  function put(column: number, text: string, format?: Format): void {
+    let at = column;
+    for (const character of withoutColours(text)) {
+      const width = character < "\u1100" ? 1 : widthOf(character);
+      if (at < 0 || at + width > columns) break;
+      // Half a wide character cannot stay.
+      if (cells[at] === "" && at > 0) cells[at - 1] = " ";
+      if (cells[at + width] === "") cells[at + width] = " ";
+      cells[at] = character;
+      if (width === 2) cells[at + 1] = "";
+      formats.fill(format, at, at + width);
+      at += width;
+    }
+  }
+
+  function toLine(style: Style): string {
+    let end = columns;
+    while (end > 0 && cells[end - 1] === " ") end--;
+    let line = "";
+    for (let at = 0; at < end;) {
+      let to = at + 1;
+      while (to < end && formats[to] === formats[at]) to++;
+      const text = cells.slice(at, to).join("");
+      line += formats[at] === undefined ? text : style(formats[at]!, text);
+      at = to;
+    }
+    return line;
+  }
+}
+
+/*
+ * What lines and arrows are drawn with in a terminal.
+ */
+
+/** One set of signs, each one column wide. */
+export interface Signs {
+  line: string;
+  waiting: string;
+  arrow: string;
+  dashed: string;
+  crossing: string;
+  left: string;
+  right: string;
+  fault: string;
+  /** Writes words with what can be shown. */
+  write(text: string): string;
+  /** Writes an excerpt of bytes with what can be shown. */
+  excerpt(text: string): string;
+}
+
+/** Box-drawing characters (Unicode, blocks 2500 and 25A0). */
+export const unicode: Signs = {
+  line: "│",
+  waiting: "┆",
+  arrow: "─",
+  dashed: "╌",
+  crossing: "┼",
+  left: "◄",
+  right: "►",
+  fault: "✗",
+  write: (text) => text,
+  excerpt: (text) => text,
+};
+
+/** For a terminal that shows no more than ASCII. */
+export const ascii: Signs = {
+  line: "|",
+  waiting: ":",
+  arrow: "-",
+  dashed: ".",
+  crossing: "+",
+  left: "<",
+  right: ">",
+  fault: "x",
+  write: (text) => text.replaceAll("…", "...").replaceAll("×", "x"),
+  excerpt: (text) =>
+    text.replaceAll("…", "...").replaceAll(
+      /[^\x20-\x7e]/gu,
+      (character) =>
+        Array.from(
+          new TextEncoder().encode(character),
+          (byte) => `\\x${byte.toString(16)}`,
+        ).join(""),
+    ),
+};
+
+/**
+ * The signs for a terminal whose locale is `locale` (POSIX.1-2024, section
+ * 8.2): the first of LC_ALL, LC_CTYPE and LANG that is not empty.
+ */
+export function signsFor(locale: string | undefined): Signs {
+  if (locale === undefined || locale === "") return unicode;
+  if (locale === "C" || locale === "POSIX") return ascii;
+  const charset = /\.([^@]*)/.exec(locale)?.[1];
+  return charset === undefined || /^utf-?8$/i.test(charset) ? unicode : ascii;
 }

@@ -5,8 +5,11 @@
  */
 import { show } from "../../tests/support/bytes.ts";
 import type { RecordedEvent } from "../../tests/support/log/recording.ts";
+import type { Call } from "../../tests/support/log/wire_log.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
-import { widthOf } from "../width.ts";
+import { messageOf } from "../../tests/support/verdict/told.ts";
+import { widthOf } from "../screen/width.ts";
+import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import type { Row } from "./rows.ts";
 
 /** The words of a row, with an excerpt that may be shortened to fit. */
@@ -168,14 +171,6 @@ const neverRead: Text = { en: "never read", ko: "읽지 않음" };
 /**
  * A number with commas. `toLocaleString` would load all languages first, which
  * takes longer than a picture.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { numeral } from "./words.ts";
- *
- * assert.equal(numeral(6291456), "6,291,456");
- * ```
  */
 export function numeral(n: number): string {
   return `${n}`.replaceAll(/\B(?=(\d{3})+$)/g, ",");
@@ -186,4 +181,66 @@ function count(n: number): Text {
     en: `${numeral(n)} byte${n === 1 ? "" : "s"}`,
     ko: `${numeral(n)}바이트`,
   };
+}
+
+/*
+ * The C calls of the lecture that stand behind the calls of Deno (POSIX.1-2024,
+ * `sys/socket.h`).
+ */
+
+/** The C side of one call of Deno's. */
+export interface CCall {
+  /** The call that gives the picture its name, for example `recv()`. */
+  short: string;
+  /** All calls that a C program makes in its place, in their order. */
+  whole: string;
+}
+
+const calls: Record<Call, CCall> = {
+  listen: { short: "listen()", whole: "socket(), bind(), listen()" },
+  accept: { short: "accept()", whole: "accept()" },
+  connect: { short: "connect()", whole: "socket(), connect()" },
+  read: { short: "recv()", whole: "recv()" },
+  write: { short: "send()", whole: "send()" },
+  closeWrite: { short: "shutdown(SHUT_WR)", whole: "shutdown(fd, SHUT_WR)" },
+  close: { short: "close()", whole: "close()" },
+  reset: { short: "close()", whole: "setsockopt(SO_LINGER 0), close()" },
+  listenDatagram: { short: "bind()", whole: "socket(), bind()" },
+  send: { short: "sendto()", whole: "sendto()" },
+  receive: { short: "recvfrom()", whole: "recvfrom()" },
+};
+
+/**
+ * The C calls that a call of Deno's stands for.
+ */
+export function cCall(call: Call): CCall {
+  return calls[call];
+}
+
+/** A picture in words, one line a row, for who cannot see it. */
+export function describe(picture: Picture, language: Language): string {
+  const rows = picture.rows.map((row) => tell(row, picture, language));
+  const said = messageOf(picture.told, language);
+  return [picture.name, ...rows, ...(said === "" ? [] : [said])].join("\n");
+}
+
+/** One row in words. */
+export function tell(
+  { from, to, mine, theirs, label, stopped }: DrawnRow,
+  { lines }: Picture,
+  language: Language,
+): string {
+  const words = fit(label, language, 120);
+  const [a, b] = [from, to].map((i) => lines[i].name[language]);
+  const way = from === to ? a : `${a} ${stopped ? "-x" : "→"} ${b}`;
+  const calls = [mine, theirs].filter((one) => one !== undefined)
+    .map((one) => call(one, language));
+  return `${[way, ...calls].join(", ")}: ${words}`;
+}
+
+function call({ line, call, times }: Beside, language: Language): string {
+  const at: Text = line === undefined
+    ? { en: "", ko: "" }
+    : { en: `line ${line} `, ko: `${line}번 줄 ` };
+  return at[language] + call + (times === 1 ? "" : ` ×${times}`);
 }

@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
-import { recording, trace } from "./fixtures.ts";
-import { livesOf } from "./lives.ts";
-import { match } from "./match.ts";
-import { parseTrace } from "./parse.ts";
+import { recording, trace } from "./fixtures/made.ts";
+import { livesOf, match, parseTrace } from "./trace.ts";
 import { written } from "./render.ts";
 
 function lives() {

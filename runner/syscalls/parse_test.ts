@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { addressOf, errorOf, parseTrace } from "./parse.ts";
+import { addressOf, errorOf, parseTrace } from "./trace.ts";
 
 Deno.test("parseTrace() joins a call that another thread interrupted", () => {
   const calls = parseTrace(`

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
-import { plain } from "../style.ts";
-import { widthOf } from "../width.ts";
-import { event, recording, trace } from "./fixtures.ts";
-import { livesOf } from "./lives.ts";
-import { match } from "./match.ts";
-import { parseTrace } from "./parse.ts";
+import { plain } from "../screen/terminal.ts";
+import { widthOf } from "../screen/width.ts";
+import { event, recording, trace } from "./fixtures/made.ts";
+import { livesOf, match, parseTrace } from "./trace.ts";
 import { renderCall, renderSyscalls } from "./render.ts";
 
 const look = {

@@ -30,23 +30,6 @@ export type Typed =
 /**
  * Reads one line that was typed. A number before a command names the end that
  * is to do it.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { parseCommand } from "./commands.ts";
- *
- * const [h, i] = [0x68, 0x69];
- * assert.deepEqual(parseCommand("2 send hi"), {
- *   do: "send",
- *   bytes: Uint8Array.of(h, i, 0x0a),
- *   to: 2,
- * });
- * assert.deepEqual(parseCommand('send "h\\x69"'), {
- *   do: "send",
- *   bytes: Uint8Array.of(h, i),
- * });
- * ```
  */
 export function parseCommand(line: string): Typed {
   const [, number, rest] = /^\s*(?:(\d+)(?!\S))?\s?(.*)$/.exec(line)!;
@@ -151,3 +134,46 @@ const badQuotes: Text = {
   ko:
     '따옴표 안에서 역슬래시 뒤에는 n r t 0 " \\ 가운데 하나나, \\xff처럼 x와 16진수 두 자리를 씁니다.',
 };
+
+/*
+ * What is typed, as bytes of UTF-8 and lines that end with "\n", on every
+ * system.
+ */
+
+/**
+ * Standard input. On a Windows console Deno gives its bytes as they are: in the
+ * console's code page, which is 949 on a Korean Windows, with "\r\n" at the end
+ * of a line, and Ctrl+Z for the end. (denoland/deno, issue 18240.)
+ */
+export function standardInput(): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const { readable } = Deno.stdin;
+  return Deno.build.os === "windows" && Deno.stdin.isTerminal()
+    ? readable.pipeThrough(fromConsole())
+    : readable;
+}
+
+/** Turns the lines of a Windows console, each in a chunk, into UTF-8. */
+export function fromConsole(): TransformStream<
+  Uint8Array<ArrayBuffer>,
+  Uint8Array<ArrayBuffer>
+> {
+  return new TransformStream({
+    transform(chunk, controller) {
+      // Ctrl+Z, the end of the input, where Windows leaves it in.
+      if (chunk[0] === 0x1a) return controller.terminate();
+      const text = decode(chunk).replaceAll("\r\n", "\n");
+      controller.enqueue(new TextEncoder().encode(text));
+    },
+  });
+}
+
+/** UTF-8 where it can be that (code page 65001), and else code page 949. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true })
+      .decode(bytes);
+  } catch {
+    // What the Encoding Standard calls EUC-KR is all of code page 949.
+    return new TextDecoder("euc-kr").decode(bytes);
+  }
+}

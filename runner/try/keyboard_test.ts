@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { encode } from "../../tests/support/bytes.ts";
-import { fromConsole } from "./keyboard.ts";
+import { fromConsole } from "./commands.ts";
 
 async function typed(...lines: Uint8Array<ArrayBuffer>[]): Promise<string> {
   const stream = ReadableStream.from(lines).pipeThrough(fromConsole());

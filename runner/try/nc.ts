@@ -12,5 +12,5 @@ if (refusal !== undefined) {
   Deno.exit(2);
 }
 
-const { ncCommand } = await import("./nc_command.ts");
+const { ncCommand } = await import("./netcat.ts");
 Deno.exit(await ncCommand(Deno.args));

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { languages } from "../../tests/support/text.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
-import { badOption, noSuchLanguage } from "../options.ts";
+import { badOption, noSuchLanguage } from "../lesson/options.ts";
 import type { Where } from "./netcat.ts";
 
 /** What somebody asked of `deno task nc`. */
@@ -13,21 +13,6 @@ export interface NcOptions extends Where {
 /**
  * Reads the command line. Returns a sentence for the person where the line
  * makes no sense.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { parseNcOptions } from "./nc_options.ts";
- *
- * assert.deepEqual(parseNcOptions(["-u", "-l", "0"], "en"), {
- *   listens: true,
- *   transport: "udp",
- *   hostname: "127.0.0.1",
- *   port: 0,
- *   lang: "en",
- *   help: false,
- * });
- * ```
  */
 export function parseNcOptions(
   args: readonly string[],

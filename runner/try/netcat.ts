@@ -4,7 +4,12 @@
  *
  * @module
  */
+import { toLanguage } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
+import { plainOptions } from "../options.ts";
+import { lookOf } from "../screen/terminal.ts";
+import { standardInput } from "./commands.ts";
+import { ncHelp, parseNcOptions } from "./nc_options.ts";
 
 /** Which socket. */
 export interface Where {
@@ -229,4 +234,35 @@ function explain(error: Error, where: Where): Text {
     en: `It failed: ${error.message}`,
     ko: `실패했습니다: ${error.message}`,
   };
+}
+
+/*
+ * `deno task nc`: a plain netcat within this machine, for every system. What
+ * comes in goes to standard output, byte by byte; all else that it says goes to
+ * standard error.
+ */
+
+/** Does what the arguments ask for. Returns the exit code. */
+export async function ncCommand(args: readonly string[]): Promise<number> {
+  const system = toLanguage(navigator.language);
+  const options = parseNcOptions(args, system);
+  if (!("port" in options)) {
+    console.error(options[system]);
+    return 2;
+  }
+  const { lang, help, ...where } = options;
+  if (help) {
+    console.log(ncHelp(lookOf(plainOptions(undefined, lang)).deno)[lang]);
+    return 0;
+  }
+  const say = (words: Text) => console.error(words[lang]);
+  return await netcat(where, {
+    input: standardInput(),
+    write(bytes) {
+      for (let at = 0; at < bytes.length;) {
+        at += Deno.stdout.writeSync(bytes.subarray(at));
+      }
+    },
+    say,
+  });
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { argumentsFor } from "./program_arguments.ts";
+import { argumentsFor } from "./program.ts";
 
 Deno.test("argumentsFor() takes the first way without words", () => {
   assert.deepEqual(argumentsFor("read_write", []), ["127.0.0.1", "PORT"]);

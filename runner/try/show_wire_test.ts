@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { encode } from "../../tests/support/bytes.ts";
 import { emptyLog } from "../../tests/support/log/wire_log.ts";
 import type { WireEvent } from "../../tests/support/log/wire_log.ts";
-import { coloured, plain } from "../style.ts";
-import { widthOf } from "../width.ts";
-import { wireShower } from "./show_wire.ts";
+import { coloured, plain } from "../screen/terminal.ts";
+import { widthOf } from "../screen/width.ts";
+import { wireShower } from "./session.ts";
 
 const look = { language: "en", columns: 80, style: plain } as const;
 

@@ -8,9 +8,9 @@ import { parseArgs } from "node:util";
 import { languages, toLanguage } from "../../tests/support/text.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import { chooseLesson, findLessons } from "../course.ts";
-import { badOption, noSuchLanguage } from "../options.ts";
-import { plainOptions } from "../plain_options.ts";
-import { lookOf } from "../terminal.ts";
+import { badOption, noSuchLanguage } from "../lesson/options.ts";
+import { plainOptions } from "../options.ts";
+import { lookOf } from "../screen/terminal.ts";
 import { runSession } from "./session.ts";
 
 /** What somebody asked of `deno task try`. */

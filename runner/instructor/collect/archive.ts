@@ -7,7 +7,7 @@
  */
 import { ArchiveError, decodeName } from "../../archive/packed.ts";
 import type { Packed } from "../../archive/packed.ts";
-import { readArchive } from "../../archive/read.ts";
+import { readArchive } from "../../archive/unpack.ts";
 import type { Text } from "../../../tests/support/text.ts";
 import type { Remark } from "../record.ts";
 import {

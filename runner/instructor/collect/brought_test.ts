@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { checksumOf } from "../../checksums.ts";
-import { broughtRemarks } from "./brought.ts";
+import { checksumOf } from "../../run/checksums.ts";
+import { broughtRemarks } from "./submission.ts";
 import { inFolder, write } from "./fixtures/submissions.ts";
 
 const ours = { "tests/03_connect_test.ts": "a\n", "deno.json": "{}\n" };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { Refusal } from "../refusal.ts";
-import { writeCopy } from "./clean_copy.ts";
+import { Refusal } from "../../refusal.ts";
+import { writeCopy } from "./take_in.ts";
 import { filesIn, inFolder, write } from "./fixtures/submissions.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { tarOf, zipOf } from "../../archive/fixtures/archives.ts";
 import { filesIn, inFolder, lessons, write } from "./fixtures/submissions.ts";
-import { findSubmissions } from "./found.ts";
+import { findSubmissions } from "./find.ts";
 import { takeIn } from "./take_in.ts";
 
 const course = (name: string, content: string) =>

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { lessonOf } from "./file_names.ts";
+import { lessonOf } from "./places.ts";
 import { lessons } from "./fixtures/submissions.ts";
 
 Deno.test("lessonOf() knows files and archives that are called like a lesson", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../../refusal.ts";
 import { inFolder, lessons, write } from "./fixtures/submissions.ts";
-import { findSubmissions } from "./found.ts";
-import type { Handed } from "./found.ts";
+import { findSubmissions } from "./find.ts";
+import type { Handed } from "./find.ts";
 
 const exercise = "lessons/03_connect/connect.ts";
 

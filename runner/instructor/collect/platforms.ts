@@ -5,7 +5,7 @@
  * @module
  */
 import type { Lesson } from "../../course.ts";
-import { lessonOf } from "./file_names.ts";
+import { lessonOf } from "./places.ts";
 
 /** What a platform's name says. */
 export interface PlatformName {

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Lesson } from "../../course.ts";
-import { Refusal, systemRefusal } from "../refusal.ts";
+import { Refusal, systemRefusal } from "../../refusal.ts";
 import { isArchive } from "./entry.ts";
 import { listed } from "./remarks.ts";
 

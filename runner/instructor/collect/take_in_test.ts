@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../../refusal.ts";
 import { tarOf, zipOf } from "../../archive/fixtures/archives.ts";
 import {
   filesIn,

@@ -1,22 +1,11 @@
-import { glossaries } from "../../page.ts";
-import { readmes } from "./choice.ts";
-import type { Choice } from "./choice.ts";
+import { posix } from "node:path";
+import type { Language } from "../../../tests/support/text.ts";
+import type { Lesson } from "../../course.ts";
+import { glossaries } from "../../screen/page.ts";
 
 /**
  * Whether a file of the project belongs into the students' copy, by the folder
  * that it is in. `path` is from the project's folder, with "/".
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { belongs } from "./belongs.ts";
- *
- * const connect = { number: 3, name: "connect", folder: "03_connect" };
- * const choice = { lessons: [connect], languages: ["en"], exam: false } as const;
- * assert.ok(belongs("lessons/03_connect/README.md", choice));
- * assert.ok(!belongs("lessons/03_connect/README.ko.md", choice));
- * assert.ok(!belongs("lessons/04_read_write/README.md", choice));
- * ```
  */
 export function belongs(path: string, choice: Choice): boolean {
   const pages = choice.languages.map((language) => readmes[language]);
@@ -51,3 +40,44 @@ const always = [
 
 /** The folders of those who make or give the course. */
 const forOthers = ["dev", "instructor", "fixtures"];
+
+/**
+ * The files that a program can come to load: those that the `entries` name by
+ * relative paths, those that these name, and so on. What only tests need is
+ * not among them. `texts` has the text of each file by its path, with "/".
+ *
+ * A path in a string is enough, so this is more than what is imported, and
+ * never less: modules and other files, loaded now or later.
+ */
+export function reachable(
+  entries: readonly string[],
+  texts: ReadonlyMap<string, string>,
+): Set<string> {
+  const found = new Set(entries.filter((path) => texts.has(path)));
+  // A set is gone through in the order of insertion, with what comes meanwhile.
+  for (const path of found) {
+    for (const [, named] of texts.get(path)!.matchAll(relativePath)) {
+      const other = posix.join(posix.dirname(path), named);
+      if (texts.has(other)) found.add(other);
+    }
+  }
+  return found;
+}
+
+const relativePath = /["'](\.{1,2}\/[^"'\s]+)["']/g;
+
+/** What of the course is handed out. */
+export interface Choice {
+  lessons: readonly Lesson[];
+  languages: readonly Language[];
+  /** Leave the hints out. */
+  exam: boolean;
+  /** Give `deno task grade` along, and nothing else: for a platform. */
+  marking?: boolean;
+}
+
+/** The README of a language, in the course's folder and in each lesson's. */
+export const readmes: Record<Language, string> = {
+  en: "README.md",
+  ko: "README.ko.md",
+};

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { belongs } from "./belongs.ts";
-import type { Choice } from "./choice.ts";
+import type { Choice } from "./belongs.ts";
 
 const choice: Choice = {
   lessons: [{ number: 3, name: "connect", folder: "03_connect" }],
@@ -64,7 +64,7 @@ const outside = [
   "runner/fixtures/command.ts",
   "runner/instructor/report/csv.ts",
   "runner/picture/fixtures/hang.json",
-  "runner/picture/renew_snapshots.ts",
+  "runner/picture/fixtures/renew.ts",
 ];
 for (const path of outside) {
   Deno.test(`belongs() leaves ${path} out`, () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { editConfig, entriesOf } from "./edit_config.ts";
+import { editConfig, entriesOf } from "./edit.ts";
 
 const lesson = {
   description: "Show a lesson",

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { findLessons, root } from "../../course.ts";
-import { readmes } from "./choice.ts";
-import type { Choice } from "./choice.ts";
-import { editReadme } from "./edit_readme.ts";
+import { readmes } from "./belongs.ts";
+import type { Choice } from "./belongs.ts";
+import { editReadme } from "./edit.ts";
 
 const lessons = findLessons();
 const all: Choice = { lessons, languages: ["en", "ko"], exam: false };

@@ -1,6 +1,6 @@
-import { classroom50Autograder } from "../formats/classroom50_autograder.ts";
-import { gradescopeScripts } from "../formats/gradescope_scripts.ts";
-import { workflow, workflowPath } from "../formats/workflow.ts";
+import { classroom50Autograder } from "../platforms/classroom50.ts";
+import { gradescopeScripts } from "../platforms/gradescope.ts";
+import { workflow, workflowPath } from "../platforms/workflow.ts";
 import type { Language } from "../../../tests/support/text.ts";
 import type { Lesson } from "../../course.ts";
 
@@ -18,19 +18,6 @@ export function marks(platform: Platform | undefined): boolean {
 /**
  * Adds to a copy what a platform starts, and puts the copy where the platform
  * wants it. `texts` has the text of each file by its path, with "/".
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { forPlatform } from "./for_platform.ts";
- *
- * const copy = new Map([["deno.json", "{}"]]);
- * const files = forPlatform("classroom50", copy, [], "en");
- * assert.deepEqual([...files.keys()].sort(), [
- *   "autograder.py",
- *   "socketlings/deno.json",
- * ]);
- * ```
  */
 export function forPlatform(
   platform: Platform,

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { changesSince, listOf } from "../../checksums.ts";
+import { changesSince, listOf } from "../../run/checksums.ts";
 import { findLessons } from "../../course.ts";
-import { pathsOf } from "../../dev/proof_paths.ts";
-import { entriesOf } from "./edit_config.ts";
+import { pathsOf } from "../../dev/answers.ts";
+import { entriesOf } from "./edit.ts";
 import { deno, distribute } from "./fixtures/distribute.ts";
 import { inFolder, names } from "./fixtures/folder.ts";
 

@@ -1,5 +1,5 @@
 /**
- * In the students' copy, which has no solutions, this is runner/solution.ts. It
+ * In the students' copy, which has no solutions, this is runner/lesson/solution.ts. It
  * imports nothing, so that it fits into either folder.
  *
  * @module

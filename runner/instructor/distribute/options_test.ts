@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../../refusal.ts";
 import { parseOptions } from "./options.ts";
 
 Deno.test("parseOptions() takes all lessons and languages by itself", () => {

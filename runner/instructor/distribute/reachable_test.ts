@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { reachable } from "./reachable.ts";
+import { reachable } from "./belongs.ts";
 
 Deno.test("reachable() follows imports, types, dynamic imports and URLs", () => {
   const texts = new Map([

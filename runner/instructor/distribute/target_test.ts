@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { root } from "../../course.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../../refusal.ts";
 import { inFolder, write } from "./fixtures/folder.ts";
-import { nameOf, targetAt } from "./target.ts";
+import { nameOf, targetAt } from "./copy.ts";
 
 /** The sentence with which a place is refused. */
 function refusalAt(path: string, force: boolean, project?: string): string {

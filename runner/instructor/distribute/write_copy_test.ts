@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { inFolder, names, write } from "./fixtures/folder.ts";
-import type { Target } from "./target.ts";
-import { writeCopy } from "./write_copy.ts";
+import type { Target } from "./copy.ts";
+import { writeCopy } from "./copy.ts";
 
 const texts = new Map([["deno.json", "{}\n"], ["tests/a/소켓.ts", "1;\n"]]);
 const never = { signal: new AbortController().signal };

@@ -4,17 +4,18 @@
  *
  * @module
  */
+import type { Recording } from "../../../tests/support/log/recording.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { inLanguage } from "../../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
-import type { Recording } from "../../../tests/support/log/recording.ts";
-import type { Sources } from "../../picture/details.ts";
+import { answersOf, stepsTitle } from "../../../tests/support/verdict/told.ts";
+import type { Told } from "../../../tests/support/verdict/told.ts";
 import { drawFigure } from "../../picture/html.ts";
+import type { Sources } from "../../picture/html.ts";
 import { layout, titleOf } from "../../picture/layout.ts";
 import type { Picture, Size } from "../../picture/layout.ts";
-import { drawBody, width } from "../../picture/svg_body.ts";
+import { drawBody, width } from "../../picture/svg.ts";
 import { markup } from "./markup.ts";
-import { toldHtml } from "./told_html.ts";
 import { stateHtml, styleOf } from "./states.ts";
 
 /** How much goes into the picture of a failed check, and of any other. */
@@ -105,4 +106,37 @@ function printedHtml(printed: string, language: Language): string {
   return `<details class="printed"><summary>${title[language]}</summary><pre>${
     markup(printed.trimEnd())
   }</pre></details>\n`;
+}
+
+/*
+ * What is said of a check as HTML: its four answers side by side with their
+ * labels, and the steps that led to it.
+ */
+
+/**
+ * Renders what is said of a check, or of a whole lesson as a note.
+ */
+export function toldHtml(told: Told, language: Language): string {
+  const { note = "", steps = [] } = told;
+  const intro = note.trim() === ""
+    ? ""
+    : `<p class="said">${withCode(note)}</p>`;
+  const answers = answersOf(told, language).map(({ label, text }) =>
+    `<div><dt>${label}</dt><dd>${withCode(text)}</dd></div>`
+  );
+  const list = answers.length === 0
+    ? ""
+    : `<dl class="words">${answers.join("")}</dl>`;
+  const story = steps.length === 0
+    ? ""
+    : `<p class="label">${stepsTitle[language]}</p><pre class="steps">${
+      markup(steps.join("\n"))
+    }</pre>`;
+  return intro + list + story;
+}
+
+/** What stands between grave accents is code. */
+function withCode(text: string): string {
+  return markup(text.trimEnd())
+    .replaceAll(/`([^`\n]+)`/g, "<code>$1</code>");
 }

@@ -6,7 +6,7 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
-import { percent } from "./percent.ts";
+import { percent } from "./markup.ts";
 
 /** The byte order mark and the names of the columns. */
 export function csvHead(
@@ -47,15 +47,6 @@ export function csvLine(
  * quotes do not keep it from that; an apostrophe before it does (OWASP, "CSV
  * Injection"; CWE-1236). Control characters but tabs and ends of lines are
  * shown as a dot.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { csvField } from "./csv.ts";
- *
- * assert.equal(csvField('Kim "K" Lee'), '"Kim ""K"" Lee"');
- * assert.equal(csvField("＝1+1"), `"'＝1+1"`);
- * ```
  */
 export function csvField(text: string): string {
   const plain = text.toWellFormed()

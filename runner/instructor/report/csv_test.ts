@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Remark } from "../record.ts";
 import { csvField, csvHead, csvLine } from "./csv.ts";
-import { loadClass } from "./made.ts";
+import { loadClass } from "./fixtures/made.ts";
 
 /** The fields of each line (RFC 4180, section 2). */
 function read(text: string): string[][] {

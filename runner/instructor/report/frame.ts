@@ -5,16 +5,13 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import type { Language } from "../../../tests/support/text.ts";
 import { languages } from "../../../tests/support/text.ts";
-import { markup } from "./markup.ts";
-import { style } from "./style.ts";
-
-/** The name of a page's file in each language; both stand side by side. */
-export const pageFiles: Record<Language, string> = {
-  en: "index.html",
-  ko: "index.ko.html",
-};
+import type { Language } from "../../../tests/support/text.ts";
+import { palettes } from "../../picture/colours.ts";
+import type { Ink } from "../../picture/colours.ts";
+import { pageRules } from "../../picture/html.ts";
+import { styleRules } from "../../picture/svg.ts";
+import { markup, pageFiles } from "./markup.ts";
 
 /** What a page consists of. */
 export interface Frame {
@@ -79,3 +76,125 @@ function hashOf(text: string): string {
 }
 
 const names: Record<Language, string> = { en: "English", ko: "한국어" };
+
+/*
+ * The look of the pages with marks: system fonts, few colours, and what a
+ * printer should do differently.
+ */
+
+/** The colours that the pages need besides those of the pictures. */
+export const pageColours = {
+  light: { good: "#116329", soft: "#f6f8fa", rule: "#d0d7de" },
+  dark: { good: "#56d364", soft: "#161b22", rule: "#30363d" },
+} as const;
+
+const variables = (mode: "light" | "dark") =>
+  Object.entries({ ...palettes[mode], ...pageColours[mode] })
+    .map(([name, colour]) => `--${name}:${colour}`).join(";");
+
+/** Paper is white whatever the screen is. */
+const lightInks = (Object.keys(palettes.light) as Ink[]).map((ink) =>
+  `.f-${ink}{fill:${palettes.light[ink]}}.s-${ink}{stroke:${
+    palettes.light[ink]
+  }}`
+).join("");
+
+/** All rules of a page, as the content of a style element. */
+export const style: string = `${styleRules}
+${pageRules}
+:root{${variables("light")}}
+@media (prefers-color-scheme:dark){:root{${variables("dark")}}}
+body{font-family:system-ui,-apple-system,'Segoe UI','Apple SD Gothic Neo','Malgun Gothic','Noto Sans KR','Noto Sans CJK KR',sans-serif;overflow-wrap:anywhere;word-break:keep-all;-webkit-text-size-adjust:100%}
+main,.top{max-width:960px;margin:0 auto;padding:0 1rem;box-sizing:border-box}
+main{padding-bottom:4rem}
+.top{display:flex;justify-content:space-between;padding:.9rem 1rem;font-size:.875rem;color:var(--muted)}
+nav{display:flex;gap:1rem}nav span{color:var(--muted)}
+a{color:var(--arrow);text-underline-offset:.2em;text-decoration-color:var(--rule)}a:hover{text-decoration-color:currentColor}
+h1{font-size:2rem;line-height:1.2;font-weight:650;letter-spacing:-.01em;margin:1rem 0 .25rem}
+h2{font-size:1.375rem;line-height:1.3;font-weight:650;margin:3.5rem 0 .5rem}
+h3{font-size:1rem;line-height:1.5;font-weight:600;margin:0}
+p{margin:.25rem 0}
+.lead{color:var(--muted);margin:0}
+.figures{display:flex;flex-wrap:wrap;gap:1rem 3rem;margin:1.5rem 0 2rem}
+.figures div{min-width:5rem}
+.figures dt{font-size:.8125rem}
+.figures dd{font-size:2rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.02em;white-space:nowrap}
+.figures small{font-size:1rem;font-weight:400;letter-spacing:0}
+dl.figures,dl.words{grid-template-columns:none}
+.remarks{border:1px solid var(--note);border-left-width:6px;border-radius:4px;padding:.75rem 1rem;margin:1.5rem 0}
+.remarks h2{font-size:1rem;margin:0 0 .25rem;color:var(--note)}
+.remarks.of-note{border-color:var(--rule)}.remarks.of-note h2{color:var(--text)}
+.remarks ul{margin:.25rem 0;padding-left:1.2rem}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.45}
+th,td{padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--rule);text-align:left;vertical-align:baseline;font-weight:400}
+th:last-child,td:last-child{padding-right:0}
+thead th{font-size:.8125rem;color:var(--muted);border-bottom-color:var(--line);vertical-align:bottom}
+tfoot th,tfoot td{border-bottom:0;font-weight:600}
+.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.state{white-space:nowrap;font-size:.875rem}.state.is-failed{font-weight:650}
+.state span{display:inline-block;width:1em;text-align:center}
+.is-passed{color:var(--good)}.is-failed{color:var(--fault)}.is-could-not-be-checked,.is-missing{color:var(--note)}.is-not-started,.is-not-on-this-system{color:var(--muted)}
+.sum{margin-bottom:.75rem}
+.check{border-top:1px solid var(--rule);padding:.5rem 0}
+.check h3{display:flex;gap:.25rem .9rem;flex-wrap:wrap;align-items:baseline;font-weight:400}
+.check h3 .state{flex:0 0 6.5rem}.check h3 bdi{flex:1 1 16rem}
+.check.failed{padding:.9rem 0 1.2rem}.check.failed h3{font-weight:600}
+.check summary,.printed summary{cursor:pointer}
+.check>summary{list-style:none;position:relative;padding-right:1.5rem}
+.check>summary::-webkit-details-marker{display:none}
+.check>summary::after{content:"";position:absolute;right:.3rem;top:.5em;width:.45em;height:.45em;border:solid var(--muted);border-width:0 1.5px 1.5px 0;transform:rotate(45deg)}
+.check[open]>summary::after{transform:rotate(225deg);top:.75em}
+summary:focus-visible,a:focus-visible{outline:2px solid var(--arrow);outline-offset:3px;border-radius:2px}
+.place{color:var(--muted);font-weight:400}
+.words{display:block;margin:.5rem 0 .75rem}
+.words div{display:grid;grid-template-columns:6.5rem 1fr;gap:0 .9rem;padding:.1rem 0}
+.words dt{font-weight:600;color:var(--text)}
+.words dd,.said{white-space:pre-line}
+.said{margin:.25rem 0 .75rem}
+.label{font-weight:600;margin:.5rem 0 .25rem}
+.steps,.printed pre{background:var(--soft);border-radius:4px;padding:.6rem .8rem;white-space:pre;overflow-x:auto}
+.printed pre{white-space:pre-wrap;max-height:24rem;overflow:auto}
+.printed{margin:.75rem 0 0}
+.check figure{margin:.75rem 0 0;padding:.25rem 0}
+.mark{display:inline-block;min-width:2.6em}
+.bar{display:inline-block;min-width:0;width:4.5rem;height:.5rem;margin-right:.6rem;vertical-align:middle}
+.bar rect{fill:var(--rule)}.bar rect+rect{fill:var(--arrow)}
+.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem 2.5rem;align-items:start;margin:1rem 0}
+.plots h2{margin-top:0}
+.plots svg{min-width:0}
+.plots text{font-size:13px}
+.pass,.p-passed{fill:var(--arrow)}.on-pass{fill:var(--paper)}
+.axis{stroke:var(--line);fill:none}.mean{stroke:var(--text);stroke-width:1.5}
+.part{stroke:var(--text);stroke-width:1}
+.p-failed{fill:url(#failed)}.p-missing{fill:url(#missing)}.p-could-not-be-checked{fill:url(#could-not-be-checked)}.p-not-started{fill:var(--paper)}
+.zero{color:var(--muted)}small{font-size:.8125em}abbr{text-decoration:none}
+th[scope=row]{min-width:5.5rem}.wide th[scope=row],.links{min-width:9rem}
+.matrix{font-size:.875rem}
+.matrix th:first-child{position:sticky;left:0;background:var(--paper);min-width:7rem}
+@media (max-width:600px){
+h1{font-size:1.6rem}h2{margin-top:2.5rem}
+.bar{display:none}
+table{font-size:.875rem}th,td{padding-right:.5rem}
+.words div{display:block;margin-bottom:.4rem}
+.figures{gap:1rem 2rem}.figures dd{font-size:1.6rem}
+}
+@media print{
+:root{color-scheme:light;${variables("light")}}
+${lightInks}
+html{font-size:10pt}body{font-size:1rem;background:none}pre,code{font-size:8.5pt}
+.plots{grid-template-columns:1fr 1fr}
+main,.top{max-width:none;padding:0}
+nav,aside,.screen,details:not([open]),details.printed>summary{display:none!important}
+details.check:not([open]){display:block!important}
+details.check>summary::after{display:none}
+h1{font-size:20pt;margin-top:0}h2{font-size:14pt}
+h2,h3{break-after:avoid}
+.lesson{break-before:page}.lesson h2{margin-top:0}
+tr,figure,.words div{break-inside:avoid}
+thead{display:table-header-group}
+figure,.scroll{overflow:visible}svg{min-width:0}
+.steps,.printed pre{background:none;border:1px solid var(--rule);white-space:pre-wrap;max-height:none}
+.matrix th:first-child{position:static}
+a{color:inherit;text-decoration:none}
+}`;

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
-import { percent } from "./percent.ts";
+import { percent } from "./markup.ts";
 import { mean, median } from "./tally.ts";
 
 /** All lengths are in pixels at the size that it is made for. */
@@ -20,14 +20,6 @@ const gap = 14;
 /**
  * How many totals are from 0 to below 10, and so on; the last number is how
  * many are 100.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { bins } from "./histogram.ts";
- *
- * assert.deepEqual(bins([0, 9.9, 10, 99.9, 100]), [2, 1, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
- * ```
  */
 export function bins(totals: readonly number[]): number[] {
   const counts = Array<number>(11).fill(0);

@@ -8,7 +8,7 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
 import { messageOf, toldIn } from "../../../tests/support/verdict/told.ts";
-import { stateNames } from "../../screen.ts";
+import { stateNames } from "../../screen/verdict.ts";
 import type { LessonRecord, StudentRecord } from "../record.ts";
 import { markup } from "./markup.ts";
 

@@ -2,9 +2,9 @@ import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
 import type { StudentRecord } from "../record.ts";
 import { junitHead, junitSuites, junitTail } from "./junit.ts";
-import { hostileStudent, loadClass, missingStudent } from "./made.ts";
-import { elementsOf, parseXml, textOf } from "./parse_xml.ts";
-import type { Element } from "./parse_xml.ts";
+import { hostileStudent, loadClass, missingStudent } from "./fixtures/made.ts";
+import { elementsOf, parseXml, textOf } from "./fixtures/parse_xml.ts";
+import type { Element } from "./fixtures/parse_xml.ts";
 
 const when = new Date("2026-11-22T10:30:00.500+09:00");
 

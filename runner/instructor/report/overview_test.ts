@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
-import { marksOf } from "../marks.ts";
-import { attack, hostileStudent, loadClass, missingStudent } from "./made.ts";
-import { pageOf } from "./links.ts";
+import { marksOf } from "../mark/marks.ts";
+import {
+  attack,
+  hostileStudent,
+  loadClass,
+  missingStudent,
+} from "./fixtures/made.ts";
+import { pageOf } from "./markup.ts";
 import { renderOverview } from "./overview.ts";
 import { addStudent, newTally } from "./tally.ts";
 

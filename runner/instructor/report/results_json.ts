@@ -15,7 +15,7 @@ import type {
   Remark,
   StudentRecord,
 } from "../record.ts";
-import { systemRefusal } from "../refusal.ts";
+import { systemRefusal } from "../../refusal.ts";
 
 /** The whole of `results.json`. */
 export interface ClassResults {

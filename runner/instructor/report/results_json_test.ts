@@ -1,7 +1,7 @@
 import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import assert from "node:assert/strict";
-import { marksOf } from "../marks.ts";
-import { hostileStudent, loadClass, missingStudent } from "./made.ts";
+import { marksOf } from "../mark/marks.ts";
+import { hostileStudent, loadClass, missingStudent } from "./fixtures/made.ts";
 import {
   readResultsHead,
   resultsHead,

@@ -6,7 +6,7 @@
  * @module
  */
 import type { Language } from "../../../tests/support/text.ts";
-import { widthOf } from "../../width.ts";
+import { widthOf } from "../../screen/width.ts";
 import type { MarkedLesson } from "../record.ts";
 import { markup } from "./markup.ts";
 import { shownStates, stateWords, styleOf } from "./states.ts";

@@ -4,24 +4,21 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
-import { counted } from "../../verdict.ts";
-import type { Sources } from "../../picture/details.ts";
-import { close } from "../../picture/html.ts";
-import { script } from "../../picture/html_page.ts";
+import { close, script } from "../../picture/html.ts";
+import type { Sources } from "../../picture/html.ts";
+import { counted } from "../../run/verdict.ts";
 import type {
   LessonRecord,
   MarkedLesson,
   Marks,
+  Remark,
   StudentRecord,
 } from "../record.ts";
-import { anchorOf } from "./anchors.ts";
-import { renderCheck } from "./check_view.ts";
+import { renderCheck, toldHtml } from "./check_view.ts";
 import { renderFrame } from "./frame.ts";
-import { markup } from "./markup.ts";
-import { toldHtml } from "./told_html.ts";
-import { percent } from "./percent.ts";
+import { anchorOf, markup, percent } from "./markup.ts";
 import { stateHtml } from "./states.ts";
-import { lessonTable } from "./student_table.ts";
+import { bar, cell, table } from "./table.ts";
 
 /**
  * Renders the page. `lessons` are in the order of the student's lessons, and
@@ -129,3 +126,61 @@ const words = {
     ko: "제출물에 이 과의 파일이 없습니다: FILE",
   },
 } satisfies Record<string, Text>;
+
+/** The lessons of a student: states, marks and weights, and the total. */
+export function lessonTable(
+  { lessons: records }: StudentRecord,
+  marks: Marks,
+  lessons: readonly MarkedLesson[],
+  language: Language,
+): string {
+  const weights = lessons.reduce((sum, { weight }) => sum + weight, 0);
+  const rows = lessons.map((lesson, i) => {
+    const { state, checks } = records[i];
+    const passed = checks.filter(({ state }) => state === "passed").length;
+    const share = weights === 0 ? 0 : 100 * lesson.weight / weights;
+    const mark = marks.lessons[i];
+    return [
+      cell(`${lesson.number}`, "n"),
+      `<th scope="row"><a href="#${anchorOf(lesson)}">${
+        markup(lesson.title[language])
+      }</a></th>`,
+      cell(stateHtml(state, language)),
+      cell(`${passed} / ${counted(checks).length}`, "n"),
+      cell(`${bar(mark)}<span class="mark">${percent(mark)}</span>`, "n"),
+      cell(`${percent(share)} %`, "n"),
+    ];
+  });
+  const heads = [
+    { name: tableWords.number, style: "n" },
+    { name: tableWords.lesson },
+    { name: tableWords.state },
+    { name: tableWords.passed, style: "n" },
+    { name: tableWords.mark, style: "n" },
+    { name: tableWords.weight, style: "n" },
+  ];
+  const foot = `<th scope="row" colspan="4">${tableWords.total[language]}</th>${
+    cell(percent(marks.total), "n")
+  }<td></td>`;
+  return table({ heads, rows, foot, language });
+}
+
+const tableWords = {
+  total: { en: "Total", ko: "총점" },
+  number: { en: "No.", ko: "번호" },
+  lesson: { en: "Lesson", ko: "과" },
+  state: { en: "State", ko: "상태" },
+  passed: { en: "Passed", ko: "통과" },
+  mark: { en: "Mark", ko: "점수" },
+  weight: { en: "Weight", ko: "비중" },
+} satisfies Record<string, Text>;
+
+/**
+ * What stands above the remarks of a kind. They are said to the instructor, in
+ * plain sight and without a verdict: what looks like tampering is for a person
+ * to judge.
+ */
+export const titles: Record<Remark["kind"], Text> = {
+  tampering: { en: "Possible tampering", ko: "조작 의심" },
+  note: { en: "Notes", ko: "참고" },
+};

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { contrast, palettes } from "../../picture/colours.ts";
-import { marksOf } from "../marks.ts";
-import { hostileStudent, loadClass, missingStudent } from "./made.ts";
+import { marksOf } from "../mark/marks.ts";
+import { hostileStudent, loadClass, missingStudent } from "./fixtures/made.ts";
 import { renderStudentPage } from "./student_page.ts";
-import { pageColours } from "./style.ts";
+import { pageColours } from "./frame.ts";
 
 const { lessons, student } = loadClass();
 

@@ -6,7 +6,7 @@
  */
 import type { Text } from "../../../tests/support/text.ts";
 import type { MarkedLesson, Marks, Remark, StudentRecord } from "../record.ts";
-import { anchorOf } from "./anchors.ts";
+import { anchorOf } from "./markup.ts";
 import type { ShownState } from "./states.ts";
 
 /** A check, how many submissions fail it, and some of these. */
@@ -82,16 +82,6 @@ export function mostFailing({ failing }: Tally, most: number): FailingCheck[] {
 
 /**
  * The mean of numbers; 0 of none.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { mean, median } from "./tally.ts";
- *
- * assert.equal(mean([0, 10, 80]), 30);
- * assert.equal(median([80, 0, 10]), 10);
- * assert.equal(median([0, 10, 20, 80]), 15);
- * ```
  */
 export function mean(numbers: readonly number[]): number {
   const sum = numbers.reduce((sum, n) => sum + n, 0);

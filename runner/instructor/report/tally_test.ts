@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { marksOf } from "../marks.ts";
-import { loadClass, missingStudent } from "./made.ts";
+import { marksOf } from "../mark/marks.ts";
+import { loadClass, missingStudent } from "./fixtures/made.ts";
 import { addStudent, mean, median, mostFailing, newTally } from "./tally.ts";
 
 const { lessons, student } = loadClass();

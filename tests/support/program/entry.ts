@@ -5,7 +5,7 @@
  */
 
 /** The module that each worker runs. */
-export const entry = new URL("./worker.ts", import.meta.url).href;
+export const entry = new URL("worker.ts", import.meta.url).href;
 
 /**
  * Starts a worker and ends it, because plain `deno test` takes seconds to check

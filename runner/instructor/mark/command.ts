@@ -1,0 +1,245 @@
+/**
+ * `deno task grade`: marks what a class has handed in.
+ *
+ * @module
+ */
+import { basename, join } from "node:path";
+import { withCommands } from "../../../tests/support/deno_command.ts";
+import { toLanguage } from "../../../tests/support/text.ts";
+import type { Language, Text } from "../../../tests/support/text.ts";
+import { fromWorkingFolder, nameOfDeno } from "../../environment.ts";
+import { progressBar } from "../../lesson/list.ts";
+import { Refusal, systemRefusal } from "../../refusal.ts";
+import { showProgress } from "../../screen/terminal.ts";
+import { widthOf, wrap } from "../../screen/width.ts";
+import { findSubmissions, withoutEnding } from "../collect/find.ts";
+import type { Handed } from "../collect/find.ts";
+import { safeName } from "../collect/student_name.ts";
+import { titles } from "../report/student_page.ts";
+import { markClass, markedLessons } from "./class.ts";
+import { extraFiles } from "./extra_files.ts";
+import { whatCounts } from "./marks.ts";
+import { gradeHelp, parseGradeOptions } from "./options.ts";
+import type { GradeOptions } from "./options.ts";
+import { readRemarks } from "./records.ts";
+import { prepareResultFolder, writeResults } from "./results.ts";
+import type { Written } from "./results.ts";
+
+/** Does what the arguments ask for. Returns the exit code. */
+export async function gradeCommand(args: readonly string[]): Promise<number> {
+  let language = toLanguage(navigator.language);
+  try {
+    const options = parseGradeOptions(args, language);
+    language = options.language;
+    if (!options.help) return await grade(options);
+    console.log(gradeHelp(nameOfDeno())[language]);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    showProgress("");
+    console.error(wrapped(withCommands(error.text[language], nameOfDeno())));
+    return 2;
+  }
+}
+
+async function grade(options: GradeOptions): Promise<number> {
+  const { language, jobs, only } = options;
+  const submissions = fromWorkingFolder(options.submissions);
+  const out = fromWorkingFolder(options.out);
+  const { lessons, weights } = whatCounts(options, out);
+  const extra = extraFiles(options);
+  const found = options.single
+    ? { handed: [single(submissions)], remarks: [] }
+    : findSubmissions(submissions, lessons, only);
+  for (const { text } of found.remarks) console.error(wrapped(text[language]));
+  prepareResultFolder(out, submissions);
+  const marked = await markedLessons(lessons, weights);
+  const stop = new AbortController();
+  const interrupt = () => stop.abort();
+  Deno.addSignalListener("SIGINT", interrupt);
+  const counts = { done: 0, kept: 0 };
+  const total = found.handed.length * lessons.length;
+  const began = performance.now();
+  const show = () => {
+    const ms = performance.now() - began;
+    showProgress(renderProgress({ ...counts, total, ms }, language));
+  };
+  try {
+    const marking = { ...found, lessons, marked, out, jobs };
+    show();
+    for await (
+      const { kept } of markClass({ ...marking, signal: stop.signal })
+    ) {
+      counts.done++;
+      if (kept) counts.kept++;
+      show();
+    }
+  } finally {
+    Deno.removeSignalListener("SIGINT", interrupt);
+  }
+  showProgress("");
+  if (stop.signal.aborted) {
+    console.error(wrapped(stopped(counts.done, total)[language]));
+    return 130;
+  }
+  const students = only === undefined
+    ? found.handed.map(({ student }) => student)
+    : studentsIn(out);
+  const written = writeResults({
+    out,
+    students: students.sort((a, b) => a.localeCompare(b, "ko")),
+    lessons: marked,
+    language,
+    extra: extra(marked),
+  });
+  const words = summary({
+    ...counts,
+    ...written,
+    lessons: lessons.length,
+    out,
+  });
+  console.log(words[language]);
+  // One student's pages do not have what is for the instructor alone.
+  const remarks = options.single
+    ? found.handed.flatMap(({ student }) => readRemarks(out, student))
+    : [];
+  for (const { kind, text } of remarks) {
+    console.error(wrapped(`${titles[kind][language]}: ${text[language]}`));
+  }
+  return 0;
+}
+
+/** The one submission of `--single`. */
+function single(path: string): Handed {
+  const name = basename(path);
+  try {
+    const kind = Deno.statSync(path).isDirectory ? "folder" : "archive";
+    const student = kind === "folder" ? name : withoutEnding(name);
+    return { student: safeName(student), parts: [{ path, kind, name }] };
+  } catch (error) {
+    throw systemRefusal(path, error as Error);
+  }
+}
+
+/** Everybody of whom there are records. */
+function studentsIn(out: string): string[] {
+  return [...Deno.readDirSync(join(out, "records"))]
+    .filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
+}
+
+/*
+ * What `deno task grade` says on the screen.
+ */
+
+/** A message in lines of at most 80 columns; long paths stay whole. */
+export function wrapped(text: string): string {
+  return text.split("\n").flatMap((line) =>
+    line.split(" ").some((word) => widthOf(word) > 80) ? line : wrap(line, 80)
+  ).join("\n");
+}
+
+/** Said after Ctrl-C. */
+export function stopped(done: number, total: number): Text {
+  return {
+    en:
+      `Stopped. ${done} of ${total} verdicts are kept. Run the same command again, and it goes on from there.`,
+    ko:
+      `멈추었습니다. 판정 ${total}개 가운데 ${done}개를 저장했습니다. 같은 명령을 다시 실행하면 이어서 채점합니다.`,
+  };
+}
+
+/** What there is to sum up. */
+export interface Summary extends Written {
+  lessons: number;
+  done: number;
+  kept: number;
+  out: string;
+}
+
+/** Said when everything is marked. */
+export function summary(
+  { written, lessons, done, kept, suspicious, unread, out }: Summary,
+): Text {
+  const names = suspicious.join(", ");
+  const without = unread.join(", ");
+  return {
+    en: [
+      `${plural(written, "submission")}, ${plural(lessons, "lesson")}: ${
+        plural(done, "verdict")
+      }${kept === 0 ? "" : `, ${kept} of them from an earlier run`}.`,
+      ...(suspicious.length === 0 ? [] : [
+        wrapped(
+          `Possible tampering in ${suspicious.length}, to be looked at by a person: ${names}`,
+        ),
+      ]),
+      ...(unread.length === 0
+        ? []
+        : [wrapped(`Nothing was found in ${unread.length}: ${without}`)]),
+      `Marks:    ${join(out, "grades.csv")}`,
+      `Overview: ${join(out, "index.html")}`,
+    ].join("\n"),
+    ko: [
+      `제출물 ${written}개, 과 ${lessons}개, 판정 ${done}개${
+        kept === 0 ? "" : ` (이 가운데 ${kept}개는 이전에 채점한 것)`
+      }`,
+      ...(suspicious.length === 0 ? [] : [
+        wrapped(
+          `조작 의심 제출물 ${suspicious.length}개, 직접 살펴보십시오: ${names}`,
+        ),
+      ]),
+      ...(unread.length === 0 ? [] : [
+        wrapped(
+          `연습 문제 파일을 찾지 못한 제출물 ${unread.length}개: ${without}`,
+        ),
+      ]),
+      `성적: ${join(out, "grades.csv")}`,
+      `전체 보기: ${join(out, "index.ko.html")}`,
+    ].join("\n"),
+  };
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** How far the marking has come. */
+export interface Progress {
+  /** Verdicts that are there. */
+  done: number;
+  /** Of these, the ones that an earlier run left. */
+  kept: number;
+  total: number;
+  /** Milliseconds since this run began to mark. */
+  ms: number;
+}
+
+/**
+ * One line: a bar, how many verdicts of how many, and the time that is left if
+ * the rest takes as long as what this run has done so far.
+ */
+export function renderProgress(
+  { done, kept, total, ms }: Progress,
+  language: Language,
+): string {
+  const fresh = done - kept;
+  const left = fresh === 0 ? undefined : ms / fresh * (total - done);
+  const words: Text = {
+    en: `${done} of ${total} verdicts`,
+    ko: `판정 ${total}개 가운데 ${done}개`,
+  };
+  const time = left === undefined ? "" : `, ${timeLeft(left)[language]}`;
+  return `${progressBar(done, total)} ${words[language]}${time}`;
+}
+
+function timeLeft(ms: number): Text {
+  const seconds = Math.ceil(ms / 1000);
+  if (seconds < 100) {
+    return { en: `${seconds} s left`, ko: `${seconds}초 남음` };
+  }
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 100) {
+    return { en: `${minutes} min left`, ko: `${minutes}분 남음` };
+  }
+  const hours = (minutes / 60).toFixed(1);
+  return { en: `${hours} h left`, ko: `${hours}시간 남음` };
+}

@@ -1,0 +1,204 @@
+/**
+ * From the records of a class to the files that an instructor opens. One
+ * student is read at a time, so a big class takes no more memory than a small
+ * one.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { languages } from "../../../tests/support/text.ts";
+import type { Language, Text } from "../../../tests/support/text.ts";
+import { Refusal, systemRefusal } from "../../refusal.ts";
+import { isBelow, realPath } from "../paths.ts";
+import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
+import { csvHead, csvLine } from "../report/csv.ts";
+import { pageFiles } from "../report/markup.ts";
+import { junitHead, junitSuites, junitTail } from "../report/junit.ts";
+import { renderOverview } from "../report/overview.ts";
+import {
+  resultsHead,
+  resultsStudent,
+  resultsTail,
+} from "../report/results_json.ts";
+import { renderStudentPage } from "../report/student_page.ts";
+import { addStudent, newTally } from "../report/tally.ts";
+import { sourcesOf } from "./class.ts";
+import { marksOf } from "./marks.ts";
+import {
+  readRecord,
+  readRemarks,
+  recordPath,
+  writeInPieces,
+  writeWhole,
+} from "./records.ts";
+
+/** Whose results are written, and where. */
+export interface Results {
+  /** The folder of results, in which the records are. */
+  out: string;
+  /** In the order in which they are to be listed. */
+  students: readonly string[];
+  lessons: readonly MarkedLesson[];
+  language: Language;
+  /** Further files for one student: their names and their texts. */
+  extra: (student: StudentRecord, marks: Marks) => Map<string, string>;
+}
+
+/** What was written. */
+export interface Written {
+  /** How many students. */
+  written: number;
+  /** Whose submissions a person should look at. */
+  suspicious: string[];
+  /** In whose submissions there was no file for any of the lessons. */
+  unread: string[];
+}
+
+/**
+ * Writes grades.csv, results.json, junit.xml, the overview and a page for each
+ * student. Who has not been marked in full is left out.
+ */
+export function writeResults(
+  { out, students, lessons, language, extra }: Results,
+): Written {
+  const tally = newTally(lessons);
+  const suspicious: string[] = [];
+  const unread: string[] = [];
+  const when = new Date();
+  const csv = writeInPieces(join(out, "grades.csv"));
+  const json = writeInPieces(join(out, "results.json"));
+  const junit = writeInPieces(join(out, "junit.xml"));
+  let written = 0;
+  csv.add(csvHead(lessons, language));
+  json.add(resultsHead(lessons));
+  junit.add(junitHead);
+  for (const name of students) {
+    const student = readStudent(out, name, lessons);
+    if (student === undefined) continue;
+    const marks = marksOf(student, lessons);
+    csv.add(csvLine(student, marks, language));
+    json.add(resultsStudent(student, marks, written === 0));
+    const firstId = written * lessons.length;
+    junit.add(junitSuites(student, { firstId, when, language }));
+    addStudent(tally, student, marks, lessons);
+    if (student.remarks.some(({ kind }) => kind === "tampering")) {
+      suspicious.push(name);
+    }
+    if (student.lessons.every(({ state }) => state === "missing")) {
+      unread.push(name);
+    }
+    const folder = join(out, "students", name);
+    const sources = sourcesOf(student, join(out, "submissions", name));
+    for (const language of languages) {
+      const page = drawPage(
+        student,
+        (drawn) => renderStudentPage(drawn, marks, lessons, sources, language),
+      );
+      writeWhole(join(folder, pageFiles[language]), page);
+    }
+    for (const [file, text] of extra(student, marks)) {
+      writeWhole(join(folder, file), text);
+    }
+    written++;
+  }
+  json.add(resultsTail);
+  junit.add(junitTail);
+  for (const file of [csv, json, junit]) file.end();
+  for (const language of languages) {
+    const page = renderOverview(tally, lessons, language);
+    writeWhole(join(out, pageFiles[language]), page);
+  }
+  return { written, suspicious, unread };
+}
+
+/** All records of a student; undefined if one of the lessons has none yet. */
+function readStudent(
+  out: string,
+  student: string,
+  lessons: readonly MarkedLesson[],
+): StudentRecord | undefined {
+  const records = lessons.flatMap(({ folder }) =>
+    readRecord(recordPath(out, student, folder)) ?? []
+  );
+  return records.length < lessons.length
+    ? undefined
+    : { student, remarks: readRemarks(out, student), lessons: records };
+}
+
+/** What a submission did may be nothing that can be drawn: then in words. */
+function drawPage(
+  student: StudentRecord,
+  draw: (student: StudentRecord) => string,
+): string {
+  try {
+    return draw(student);
+  } catch {
+    const lessons = student.lessons.map((record) => ({
+      ...record,
+      checks: record.checks.map(({ wire: _, place: __, ...rest }) => rest),
+    }));
+    return draw({ ...student, lessons });
+  }
+}
+
+/**
+ * Makes sure that the results can go into `out`: that it is new, empty, or
+ * holds results already; that it and the submissions are not in each other;
+ * and that it can be written. Throws a `Refusal` otherwise, before anything is
+ * marked.
+ */
+export function prepareResultFolder(out: string, submissions: string): void {
+  try {
+    const [results, handedIn] = [realPath(out), realPath(submissions)];
+    if (results === handedIn) throw same(out);
+    if (isBelow(results, handedIn)) throw inEachOther(out, submissions);
+    if (isBelow(handedIn, results)) throw inEachOther(submissions, out);
+    Deno.mkdirSync(out, { recursive: true });
+    const names = [...Deno.readDirSync(out)].map(({ name }) => name);
+    if (names.length > 0 && !names.includes("records")) throw others(out);
+    Deno.mkdirSync(join(out, "records"), { recursive: true });
+    const probe = join(out, "records", ".partial");
+    Deno.writeTextFileSync(probe, "");
+    Deno.removeSync(probe);
+  } catch (error) {
+    if (error instanceof Refusal || !(error instanceof Error)) throw error;
+    if (error instanceof Deno.errors.NotADirectory) throw noFolder(out);
+    if (error instanceof Deno.errors.AlreadyExists) throw noFolder(out);
+    throw systemRefusal(out, error);
+  }
+}
+
+function same(out: string): Refusal {
+  return new Refusal({
+    en:
+      `${out} is the folder with the submissions. Choose another one for the results, beside it.`,
+    ko:
+      `제출물 폴더와 결과 폴더가 같습니다: ${out}\n결과 폴더로는 그 옆의 다른 폴더를 고르십시오.`,
+  });
+}
+
+function inEachOther(inner: string, outer: string): Refusal {
+  const text: Text = {
+    en:
+      `${inner} is inside of ${outer}, so results would be taken for submissions.\nChoose a folder for the results beside the one with the submissions.`,
+    ko:
+      `결과 폴더와 제출물 폴더가 겹쳐 결과가 제출물로 채점될 수 있습니다.\n안쪽: ${inner}\n바깥쪽: ${outer}\n제출물 폴더와 나란히 있는 다른 폴더를 결과 폴더로 고르십시오.`,
+  };
+  return new Refusal(text);
+}
+
+function others(out: string): Refusal {
+  return new Refusal({
+    en:
+      `${out} holds other things, and no results of an earlier run. Nothing was written.\nChoose a new folder.`,
+    ko:
+      `결과 폴더에 이전 결과가 아닌 다른 것이 들어 있습니다: ${out}\n아무것도 쓰지 않았습니다. 새 폴더를 고르십시오.`,
+  });
+}
+
+function noFolder(out: string): Refusal {
+  return new Refusal({
+    en: `${out} is a file. The results need a folder.`,
+    ko: `결과를 둘 곳이 폴더가 아니라 파일입니다: ${out}`,
+  });
+}

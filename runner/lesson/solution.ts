@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { Text } from "../../tests/support/text.ts";
+import { root } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import type { Options } from "../options.ts";
+import { grade } from "./grade.ts";
+
+/**
+ * What is said of the solutions elsewhere: by the help, and to somebody who has
+ * passed a lesson. Undefined where this tree has none. The students' copy has
+ * another file in the place of this one, which knows of no solutions.
+ */
+export function solutionWords(): { help: Text; passed: Text } | undefined {
+  try {
+    return Deno.statSync(join(root, "solutions")).isDirectory
+      ? words
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The solution of a lesson, as text, once the lesson is passed; before that
+ * only for somebody who says yes to it.
+ */
+export async function solution(
+  lesson: Lesson,
+  { lang, yes }: Options,
+  signal: AbortSignal,
+): Promise<string | { refusal: Text }> {
+  const { folder, name } = lesson;
+  let text: string;
+  try {
+    const path = join(root, "solutions", folder, `${name}.ts`);
+    text = Deno.readTextFileSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return { refusal: noSolutions };
+  }
+  if (yes) return text;
+  const { state } = await grade(lesson, { language: lang, signal });
+  return state === "passed" ? text : { refusal: notYet };
+}
+
+const words: { help: Text; passed: Text } = {
+  help: {
+    en:
+      "  --solution       show our solution, once the lesson is passed (--yes: before)",
+    ko: "  --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)",
+  },
+  passed: {
+    en: "Go on with the next one, or compare with our solution (--solution):",
+    ko: "다음 과로 넘어가거나, 풀이와 견주어 보십시오(--solution).",
+  },
+};
+
+const noSolutions: Text = {
+  en: "There are no solutions in this copy of the course",
+  ko: "이 사본에는 풀이가 없습니다",
+};
+
+const notYet: Text = {
+  en:
+    "The lesson is not passed yet. To see the solution all the same, add --yes",
+  ko:
+    "아직 이 과를 통과하지 못했습니다. 그래도 풀이를 보려면 --yes를 붙이십시오",
+};

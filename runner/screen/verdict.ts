@@ -1,0 +1,299 @@
+/**
+ * What a graded lesson looks like in a terminal: data in, lines out. States
+ * are words and not only signs or colours, so that a screen reader tells them.
+ *
+ * @module
+ */
+import { withCommands } from "../../tests/support/deno_command.ts";
+import type { Language, Text } from "../../tests/support/text.ts";
+import type {
+  LessonState,
+  Outcome,
+  State,
+} from "../../tests/support/verdict/outcome.ts";
+import {
+  answersOf,
+  messageOf,
+  stepsTitle,
+} from "../../tests/support/verdict/told.ts";
+import type { Told } from "../../tests/support/verdict/told.ts";
+import type { Lesson } from "../course.ts";
+import { counted, countOf } from "../run/verdict.ts";
+import type { Verdict } from "../run/verdict.ts";
+import { renderMarkdown } from "./markdown.ts";
+import type { PageLook } from "./markdown.ts";
+import type { Page } from "./page.ts";
+import type { Style } from "./terminal.ts";
+import { pad, widthOf, wrap } from "./width.ts";
+
+/** How to show things: to whom, in how many columns, in which colours. */
+export interface Look extends PageLook {
+  language: Language;
+  /** Show every failure in full. */
+  all: boolean;
+}
+
+/** The names of the states, all of one width within a language. */
+export const stateNames: Record<State, Text> = {
+  passed: { en: "passed", ko: "통과" },
+  failed: { en: "FAILED", ko: "실패" },
+  "not started": { en: "not started", ko: "시작 전" },
+  "could not be checked": { en: "not checked", ko: "검사 못 함" },
+  "not on this system": { en: "not here", ko: "해당 없음" },
+};
+
+const colours: Record<State, Parameters<Style>[0]> = {
+  passed: "green",
+  failed: "red",
+  "not started": "dim",
+  "could not be checked": "yellow",
+  "not on this system": "dim",
+};
+
+/** The lines above the checks: which lesson, which file. */
+export function renderTitle(lesson: Lesson, page: Page, look: Look): string[] {
+  const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
+  const number = { en: `Lesson ${lesson.number}`, ko: `${lesson.number}과` };
+  return [
+    look.style("bold", `${number[look.language]}. ${page.title}`),
+    look.style("dim", file),
+    "",
+  ];
+}
+
+/** One line for a check that is done, and what is to be said of it. */
+function renderCheck(
+  check: Outcome,
+  look: Look,
+  inFull: boolean,
+  toldBefore = false,
+): string[] {
+  const names = Object.values(stateNames).map((name) => name[look.language]);
+  const column = Math.max(...names.map(widthOf)) + 2;
+  const name = pad(stateNames[check.state][look.language], column);
+  const [first, ...more] = wrap(name + check.name, look.columns, column);
+  const head = look.style(colours[check.state], first.slice(0, name.length)) +
+    first.slice(name.length);
+  const below = toldBefore
+    ? [{ en: "(as above)", ko: "(위와 같음)" }[look.language]]
+    : details(check, look, inFull);
+  return [head, ...more, ...indent(below)];
+}
+
+/** The line that names a check and its state, wrapped. */
+export function renderCheckName(check: Outcome, look: Look): string[] {
+  const { told: _, ...bare } = check;
+  return renderCheck({ ...bare, printed: "" }, look, false);
+}
+
+/** All checks, with what is to be said of each. */
+export function renderChecks({ checks }: Verdict, look: Look): string[] {
+  const first = checks.find(({ state }) => state === "failed");
+  const told = new Set<string>();
+  return checks.flatMap((check) => {
+    const inFull = look.all || check === first || check.state !== "failed";
+    const message = messageOf(check.told, look.language);
+    const before = told.has(message);
+    if (message !== "") told.add(message);
+    return renderCheck(check, look, inFull, before);
+  });
+}
+
+/** What this copy of the course has for somebody with a verdict. */
+export interface Offer {
+  /** What to do when the lesson is passed, if it is more than to go on. */
+  passed?: Text;
+  /** False for a lesson without hints. */
+  hints?: boolean;
+}
+
+const goOn: Text = {
+  en: "Go on with the next one:",
+  ko: "다음 과로 넘어가십시오.",
+};
+
+/** What is to be said below all checks: the verdict and what to do now. */
+export function renderVerdict(
+  verdict: Verdict,
+  look: Look,
+  offer: Offer = {},
+): string[] {
+  const { language, columns, style } = look;
+  const total = counted(verdict.checks).length;
+  const passed = countOf(verdict, "passed");
+  const lines = verdict.note === undefined ? [] : [
+    "",
+    ...visible(withCommands(verdict.note, look.deno)).split("\n")
+      .flatMap((line) => wrap(line, columns)),
+  ];
+  // With a note the run came to its end early, and more checks there are.
+  const sum: Text = verdict.note === undefined
+    ? {
+      en: `${passed} of ${total} checks passed.`,
+      ko: `검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
+    }
+    : total === 0
+    ? { en: "No check was run.", ko: "실행한 검사가 없습니다." }
+    : {
+      en: `Of the checks that were run, ${passed} of ${total} passed.`,
+      ko: `실행한 검사 ${total}개 가운데 ${passed}개를 통과했습니다.`,
+    };
+  const words: Record<LessonState, Text> = {
+    passed: { en: "Lesson passed.", ko: "이 과를 통과했습니다." },
+    failed: { en: "Not passed yet.", ko: "아직 통과하지 못했습니다." },
+    "not started": passed === 0
+      ? { en: "Not started.", ko: "아직 시작하지 않았습니다." }
+      : { en: "Not finished yet.", ko: "아직 다 하지 않았습니다." },
+    "could not be checked": {
+      en: "Could not be checked.",
+      ko: "검사할 수 없었습니다.",
+    },
+  };
+  const state = style(colours[verdict.state], words[verdict.state][language]);
+  return [
+    ...lines,
+    "",
+    `${state} ${sum[language]}`,
+    ...leftOut(verdict.checks.length - total, look),
+    ...nextStep(verdict, look, offer),
+  ];
+}
+
+/** Says it where this system cannot show all that the lesson is about. */
+function leftOut(count: number, { language, columns }: Look): string[] {
+  if (count === 0) return [];
+  const words: Text = {
+    en: count === 1
+      ? "One more check is not possible on this system, and does not count."
+      : `${count} more checks are not possible on this system, and do not count.`,
+    ko: `이 시스템에서 할 수 없는 검사 ${count}개는 세지 않았습니다.`,
+  };
+  return wrap(words[language], columns);
+}
+
+/** The task of a lesson that nobody has begun. */
+export function renderTask(page: Page, look: Look): string[] {
+  return [...renderMarkdown(page.task, look), ""];
+}
+
+/** A sentence, and below it the command it speaks of. */
+function nextStep(
+  { lesson, state, checks }: Verdict,
+  look: Look,
+  { passed = goOn, hints = true }: Offer,
+): string[] {
+  const here = `${look.deno} task lesson ${lesson.number}`;
+  const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
+  const steps: Record<LessonState, Text & { command: string }> = {
+    passed: { ...passed, command: `${look.deno} task lesson` },
+    failed: hints
+      ? {
+        en: "Mend the first failure, then run it again. For a hint:",
+        ko: "첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:",
+        command: `${here} --hint`,
+      }
+      : {
+        en: "Mend the first failure, then run it again:",
+        ko: "첫 실패부터 고치고 다시 실행하십시오.",
+        command: here,
+      },
+    "not started": {
+      en: `Open ${file} and write the functions. First read the page:`,
+      ko: `${file} 파일을 열어 함수를 작성하십시오. 먼저 설명을 읽으십시오.`,
+      command: `${here} --read`,
+    },
+    "could not be checked": {
+      en: "Read above what is missing, then run it again:",
+      ko: "무엇이 문제인지 위를 읽고 다시 실행하십시오.",
+      command: here,
+    },
+  };
+  const { command, [look.language]: sentence } = steps[state];
+  const lines = [...wrap(sentence, look.columns), `    ${command}`];
+  return offersPicture(checks)
+    ? [...lines, `${inAPicture[look.language]} ${here} --picture`]
+    : lines;
+}
+
+/** True where a failure has steps, and they have not been drawn. */
+function offersPicture(checks: readonly Outcome[]): boolean {
+  return checks.some(({ state, told, wire }) =>
+    state === "failed" && wire === undefined && told?.steps !== undefined
+  );
+}
+
+const inAPicture: Text = {
+  en: "What happened, as a picture:",
+  ko: "일어난 일을 그림으로 보려면:",
+};
+
+function details(check: Outcome, look: Look, inFull: boolean): string[] {
+  const width = look.columns - 4;
+  const lines = check.told === undefined ? [] : renderTold(
+    inFull || check.state !== "failed"
+      ? check.told
+      : { note: check.told.note, came: check.told.came },
+    look,
+    width,
+  );
+  if (check.printed === "" || !(inFull || check.state === "passed")) {
+    return lines;
+  }
+  const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
+  return [
+    ...lines,
+    look.style("bold", printed[look.language]),
+    ...printedLines(check.printed, look, width),
+  ];
+}
+
+/** What is said of a check, in lines of at most `width` columns. */
+export function renderTold(told: Told, look: Look, width: number): string[] {
+  const { note, steps = [] } = told;
+  const words = (text: string) => withCommands(text, look.deno);
+  const bold = (label: string) => look.style("bold", label);
+  return [
+    ...(note === undefined ? [] : wrapLines(words(note), width)),
+    ...answersOf(told, look.language).flatMap(({ label, text }) => {
+      const head = `${label}: `;
+      const [first, ...more] = wrapLines(
+        head + words(text),
+        width,
+        widthOf(head),
+      );
+      return [bold(head) + first.slice(head.length), ...more];
+    }),
+    ...(steps.length === 0 ? [] : [`${stepsTitle[look.language]}:`]),
+    ...steps.flatMap((step) => wrapLines(step, width, 5)),
+  ];
+}
+
+/** A text may have several lines: what the compiler says, for example. */
+function wrapLines(text: string, width: number, indent = 0): string[] {
+  return visible(text).split("\n")
+    .flatMap((line) => wrap(line, width, Math.min(indent, 5)));
+}
+
+/** The first lines of what was printed. */
+function printedLines(text: string, look: Look, width: number): string[] {
+  const most = 12;
+  const lines = visible(text.trimEnd()).split("\n")
+    .flatMap((line) => wrap(line, width - 2));
+  const more: Text = { en: "… and more", ko: "… 그 밖에 더 있습니다" };
+  const shown = lines.slice(0, most).map((line) => `| ${line}`);
+  return lines.length <= most ? shown : [...shown, more[look.language]];
+}
+
+/**
+ * A text that came from the student's code: a terminal must not act on the
+ * control characters in it (ECMA-48, C0 and C1).
+ */
+export function visible(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll("\t", "    ")
+    // deno-lint-ignore no-control-regex
+    .replaceAll(/[\x00-\x09\x0b-\x1f\x7f-\x9f]/g, "·");
+}
+
+function indent(lines: readonly string[]): string[] {
+  return lines.map((line) => line === "" ? "" : `    ${line}`);
+}
