@@ -76,7 +76,7 @@ Deno.test("deno task distribute hands out a course that solutions pass", async (
     assert.equal(tests.code, 0, tests.out + tests.err);
     assert.match(tests.out, /\nok \| \d{2,} passed \| 0 failed/);
     // An edited runner gives verdicts too, and says that they do not count.
-    const path = join(copy, "runner", "style.ts");
+    const path = join(copy, "runner", "screen", "width.ts");
     Deno.writeTextFileSync(path, "// edited\n", { append: true });
     const edited = await deno(copy, "task", "--quiet", "lesson", "3");
     assert.equal(edited.code, 0, edited.err);
