@@ -24,7 +24,7 @@ export interface Recorded {
 export const recorded: readonly Recorded[] = [
   { lesson: 3, shows: "connection" },
   { lesson: 7, wrong: "forgets_the_half_close", shows: "hang" },
-  { lesson: 3, wrong: "leaves_the_probe_open", shows: "leak" },
+  { lesson: 3, wrong: "leaves_a_socket_open__after_probing", shows: "leak" },
   { lesson: 7, wrong: "leaks_after_a_reset", shows: "reset" },
   { lesson: 5, wrong: "answers_once", shows: "lost_datagram" },
   { lesson: 11, wrong: "one_after_the_other", shows: "serial_server" },

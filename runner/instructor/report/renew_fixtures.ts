@@ -20,7 +20,11 @@ const name = "김민준 20231234";
 
 /** A leak, a hang and what comes of it, and a lesson that nobody began. */
 const answers: Record<number, (lesson: Lesson) => string> = {
-  3: (lesson) => join(pathsOf(lesson).wrongAnswers, "leaves_the_probe_open.ts"),
+  3: (lesson) =>
+    join(
+      pathsOf(lesson).wrongAnswers,
+      "leaves_a_socket_open__after_probing.ts",
+    ),
   7: (lesson) =>
     join(pathsOf(lesson).wrongAnswers, "forgets_the_half_close.ts"),
   12: (lesson) => pathsOf(lesson).stub,

@@ -1,5 +1,3 @@
-// Refused by: endpoints() tells the local end from the remote end
-// Must say: Your code has already closed it
 export * from "../../../solutions/03_connect/connect.ts";
 
 export function endpoints(

@@ -1,5 +1,3 @@
-// Refused by: connectTo() goes to the hostname that it is given
-// Must say: Without a hostname Deno.connect takes 127.0.0.1
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: probe() throws every other error on
-// Must say: It went to port 80 without a hostname
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: connectTo() leaves every other error as it is
-// Must say: this program may not connect there
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: endpoints() tells the local end from the remote end
-// Must say: It returned a promise of the result
 export * from "../../../solutions/03_connect/connect.ts";
 
 export async function endpoints(

@@ -1,5 +1,3 @@
-// Refused by: probe() throws every other error on
-// Must say: neither a refusal nor a limit that has ended
 import { connectTo } from "../../../solutions/03_connect/connect.ts";
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";

@@ -1,5 +1,3 @@
-// Refused by: probe() says "refused" and leaves no connection behind
-// Must say: An error makes the caller look for a fault
 import { connectTo } from "../../../solutions/03_connect/connect.ts";
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";

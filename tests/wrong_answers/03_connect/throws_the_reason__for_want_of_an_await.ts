@@ -1,5 +1,3 @@
-// Refused by: connectTo() throws TimedOut when its limit ends
-// Must say: a catch sees only what is awaited inside its try
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

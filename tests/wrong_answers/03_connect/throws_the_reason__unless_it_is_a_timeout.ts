@@ -1,5 +1,3 @@
-// Refused by: connectTo() throws TimedOut, whatever the signal's reason is
-// Must say: whatever it is
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: endpoints() gives each end the hostname of its own
-// Must say: remote: "127.0.0.2:
 export * from "../../../solutions/03_connect/connect.ts";
 
 export function endpoints(
