@@ -1,5 +1,3 @@
-// Refused by: openSocket() takes another free port each time
-// Must say: A number that your code picks, at random too, can be taken
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

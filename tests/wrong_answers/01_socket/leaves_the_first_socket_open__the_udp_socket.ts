@@ -1,5 +1,3 @@
-// Refused by: openBoth() leaves nothing open when the TCP port is taken
-// Must say: The UDP socket on port
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses a type or protocol that it does not know
-// Must say: a Map or Object.hasOwn does not
 export * from "../../../solutions/01_socket/socket.ts";
 
 const hostname = "127.0.0.1";

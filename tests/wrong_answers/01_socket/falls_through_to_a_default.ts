@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses a type or protocol that it does not know
-// Must say: An unknown name fell through to a default
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses a type or protocol that it does not know
-// Must say: trim() makes a right name of a wrong one
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 
@@ -8,5 +6,5 @@ export function openSocket(
   type: string,
   protocol: string,
 ): Deno.TcpListener | Deno.DatagramConn {
-  return open(domain, type.trim(), protocol.trim());
+  return open(domain.trim(), type, protocol);
 }

@@ -1,5 +1,3 @@
-// Refused by: openSocket() opens a TCP listener for a stream
-// Must say: In C a number stands for the socket.
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 
@@ -7,7 +5,7 @@ export function openSocket(
   domain: string,
   type: string,
   protocol: string,
-): number {
-  const socket = open(domain, type, protocol);
-  return (socket.addr as Deno.NetAddr).port;
+): Deno.TcpListener | Deno.DatagramConn {
+  if (!"AF_INET".includes(domain)) throw new TypeError(domain);
+  return open("AF_INET", type, protocol);
 }

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses a type or protocol that it does not know
-// Must say: A part of a name is not the name
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() opens a TCP listener for a stream
-// Must say: It returned a promise of the result
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export { openBoth } from "../../../solutions/01_socket/socket.ts";
 

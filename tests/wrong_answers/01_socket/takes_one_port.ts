@@ -1,5 +1,3 @@
-// Refused by: openSocket() takes another free port each time
-// Must say: A fixed port serves one socket only
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() opens a UDP socket for datagrams
-// Must say: It is a TCP listener
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

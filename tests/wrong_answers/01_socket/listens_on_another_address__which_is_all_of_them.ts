@@ -1,5 +1,3 @@
-// Refused by: openSocket() opens a TCP listener for a stream
-// Must say: is every address of the machine
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(
