@@ -13,7 +13,6 @@ import {
   callWithFreePort,
   choosePort,
 } from "./01_socket/ports.ts";
-import { talkOverDatagrams, talkOverStream } from "./01_socket/talk.ts";
 import {
   askedFor,
   bothOn,
@@ -23,7 +22,6 @@ import {
   isOn,
   lostWords,
   messageIs,
-  mistakes,
   noSocket,
   opened,
   opensNothing,
@@ -31,11 +29,12 @@ import {
   refuses,
   socketOf,
   stillOpen,
-  wanted,
   whatMakes,
   whyNot,
-} from "./01_socket/words.ts";
-import type { Kind } from "./01_socket/words.ts";
+} from "./01_socket/sentences.ts";
+import type { Kind } from "./01_socket/sentences.ts";
+import { talkOverDatagrams, talkOverStream } from "./01_socket/talk.ts";
+import { mistakes, wanted } from "./01_socket/words.ts";
 import type * as stub from "./stubs/01_socket/socket.ts";
 import { checksOf } from "./support/check.ts";
 import { expectAtOnce } from "./support/expect.ts";

@@ -6,13 +6,9 @@
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { Settled } from "../support/settle.ts";
-import {
-  asksForATakenPort,
-  calledTwice,
-  missesTheTakenPort,
-  mistakes,
-} from "./words.ts";
-import type { Kind } from "./words.ts";
+import { calledTwice } from "./sentences.ts";
+import type { Kind } from "./sentences.ts";
+import { asksForATakenPort, missesTheTakenPort, mistakes } from "./words.ts";
 
 /** The kind of socket that a value looks like, if it looks like one. */
 export function kindOf(value: unknown): Kind | undefined {
