@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() does not mind the padding and what follows it
-// Must say: set() and fill() change the array itself
 import {
   parse_sockaddr_in as parse,
 } from "../../../solutions/02_address/address.ts";

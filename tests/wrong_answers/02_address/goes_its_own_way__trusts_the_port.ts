@@ -1,5 +1,3 @@
-// Refused by: sockaddr_in() refuses a wrong address and a wrong port
-// Must say: goes its own way
 import { htonl, inet_addr } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

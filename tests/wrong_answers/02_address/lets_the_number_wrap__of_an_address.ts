@@ -1,5 +1,3 @@
-// Refused by: htonl() refuses what is not a whole number from 0 to 4294967295
-// Must say: 4294967296 becomes 0
 export * from "../../../solutions/02_address/address.ts";
 
 export function htonl(address: number): Uint8Array {

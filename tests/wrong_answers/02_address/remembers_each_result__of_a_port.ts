@@ -1,5 +1,3 @@
-// Refused by: htons(), htonl() and sockaddr_in() return new bytes each time
-// Must say: The same array is given out twice
 import { htons as convert } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: htons(), htonl() and sockaddr_in() return new bytes each time
-// Must say: What one caller writes into it, the next one gets
 import { sockaddr_in as layOut } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

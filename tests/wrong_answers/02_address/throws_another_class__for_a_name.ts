@@ -1,5 +1,3 @@
-// Refused by: sockaddr_in() refuses a wrong address and a wrong port
-// Must say: the task asks for TypeError
 import { sockaddr_in as layOut } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

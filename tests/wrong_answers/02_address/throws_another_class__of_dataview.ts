@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() refuses bytes that are no sockaddr_in
-// Must say: the task asks for TypeError
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

@@ -1,5 +1,3 @@
-// Refused by: htons() gives a port as 2 bytes in network byte order
-// Must say: This is host byte order
 import { htons as network } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

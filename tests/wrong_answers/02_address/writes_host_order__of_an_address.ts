@@ -1,5 +1,3 @@
-// Refused by: htonl() gives an address as 4 bytes in network byte order
-// Must say: This is host byte order
 import { htonl as network } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 
