@@ -67,7 +67,7 @@ export function asksFor(name: string): Text {
 /** Why a number above `most` is not what it says. */
 export function wraps(most: number): Text {
   return t(
-    `DataView and typed arrays cut off what does not fit, without a word: ${
+    `DataView and typed arrays cut off what does not fit and do not say so: ${
       most + 1
     } becomes 0. The program then talks to another place than it says.`,
     `DataView와 형식화 배열은 들어가지 않는 부분을 말없이 잘라 냅니다. ${

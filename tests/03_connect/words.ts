@@ -178,7 +178,7 @@ export const mistakes = catalogue({
       "connectTo()가 신호에 걸어 둔 것이 아직 남아 있습니다. AbortSignal.timeout(3_000)이라면 연결마다 3초 뒤에 끊깁니다.",
     ),
     look: t(
-      "Who closes the connection, and when does that stop to be your task?",
+      "Who closes the connection, and when does that stop being your task?",
       "연결을 누가 닫습니까? 돌려준 다음에도 이 함수의 일입니까?",
     ),
   },
