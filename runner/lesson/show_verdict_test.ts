@@ -39,7 +39,7 @@ courseTest("showVerdict() passes the solution", async (course) => {
 courseTest(
   "showVerdict() tells a wrong answer what happened, step by step",
   async (course) => {
-    const wrong = course.wrongAnswer("leaves_the_probe_open");
+    const wrong = course.wrongAnswer("leaves_a_socket_open__after_probing");
     Deno.writeTextFileSync(course.exercise, wrong);
     const { code, out } = await run(course, "3", "--lang=en");
     assert.equal(code, 1);

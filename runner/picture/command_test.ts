@@ -13,7 +13,7 @@ import {
 courseTest("--picture draws one picture a check", async (course) => {
   Deno.writeTextFileSync(
     course.exercise,
-    course.wrongAnswer("leaves_the_probe_open"),
+    course.wrongAnswer("leaves_a_socket_open__after_probing"),
   );
   const { code, out, err } = await run(course, "3", "--picture", "--lang=en");
   assert.equal(code, 1, err);
@@ -94,7 +94,7 @@ Deno.test({
       assert.match(await until(ready), /│─+ connection ─+►│ accept\(\)/);
       Deno.writeTextFileSync(
         course.exercise,
-        course.wrongAnswer("leaves_the_probe_open"),
+        course.wrongAnswer("leaves_a_socket_open__after_probing"),
       );
       assert.match(await until(ready), /✗ NEVER CLOSED/);
       Deno.kill(-child.pid, "SIGINT");

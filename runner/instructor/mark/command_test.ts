@@ -6,7 +6,7 @@ Deno.test("deno task grade marks each submission by itself", () =>
   atDesk(async (desk) => {
     desk.handIn("Kim 민수", solved);
     desk.handIn("lee", stub);
-    desk.handInWrong("park", "leaves_the_probe_open.ts");
+    desk.handInWrong("park", "leaves_a_socket_open__after_probing.ts");
     desk.handIn("choi", "export function oops( {\n");
     Deno.mkdirSync(join(desk.submissions, "jung", "lessons"), {
       recursive: true,

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses a type or protocol that it does not know
-// Must say: Only the exact C name counts
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: openBoth() opens TCP and UDP on the port that it is given
-// Must say: close on every way out
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

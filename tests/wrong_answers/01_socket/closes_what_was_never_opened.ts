@@ -1,5 +1,3 @@
-// Refused by: openBoth() leaves nothing open when the UDP port is taken
-// Must say: what was never opened cannot be closed
 export { openSocket } from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses SOCK_STREAM with IPPROTO_UDP
-// Must say: has nothing else to see which of the three was wrong
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

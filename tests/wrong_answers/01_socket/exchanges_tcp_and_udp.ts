@@ -1,5 +1,3 @@
-// Refused by: openSocket() opens a TCP listener for a stream
-// Must say: The two kinds are exchanged
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

@@ -1,5 +1,3 @@
-// Refused by: openBoth(0) gives both sockets the number that the kernel picked
-// Must say: the kernel picked twice
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

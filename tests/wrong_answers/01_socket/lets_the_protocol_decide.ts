@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses SOCK_DGRAM with IPPROTO_TCP
-// Must say: The protocol alone decided
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

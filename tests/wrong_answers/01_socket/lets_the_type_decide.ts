@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses SOCK_STREAM with IPPROTO_UDP
-// Must say: The type alone decided
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

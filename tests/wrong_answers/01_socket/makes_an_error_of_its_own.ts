@@ -1,5 +1,3 @@
-// Refused by: openBoth() leaves nothing open when the UDP port is taken
-// Must say: the words of the system are lost
 export { openSocket } from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

@@ -1,5 +1,3 @@
-// Refused by: openBoth() leaves nothing open when the UDP port is taken
-// Must say: finds a stranger there
 export { openSocket } from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

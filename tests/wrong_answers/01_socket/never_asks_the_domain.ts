@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses every domain but AF_INET
-// Must say: The domain was not compared
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses SOCK_STREAM with IPPROTO_UDP
-// Must say: The names are looked at after the socket is made
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openSocket(

@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses SOCK_STREAM with IPPROTO_UDP
-// Must say: the caller must compare with -1
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: openBoth() leaves nothing open when the UDP port is taken
-// Must say: With reuseAddress two programs have one UDP port
 export { openSocket } from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

@@ -1,5 +1,3 @@
-// Refused by: openBoth() opens TCP and UDP on the port that it is given
-// Must say: A port in your code is not the parameter
 export * from "../../../solutions/01_socket/socket.ts";
 
 export function openBoth(

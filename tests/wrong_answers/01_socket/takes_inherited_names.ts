@@ -1,5 +1,3 @@
-// Refused by: openSocket() refuses every domain but AF_INET
-// Must say: Each object inherits names that nobody wrote into it
 import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
 export * from "../../../solutions/01_socket/socket.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: sockaddr_in() lays out the 16 bytes as the kernel reads them
-// Must say: sin_zero, must all be 0
 import {
   htonl,
   htons,

@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() begins where its bytes begin
-// Must say: is the whole buffer, and begins before
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

@@ -1,5 +1,3 @@
-// Refused by: htons() refuses what is not a whole number from 0 to 65535
-// Must say: NaN answers no to every comparison, so
 export * from "../../../solutions/02_address/address.ts";
 
 export function htons(port: number): Uint8Array {

@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() reads hostname and port back
-// Must say: from back to front
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() reads hostname and port back
-// Must say: in network byte order it would be 512
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

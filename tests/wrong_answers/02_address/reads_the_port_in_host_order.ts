@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() reads hostname and port back
-// Must say: The port is read in host byte order
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

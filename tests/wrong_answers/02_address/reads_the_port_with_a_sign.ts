@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() reads hostname and port back
-// Must say: without a sign
 import { parse_sockaddr_in as parse } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: htons(), htonl() and sockaddr_in() return new bytes each time
-// Must say: each overwrites the one before
 import {
   htonl,
   htons,

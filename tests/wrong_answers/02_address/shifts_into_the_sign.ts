@@ -1,5 +1,3 @@
-// Refused by: inet_addr() stays positive for 128.0.0.0 and above
-// Must say: the highest bit is taken for a minus
 export * from "../../../solutions/02_address/address.ts";
 
 export function inet_addr(text: string): number {

@@ -1,5 +1,3 @@
-// Refused by: inet_addr() refuses what is not four numbers from 0 to 255
-// Must say: parseInt() stops at the first other character
 export * from "../../../solutions/02_address/address.ts";
 
 export function inet_addr(text: string): number {

@@ -1,5 +1,3 @@
-// Refused by: htons() gives a port as 2 bytes in network byte order
-// Must say: A JavaScript number has no byte order
 export * from "../../../solutions/02_address/address.ts";
 
 export function htons(port: number): number {

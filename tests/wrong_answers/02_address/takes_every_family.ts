@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() refuses bytes that are no sockaddr_in
-// Must say: The family was not looked at
 export * from "../../../solutions/02_address/address.ts";
 
 export function parse_sockaddr_in(

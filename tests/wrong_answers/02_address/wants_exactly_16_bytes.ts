@@ -1,5 +1,3 @@
-// Refused by: parse_sockaddr_in() does not mind the padding and what follows it
-// Must say: A buffer may be longer
 import { parse_sockaddr_in as parse } from "../../../solutions/02_address/address.ts";
 export * from "../../../solutions/02_address/address.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: sockaddr_in() lays out the 16 bytes as the kernel reads them
-// Must say: The family is in network byte order
 import {
   htonl,
   htons,

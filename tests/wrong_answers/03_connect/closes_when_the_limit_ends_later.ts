@@ -1,5 +1,3 @@
-// Refused by: connectTo() leaves the connection open when its limit ends later
-// Must say: was closed when the limit ended
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

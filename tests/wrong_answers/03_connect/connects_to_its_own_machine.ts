@@ -1,5 +1,3 @@
-// Refused by: connectTo() leaves every other error as it is
-// Must say: It went to 127.0.0.1:80
 import {
   connectTo as connectThere,
 } from "../../../solutions/03_connect/connect.ts";

@@ -1,5 +1,3 @@
-// Refused by: connectTo() connects to the address that it is given
-// Must say: 2 connections were made
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: endpoints() tells the local end from the remote end
-// Must say: The two ends are exchanged
 export * from "../../../solutions/03_connect/connect.ts";
 
 export function endpoints(

@@ -1,5 +1,3 @@
-// Refused by: endpoints() tells the local end from the remote end
-// Must say: Both are the same end
 export * from "../../../solutions/03_connect/connect.ts";
 
 export function endpoints(

@@ -1,5 +1,3 @@
-// Refused by: probe() says "open" and leaves no connection behind
-// Must say: A probe only knocks, and needs no read()
 import { connectTo } from "../../../solutions/03_connect/connect.ts";
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";

@@ -1,5 +1,3 @@
-// Refused by: connectTo() throws TimedOut when its limit ends
-// Must say: The error was returned
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: probe() says "timed out" when its limit has ended before
-// Must say: The limit belongs to the caller
 import { connectTo } from "../../../solutions/03_connect/connect.ts";
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";

@@ -1,5 +1,3 @@
-// Refused by: connectTo() reports a refused connection
-// Must say: A catch swallowed the refusal
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: connectTo() reports a refused connection
-// Must say: A refusal is an answer: nobody listens there
 import {
   connectTo as connectOnce,
 } from "../../../solutions/03_connect/connect.ts";

@@ -1,5 +1,3 @@
-// Refused by: connectTo() throws TimedOut when its limit has ended before
-// Must say: the event has already passed
 import type { Address } from "../../../solutions/03_connect/connect.ts";
 export * from "../../../solutions/03_connect/connect.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: endpoints() gives each end the hostname of its own
-// Must say: An end has a hostname of its own
 export * from "../../../solutions/03_connect/connect.ts";
 
 export function endpoints(

@@ -1,0 +1,103 @@
+/**
+ * Which mistake of lesson 3 it was, from what the code gave and from the wire.
+ *
+ * @module
+ */
+import type { Entry } from "../support/failure.ts";
+import { calls } from "../support/log/wire_log.ts";
+import type { WireLog } from "../support/log/wire_log.ts";
+import type { Settled } from "../support/settle.ts";
+import {
+  hasAWord,
+  mistakes,
+  nobodyFoundOut,
+  quoted,
+  underAnotherName,
+} from "./words.ts";
+import type { Word } from "./words.ts";
+
+/** Why connectTo() told its caller something else than TimedOut. */
+export function endOfLimitHidden(
+  { value, error }: Settled<unknown>,
+  reason: unknown,
+) {
+  if (error !== undefined) {
+    return error === reason || error.message === String(reason)
+      ? mistakes.throwsTheReason
+      : mistakes.renamesTheEndOfTheLimit;
+  }
+  return value instanceof Error
+    ? mistakes.returnsTheError
+    : mistakes.swallowsTheEndOfTheLimit;
+}
+
+/** Why the error `thrown` of Deno.connect is not what came out in the end. */
+export function otherErrorHidden(
+  { error }: Settled<unknown>,
+  thrown: string,
+) {
+  return error === undefined
+    ? { ...mistakes.swallowsOtherErrors, why: nobodyFoundOut(thrown) }
+    : { ...mistakes.renamesOtherErrors, why: underAnotherName(thrown) };
+}
+
+/** An address and a port as endpoints() writes them. */
+export function written({ hostname, port }: Deno.NetAddr): string {
+  return `${hostname}:${port}`;
+}
+
+/** Why these are not the two ends of `conn`. */
+export function wrongEnds(
+  ends: { local?: unknown; remote?: unknown } | undefined,
+  { localAddr: near, remoteAddr: far }: Deno.TcpConn,
+) {
+  const { local, remote } = ends ?? {};
+  if (local === written(far) && remote === written(near)) {
+    return mistakes.exchangesTheEnds;
+  }
+  if (ends !== undefined && local === remote) return mistakes.givesOneEndTwice;
+  const oneHostname = near.hostname !== far.hostname &&
+    (local === written({ ...near, hostname: far.hostname }) ||
+      remote === written({ ...far, hostname: near.hostname }));
+  return oneHostname
+    ? mistakes.writesOneHostForBothEnds
+    : mistakes.writesNoWholeEnd;
+}
+
+/** Whether a connect() of the student's code has made a connection. */
+export function isConnected(log: WireLog): boolean {
+  return calls(log, "student", "connect")
+    .some(({ outcome }) => outcome === "ok");
+}
+
+/** Why probe() did not say `expected`; `isOver`: its limit had ended before. */
+export function wrongWord(
+  { value, error }: Settled<unknown>,
+  expected: Word,
+  log: WireLog,
+  isOver: boolean,
+) {
+  if (error !== undefined) {
+    return { ...mistakes.throwsAnOutcome, why: hasAWord(expected) };
+  }
+  if (value === undefined) return mistakes.forgetsAReturn;
+  if (typeof value !== "string" || !Object.hasOwn(quoted, value)) {
+    return mistakes.makesUpAFourthWord;
+  }
+  if (value === "open" && !isConnected(log)) {
+    const failed = calls(log, "student", "connect").at(-1)?.outcome === "error";
+    return failed
+      ? mistakes.takesAnErrorForOpen
+      : mistakes.answersBeforeItKnows;
+  }
+  return isOver
+    ? mistakes.setsALimitOfItsOwn
+    : mistakes.confusesRefusalAndSilence;
+}
+
+/** What a hang of probe() means when it waits for bytes. */
+export function onlyKnocks(log: WireLog): Entry | undefined {
+  const reads = calls(log, "student", "read")
+    .some(({ outcome }) => outcome === "pending");
+  return reads ? mistakes.readsInProbe : undefined;
+}

@@ -1,0 +1,11 @@
+import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
+export * from "../../../solutions/01_socket/socket.ts";
+
+export function openSocket(
+  domain: string,
+  type: string,
+  protocol: string,
+): Deno.TcpListener | Deno.DatagramConn | undefined {
+  const socket = open(domain, type, protocol);
+  if (type === "SOCK_STREAM") return socket;
+}

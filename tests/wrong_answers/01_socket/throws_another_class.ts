@@ -1,0 +1,14 @@
+import { openSocket as open } from "../../../solutions/01_socket/socket.ts";
+export * from "../../../solutions/01_socket/socket.ts";
+
+export function openSocket(
+  domain: string,
+  type: string,
+  protocol: string,
+): Deno.TcpListener | Deno.DatagramConn {
+  try {
+    return open(domain, type, protocol);
+  } catch (error) {
+    throw new Deno.errors.NotSupported((error as Error).message);
+  }
+}

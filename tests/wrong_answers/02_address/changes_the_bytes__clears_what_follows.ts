@@ -1,0 +1,11 @@
+import {
+  parse_sockaddr_in as parse,
+} from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  bytes.fill(0, 16);
+  return parse(bytes);
+}

@@ -1,0 +1,12 @@
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  if (bytes.length < 16) throw new TypeError(`${bytes.length} bytes`);
+  if (bytes[0] !== 2) throw new TypeError("not AF_INET");
+  return {
+    hostname: bytes.subarray(4, 8).join("."),
+    port: bytes[2] * 256 + bytes[3],
+  };
+}

@@ -1,8 +1,0 @@
-// Refused by: sockaddr_in() refuses a wrong address and a wrong port
-// Must say: goes its own way
-import { sockaddr_in as layOut } from "../../../solutions/02_address/address.ts";
-export * from "../../../solutions/02_address/address.ts";
-
-export function sockaddr_in(hostname: string, port: number): Uint8Array {
-  return layOut(hostname === "localhost" ? "127.0.0.1" : hostname, port);
-}

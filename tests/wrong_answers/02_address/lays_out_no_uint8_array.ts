@@ -1,0 +1,6 @@
+import { sockaddr_in as layOut } from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function sockaddr_in(hostname: string, port: number): ArrayBufferLike {
+  return layOut(hostname, port).buffer;
+}

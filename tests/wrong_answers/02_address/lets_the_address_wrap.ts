@@ -1,9 +1,0 @@
-// Refused by: htonl() refuses what is not a whole number from 0 to 4294967295
-// Must say: 4294967296 becomes 0
-export * from "../../../solutions/02_address/address.ts";
-
-export function htonl(address: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, address);
-  return bytes;
-}

@@ -1,0 +1,7 @@
+export * from "../../../solutions/02_address/address.ts";
+
+export function htonl(address: number): Uint8Array {
+  const bytes = new Uint8Array(4);
+  new DataView(bytes.buffer).setUint32(0, address);
+  return bytes;
+}

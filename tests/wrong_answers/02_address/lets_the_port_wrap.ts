@@ -1,9 +1,0 @@
-// Refused by: htons() refuses what is not a whole number from 0 to 65535
-// Must say: 65536 becomes 0
-export * from "../../../solutions/02_address/address.ts";
-
-export function htons(port: number): Uint8Array {
-  const bytes = new Uint8Array(2);
-  new DataView(bytes.buffer).setUint16(0, port);
-  return bytes;
-}

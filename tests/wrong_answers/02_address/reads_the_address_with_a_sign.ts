@@ -1,0 +1,10 @@
+import { parse_sockaddr_in as parse } from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function parse_sockaddr_in(
+  bytes: Uint8Array,
+): { hostname: string; port: number } {
+  const { port } = parse(bytes);
+  const octets = new Int8Array(bytes.buffer, bytes.byteOffset + 4, 4);
+  return { hostname: octets.join("."), port };
+}

@@ -1,9 +1,0 @@
-// Refused by: htons() gives a port as 2 bytes in network byte order
-// Must say: Try the limits of the range
-import { htons as convert } from "../../../solutions/02_address/address.ts";
-export * from "../../../solutions/02_address/address.ts";
-
-export function htons(port: number): Uint8Array {
-  if (port >= 65535) throw new RangeError(`${port} is no port`);
-  return convert(port);
-}

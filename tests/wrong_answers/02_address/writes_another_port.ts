@@ -1,0 +1,15 @@
+import {
+  htonl,
+  htons,
+  inet_addr,
+} from "../../../solutions/02_address/address.ts";
+export * from "../../../solutions/02_address/address.ts";
+
+export function sockaddr_in(hostname: string, port: number): Uint8Array {
+  htons(port);
+  const bytes = new Uint8Array(16);
+  bytes[0] = 2;
+  bytes[3] = port;
+  bytes.set(htonl(inet_addr(hostname)), 4);
+  return bytes;
+}

@@ -1,9 +1,0 @@
-// Refused by: htons() gives a port as 2 bytes in network byte order
-// Must say: This is host byte order
-import { htons as network } from "../../../solutions/02_address/address.ts";
-export * from "../../../solutions/02_address/address.ts";
-
-export function htons(port: number): Uint8Array {
-  network(port);
-  return new Uint8Array(Uint16Array.of(port).buffer);
-}

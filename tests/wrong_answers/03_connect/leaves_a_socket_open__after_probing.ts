@@ -1,0 +1,16 @@
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"open" | "refused" | "timed out"> {
+  try {
+    await connectTo(address, limit);
+    return "open";
+  } catch (error) {
+    if (error instanceof Deno.errors.ConnectionRefused) return "refused";
+    return "timed out";
+  }
+}

@@ -1,0 +1,13 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    return Deno.connect({ ...address, signal: limit });
+  } catch {
+    throw new Deno.errors.TimedOut("too late");
+  }
+}

@@ -1,0 +1,14 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    return await Deno.connect({ ...address, signal: limit });
+  } catch (error) {
+    if ((error as Error).name !== "TimeoutError") throw error;
+    throw new Deno.errors.TimedOut("too late");
+  }
+}
