@@ -1,5 +1,3 @@
-// Refused by: readExactly() collects a message that comes in pieces
-// Must say: It brought 3 of 11 bytes
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(
@@ -7,7 +5,10 @@ export async function readExactly(
   size: number,
 ): Promise<Uint8Array> {
   const message = new Uint8Array(size);
-  const n = await conn.read(message);
-  if (n === null) throw new Deno.errors.UnexpectedEof();
+  for (let at = 0; at < size - 1;) {
+    const n = await conn.read(message.subarray(at));
+    if (n === null) throw new Deno.errors.UnexpectedEof("the end");
+    at += n;
+  }
   return message;
 }

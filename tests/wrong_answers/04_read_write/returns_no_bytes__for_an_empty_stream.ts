@@ -1,5 +1,3 @@
-// Refused by: readToEnd() gives an empty array when nothing comes before the end
-// Must say: something else is returned
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readToEnd(

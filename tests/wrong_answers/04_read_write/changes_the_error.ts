@@ -1,5 +1,3 @@
-// Refused by: readExactly() does not take a broken connection for the end
-// Must say: Another error took its place
 import { readExactly as read } from "../../../solutions/04_read_write/read_write.ts";
 export * from "../../../solutions/04_read_write/read_write.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: readExactly() collects a message that comes in pieces
-// Must say: Together the reads brought 15 of 16 bytes
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(
@@ -7,9 +5,13 @@ export async function readExactly(
   size: number,
 ): Promise<Uint8Array> {
   const message = new Uint8Array(size);
-  for (let at = 0; at < size - 1;) {
+  let at = 0;
+  while (at < size) {
     const n = await conn.read(message.subarray(at));
-    if (n === null) throw new Deno.errors.UnexpectedEof("the end");
+    if (n === null) {
+      conn.close();
+      throw new Deno.errors.UnexpectedEof("the stream ended");
+    }
     at += n;
   }
   return message;

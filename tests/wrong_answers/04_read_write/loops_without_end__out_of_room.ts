@@ -1,5 +1,3 @@
-// Refused by: readToEnd() reads more than its buffer has room for
-// Must say: and moved no byte
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readToEnd(conn: Deno.TcpConn): Promise<Uint8Array> {

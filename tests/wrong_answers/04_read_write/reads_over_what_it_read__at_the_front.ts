@@ -1,5 +1,3 @@
-// Refused by: readExactly() collects a message that comes in pieces
-// Must say: a later read overwrites
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(

@@ -1,5 +1,3 @@
-// Refused by: readExactly() of 0 bytes gives an empty array and does not wait
-// Must say: Still waiting in read()
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(

@@ -1,5 +1,3 @@
-// Refused by: readText() shows a character that the end of the stream has cut
-// Must say: was never asked for
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readText(conn: Deno.TcpConn): Promise<string> {

@@ -1,5 +1,3 @@
-// Refused by: writeAll() writes every byte, though each write takes only a few
-// Must say: More was written than was given
 import { writeAll as write } from "../../../solutions/04_read_write/read_write.ts";
 export * from "../../../solutions/04_read_write/read_write.ts";
 

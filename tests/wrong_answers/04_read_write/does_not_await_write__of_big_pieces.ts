@@ -1,5 +1,3 @@
-// Refused by: writeAll() is done only when the kernel has taken all 6 MiB
-// Must say: is not awaited
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function writeAll(

@@ -1,5 +1,3 @@
-// Refused by: readText() does not take a broken connection for the end
-// Must say: A catch took the error for the end
 import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
 export * from "../../../solutions/04_read_write/read_write.ts";
 
