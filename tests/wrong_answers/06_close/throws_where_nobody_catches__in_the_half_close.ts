@@ -1,5 +1,3 @@
-// Refused by: converse() passes on the error of a half-close that fails
-// Must say: An error that nobody caught
 export * from "../../../solutions/06_close/close.ts";
 
 async function writeAll(conn: Deno.TcpConn, bytes: Uint8Array) {

@@ -1,5 +1,3 @@
-// Refused by: converse() closes also when the connection breaks
-// Must say: The error was swallowed
 export * from "../../../solutions/06_close/close.ts";
 
 export async function converse(

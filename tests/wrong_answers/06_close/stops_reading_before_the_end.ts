@@ -1,5 +1,3 @@
-// Refused by: converse() reads an answer that comes slowly, in pieces
-// Must say: stopped reading before the end of the stream
 export * from "../../../solutions/06_close/close.ts";
 
 export async function converse(

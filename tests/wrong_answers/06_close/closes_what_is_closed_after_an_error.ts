@@ -1,5 +1,3 @@
-// Refused by: withConnection() closes when the work fails, and throws its error on
-// Must say: is still open
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 
@@ -7,12 +5,17 @@ export async function withConnection<T>(
   address: Address,
   use: (conn: Deno.TcpConn) => Promise<T>,
 ): Promise<T> {
-  const conn = await Deno.connect(address);
-  const result = await use(conn);
+  const conn = await Deno.connect({ ...address });
   try {
+    const result = await use(conn);
+    try {
+      conn.close();
+    } catch {
+      // It is closed already.
+    }
+    return result;
+  } catch (error) {
     conn.close();
-  } catch {
-    // It is closed already.
+    throw error;
   }
-  return result;
 }

@@ -1,5 +1,3 @@
-// Refused by: sendAndClose() closes also when writing fails
-// Must say: on a way that passes no close()
 export * from "../../../solutions/06_close/close.ts";
 
 export async function sendAndClose(

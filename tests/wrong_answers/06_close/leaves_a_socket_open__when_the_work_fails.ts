@@ -1,5 +1,3 @@
-// Refused by: withConnection() gives back the result, and closes after the work
-// Must say: is still open
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 
@@ -7,5 +5,12 @@ export async function withConnection<T>(
   address: Address,
   use: (conn: Deno.TcpConn) => Promise<T>,
 ): Promise<T> {
-  return await use(await Deno.connect(address));
+  const conn = await Deno.connect(address);
+  const result = await use(conn);
+  try {
+    conn.close();
+  } catch {
+    // It is closed already.
+  }
+  return result;
 }

@@ -1,5 +1,3 @@
-// Refused by: withConnection() lets the work close the connection itself
-// Must say: A catch swallowed it
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 
@@ -7,10 +5,15 @@ export async function withConnection<T>(
   address: Address,
   use: (conn: Deno.TcpConn) => Promise<T>,
 ): Promise<T | undefined> {
-  using conn = await Deno.connect({ ...address });
+  const conn = await Deno.connect({ ...address });
   try {
-    return await use(conn);
+    const result = await use(conn);
+    conn.close();
+    return result;
   } catch (error) {
-    if (!(error instanceof Deno.errors.BadResource)) throw error;
+    // It is closed already.
+    if (error instanceof Deno.errors.BadResource) return undefined;
+    conn.close();
+    throw error;
   }
 }

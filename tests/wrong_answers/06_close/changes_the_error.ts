@@ -1,5 +1,3 @@
-// Refused by: sendAndClose() closes also when writing fails
-// Must say: The error was swallowed
 export * from "../../../solutions/06_close/close.ts";
 
 export async function sendAndClose(
@@ -10,7 +8,8 @@ export async function sendAndClose(
     let rest = bytes;
     while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
   } catch (error) {
-    console.error(error);
+    throw new Error(`cannot send: ${error}`);
+  } finally {
+    conn.close();
   }
-  conn.close();
 }
