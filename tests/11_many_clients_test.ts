@@ -105,7 +105,7 @@ check({
         });
         expectServiceGoesOn(answer.length > 0);
         expectStillRunning(!done);
-        expectEcho(wire.log, server.said, client, answer, encode(text));
+        expectEcho(server, client, answer, encode(text));
       }
     }
     await leave(server, clients[0]);
@@ -193,7 +193,7 @@ const ownBytes = check({
         client.receiveToEnd(),
         client.send(rest).then(client.end),
       ]);
-      expectEcho(wire.log, server.said, client, answer, rest);
+      expectEcho(server, client, answer, rest);
     }));
   });
 });
@@ -287,7 +287,7 @@ check({
         return await client.receive(10);
       });
       expectServiceGoesOn(answer.length > 0);
-      expectEcho(log, server.said, client, answer, encode("still here"));
+      expectEcho(server, client, answer, encode("still here"));
       expectStillRunning(!done);
       await farewell(server, client, i + 2, 12);
     }

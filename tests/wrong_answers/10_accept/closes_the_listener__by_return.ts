@@ -1,5 +1,3 @@
-// Refused by: echoOne() leaves the listening socket open for the next client
-// Must say: that closes it too
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers again and again while the client talks
-// Must say: Two sockets are confused
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(
@@ -8,9 +6,8 @@ export async function echoOne(
   using conn = await listener.accept();
   const buffer = new Uint8Array(1024);
   for (;;) {
-    // @ts-expect-error A listening socket has no read, as the editor says too.
-    const n = await listener.read(buffer);
+    const n = await conn.read(buffer).catch(() => null);
     if (n === null) return conn.remoteAddr;
-    await conn.write(buffer.subarray(0, n));
+    for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
   }
 }

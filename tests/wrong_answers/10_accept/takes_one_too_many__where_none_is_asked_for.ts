@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() serves the first client before the second has come
-// Must say: first in, first out
 import { echoOne } from "../../../solutions/10_accept/accept.ts";
 export * from "../../../solutions/10_accept/accept.ts";
 
@@ -8,6 +6,8 @@ export async function echoInTurn(
   clients: number,
 ): Promise<Deno.NetAddr[]> {
   const served: Deno.NetAddr[] = [];
-  for (let i = 0; i < clients; i++) served.unshift(await echoOne(listener));
+  do {
+    served.push(await echoOne(listener));
+  } while (served.length < clients);
   return served;
 }

@@ -1,5 +1,3 @@
-// Refused by: echoOne() survives the break at any step, even in a write()
-// Must say: It threw BrokenPipe | It threw ConnectionAborted
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,19 +1,16 @@
-// Refused by: echoOne() survives a client that breaks the connection off
-// Must say: still open
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(
   listener: Deno.TcpListener,
-): Promise<Deno.NetAddr> {
-  const conn = await listener.accept();
+): Promise<Deno.NetAddr | undefined> {
+  using conn = await listener.accept();
   const buffer = new Uint8Array(1024);
   try {
     for (let n; (n = await conn.read(buffer)) !== null;) {
       for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
     }
-    conn.close();
+    return conn.remoteAddr;
   } catch (error) {
     console.error(error);
   }
-  return conn.remoteAddr;
 }

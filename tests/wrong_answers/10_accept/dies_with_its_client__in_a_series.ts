@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() takes so many clients and no more
-// Must say: left by break, return or an error
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoInTurn(
@@ -7,10 +5,10 @@ export async function echoInTurn(
   clients: number,
 ): Promise<Deno.NetAddr[]> {
   const served: Deno.NetAddr[] = [];
-  for await (const conn of listener) {
+  for (let i = 0; i < clients; i++) {
+    using conn = await listener.accept();
     served.push(conn.remoteAddr);
-    await conn.readable.pipeTo(conn.writable).catch(() => {});
-    if (served.length === clients) break;
+    await conn.readable.pipeTo(conn.writable);
   }
   return served;
 }

@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() serves the first client before the second has come
-// Must say: Two calls of the same kind wait on one socket
 import { echoOne } from "../../../solutions/10_accept/accept.ts";
 export * from "../../../solutions/10_accept/accept.ts";
 

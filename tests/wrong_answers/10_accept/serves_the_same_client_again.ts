@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() serves the first client before the second has come
-// Must say: The same connection socket was served again
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoInTurn(

@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() serves the first client before the second has come
-// Must say: The next client is accepted before this one is served
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoInTurn(

@@ -1,5 +1,3 @@
-// Refused by: echoOne() returns the address of the client
-// Must say: That is the server's own end
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers again and again while the client talks
-// Must say: each open socket costs the server a file descriptor
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoOne() returns the address of the client
-// Must say: only the client's end tells clients apart
 import { echoOne as served } from "../../../solutions/10_accept/accept.ts";
 export * from "../../../solutions/10_accept/accept.ts";
 

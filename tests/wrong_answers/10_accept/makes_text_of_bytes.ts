@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers each part at once, wherever a stream is cut
-// Must say: The bytes went through a text and back
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(
