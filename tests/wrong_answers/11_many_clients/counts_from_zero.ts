@@ -1,33 +1,23 @@
-// Refused by: serveNumbered() serves many to their end, though one breaks off
-// Must say: on a way that passes no close()
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
   const services: Promise<void>[] = [];
   let clients = 0;
-  async function serve(conn: Deno.TcpConn, number: number): Promise<void> {
-    try {
-      const size = await echo(conn);
-      const line = `client ${number}: ${size} bytes\n`;
-      await send(conn, new TextEncoder().encode(line));
-      conn.close();
-    } catch {
-      console.error("A client is gone");
-    }
-  }
   for await (const conn of listener) {
-    services.push(serve(conn, ++clients));
+    services.push(serve(conn, clients++).catch(console.error));
   }
   await Promise.all(services);
 }
 
-async function echo(conn: Deno.TcpConn): Promise<number> {
+async function serve(conn: Deno.TcpConn, number: number): Promise<void> {
+  using _conn = conn;
   const buffer = new Uint8Array(1024);
   let size = 0;
   for (let n; (n = await conn.read(buffer)) !== null; size += n) {
     await send(conn, buffer.subarray(0, n));
   }
-  return size;
+  const line = `client ${number}: ${size} bytes\n`;
+  await send(conn, new TextEncoder().encode(line));
 }
 
 async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() tells each client its own number and size
-// Must say: Each read() brings as many bytes as its number says
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
@@ -15,12 +13,11 @@ async function serve(conn: Deno.TcpConn, number: number): Promise<void> {
   using _conn = conn;
   const buffer = new Uint8Array(1024);
   let size = 0;
-  for (let n; (n = await conn.read(buffer)) !== null;) {
-    size += new TextDecoder().decode(buffer.subarray(0, n)).length;
-    await send(conn, buffer.subarray(0, n));
-  }
   const line = `client ${number}: ${size} bytes\n`;
   await send(conn, new TextEncoder().encode(line));
+  for (let n; (n = await conn.read(buffer)) !== null; size += n) {
+    await send(conn, buffer.subarray(0, n));
+  }
 }
 
 async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {

@@ -1,22 +1,22 @@
-// Refused by: serveEcho() goes on when a client breaks its connection off
-// Must say: Only the service of the client that broke off ends
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {
   using _conn = conn;
+  const all: number[] = [];
   const buffer = new Uint8Array(1024);
   for (let n; (n = await conn.read(buffer)) !== null;) {
-    for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
+    all.push(...buffer.subarray(0, n));
+  }
+  const bytes = new Uint8Array(all);
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
   }
 }
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
   const services: Promise<void>[] = [];
   for await (const conn of listener) {
-    const service = echo(conn);
-    // Handled here, and once more below.
-    service.catch(console.error);
-    services.push(service);
+    services.push(echo(conn).catch(() => {}));
   }
   await Promise.all(services);
 }

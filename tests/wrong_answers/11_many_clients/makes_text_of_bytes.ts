@@ -1,5 +1,3 @@
-// Refused by: serveEcho() gives each of 100 clients its own bytes back
-// Must say: The bytes went through a text and back
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {

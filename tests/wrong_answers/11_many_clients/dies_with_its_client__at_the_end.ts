@@ -1,5 +1,3 @@
-// Refused by: serveEcho() ends when its caller closes the listener
-// Must say: A loop that catches that error and goes on never ends
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {
@@ -11,12 +9,12 @@ async function echo(conn: Deno.TcpConn): Promise<void> {
 }
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
-  while (true) {
-    try {
-      const conn = await listener.accept();
-      echo(conn).catch(() => {});
-    } catch (error) {
-      console.error(error);
-    }
+  const services: Promise<void>[] = [];
+  for await (const conn of listener) {
+    const service = echo(conn);
+    // Handled here, and once more below.
+    service.catch(console.error);
+    services.push(service);
   }
+  await Promise.all(services);
 }

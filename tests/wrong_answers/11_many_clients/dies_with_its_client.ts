@@ -1,5 +1,3 @@
-// Refused by: serveEcho() goes on when a client breaks its connection off
-// Must say: BrokenPipe | ConnectionAborted
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {
@@ -12,12 +10,13 @@ async function echo(conn: Deno.TcpConn): Promise<void> {
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
   const services: Promise<void>[] = [];
-  for await (const conn of listener) {
-    services.push(
-      echo(conn).catch((error) => {
-        if (!(error instanceof Deno.errors.ConnectionReset)) throw error;
-      }),
-    );
+  let failed: (error: unknown) => void = () => {};
+  const failure = new Promise<never>((_, reject) => failed = reject);
+  async function acceptAll() {
+    for await (const conn of listener) {
+      services.push(echo(conn).catch(failed));
+    }
+    await Promise.all(services);
   }
-  await Promise.all(services);
+  await Promise.race([acceptAll(), failure]);
 }

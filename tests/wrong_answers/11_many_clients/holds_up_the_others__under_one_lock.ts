@@ -1,5 +1,3 @@
-// Refused by: serveEcho() lets no client that does not read hold up the others
-// Must say: A client that does not read holds up the others
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {

@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() serves many to their end, though one breaks off
-// Must say: resolved while a client still talked
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
@@ -16,9 +14,10 @@ export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
     }
   }
   for await (const conn of listener) {
+    if (services.length >= 4) await Promise.race(services);
     services.push(serve(conn, ++clients));
   }
-  await Promise.race(services);
+  await Promise.all(services);
 }
 
 async function echo(conn: Deno.TcpConn): Promise<number> {

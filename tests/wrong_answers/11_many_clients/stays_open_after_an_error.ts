@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() serves many to their end, though one breaks off
-// Must say: What does your accept loop await between two accepts
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
@@ -7,16 +5,15 @@ export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {
   let clients = 0;
   async function serve(conn: Deno.TcpConn, number: number): Promise<void> {
     try {
-      using _conn = conn;
       const size = await echo(conn);
       const line = `client ${number}: ${size} bytes\n`;
       await send(conn, new TextEncoder().encode(line));
+      conn.close();
     } catch {
       console.error("A client is gone");
     }
   }
   for await (const conn of listener) {
-    if (services.length >= 4) await Promise.race(services);
     services.push(serve(conn, ++clients));
   }
   await Promise.all(services);

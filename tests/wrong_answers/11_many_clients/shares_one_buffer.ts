@@ -1,5 +1,3 @@
-// Refused by: serveEcho() gives each of 100 clients its own bytes back
-// Must say: The services share one buffer
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 const buffer = new Uint8Array(1024);
