@@ -41,7 +41,7 @@ function expectListening(log: WireLog, { came }: Settled<unknown>): void {
   expect(closedByOwner(log), {
     expected: {
       en: "The server goes on until its caller closes the listener.",
-      ko: "부른 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",
+      ko: "호출한 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",
     },
     came: {
       en: `${came.en} It had accepted ${clientsInWords(taken).en}.`,

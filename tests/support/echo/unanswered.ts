@@ -55,9 +55,9 @@ export function answersLate({ name, read, written, readsOn }: View): Words {
         mistake: "collectsBeforeItAnswers",
         why: {
           en:
-            "It collects the input before it answers. The client waits for the answer before it sends more, so both wait for ever.",
+            "It collects the input before it answers. The client waits for the answer before it sends more, so each waits for the other.",
           ko:
-            "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 영원히 기다립니다.",
+            "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 서로를 기다립니다.",
         },
       }
       : written === 0
@@ -102,9 +102,9 @@ export function staysOpen({ name }: View): Words {
     mistake: "neverClosesTheConnection",
     why: {
       en:
-        "The connection is never closed: the client waits for ever, and each client costs the server one more open socket.",
+        "The connection is never closed: the client waits for an end that never comes, and each client costs the server one more open socket.",
       ko:
-        "연결을 닫지 않았습니다. 클라이언트는 영원히 기다리고, 클라이언트가 올 때마다 서버에는 열린 소켓이 하나씩 쌓입니다.",
+        "연결을 닫지 않았습니다. 클라이언트는 오지 않는 끝을 기다리고, 클라이언트가 올 때마다 서버에는 열린 소켓이 하나씩 쌓입니다.",
     },
     look: {
       en: "Which way out of the service passes a close()?",
