@@ -1,8 +1,9 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
+import { expectAddress, expectAddresses } from "./10_accept/expect.ts";
+import { mistakes, wantedPorts } from "./10_accept/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { expectInTurn } from "./support/in_turn.ts";
-import type { InTurnWords } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
 import { expectEcho } from "./support/echo/bytes.ts";
 import {
@@ -20,15 +21,15 @@ import { closeAsOwner, expectListenerOpen } from "./support/echo/lent.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
-import { returned, settle } from "./support/settle.ts";
+import { settle } from "./support/settle.ts";
 import { narrow, waitsIn } from "./support/network/stillness.ts";
-import type { Text } from "./support/text.ts";
+import { t } from "./support/text.ts";
 import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("10_accept/accept.ts");
 
-const theClient: Text = { en: "the client", ko: "클라이언트" };
+const theClient = t("the client", "클라이언트");
 
 /** Runs echoOne() for the one client of a check. */
 function startOne(
@@ -49,15 +50,15 @@ function startInTurn(
 ) {
   const serve = () => echoInTurn(listener, clients);
   const server = startEcho(wire, serve, { clients, listener });
-  wire.onHang((log) => echoHang(log) ?? waitsForTooMany);
+  wire.onHang((log) => echoHang(log) ?? mistakes.takesOneTooMany);
   return server;
 }
 
 check({
-  name: {
-    en: "ports() finds one port on both sockets of the server",
-    ko: "ports()는 서버의 두 소켓에서 같은 포트를 찾는다",
-  },
+  name: t(
+    "ports() finds one port on both sockets of the server",
+    "ports()는 서버의 두 소켓에서 같은 포트를 찾는다",
+  ),
   needs: ["ports"],
   wire: false,
 }, async ({ ports }, wire) => {
@@ -71,39 +72,23 @@ check({
     wire.log.events.length = 0;
     const { value, came } = await settle(() => ports(listener, conn));
     const port = listener.addr.port;
-    const should =
-      `{ listening: ${port}, connection: ${port}, client: ${client.local.port} }`;
     const right = value?.listening === port && value.connection === port &&
       value.client === client.local.port;
     const swapped = value?.connection === client.local.port ||
       value?.client === port;
     expect(right, {
-      expected: { en: should, ko: should },
+      expected: wantedPorts(port, client.local.port),
       came,
-      why: swapped
-        ? {
-          en:
-            "The client's port is at the other end. accept() makes a new socket, not a new port: this end has the listener's.",
-          ko:
-            "클라이언트의 포트는 저쪽 끝에 있습니다. accept()는 소켓을 새로 만들 뿐 포트는 새로 만들지 않으므로, 이쪽 끝의 포트는 듣기 소켓과 같습니다.",
-        }
-        : {
-          en: "Each is a number: the port of one of three addresses.",
-          ko: "셋 다 숫자로, 세 주소의 포트 번호입니다.",
-        },
-      look: {
-        en: "listener.addr, conn.localAddr and conn.remoteAddr.",
-        ko: "listener.addr, conn.localAddr, conn.remoteAddr입니다.",
-      },
+      ...swapped ? mistakes.takesTheOtherEndsPort : mistakes.returnsNoPorts,
     });
   }
 });
 
 const talks = check({
-  name: {
-    en: "echoOne() answers again and again while the client talks",
-    ko: "echoOne()은 클라이언트가 말하는 동안 몇 번이든 답한다",
-  },
+  name: t(
+    "echoOne() answers again and again while the client talks",
+    "echoOne()은 클라이언트가 말하는 동안 몇 번이든 답한다",
+  ),
   needs: ["echoOne"],
 }, async ({ echoOne }, wire) => {
   const server = startOne(wire, echoOne);
@@ -118,10 +103,10 @@ const talks = check({
 });
 
 check({
-  name: {
-    en: "echoOne() returns the address of the client",
-    ko: "echoOne()은 클라이언트의 주소를 돌려준다",
-  },
+  name: t(
+    "echoOne() returns the address of the client",
+    "echoOne()은 클라이언트의 주소를 돌려준다",
+  ),
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
@@ -136,10 +121,10 @@ check({
 });
 
 const leavesOpen = check({
-  name: {
-    en: "echoOne() leaves the listening socket open for the next client",
-    ko: "echoOne()은 다음 클라이언트를 위해 듣기 소켓을 열어 둔다",
-  },
+  name: t(
+    "echoOne() leaves the listening socket open for the next client",
+    "echoOne()은 다음 클라이언트를 위해 듣기 소켓을 열어 둔다",
+  ),
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
@@ -157,10 +142,10 @@ const leavesOpen = check({
 });
 
 check({
-  name: {
-    en: "echoOne() answers each part at once, wherever a stream is cut",
-    ko: "echoOne()은 스트림이 어디서 잘리든 조각마다 곧바로 답한다",
-  },
+  name: t(
+    "echoOne() answers each part at once, wherever a stream is cut",
+    "echoOne()은 스트림이 어디서 잘리든 조각마다 곧바로 답한다",
+  ),
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
@@ -179,10 +164,10 @@ check({
 });
 
 check({
-  name: {
-    en: "echoOne() sends back every byte of a long stream",
-    ko: "echoOne()은 긴 스트림의 모든 바이트를 되돌려 보낸다",
-  },
+  name: t(
+    "echoOne() sends back every byte of a long stream",
+    "echoOne()은 긴 스트림의 모든 바이트를 되돌려 보낸다",
+  ),
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
@@ -195,16 +180,16 @@ check({
       client.receiveToEnd(),
       client.send(sent).then(client.end),
     ]);
-    expectEcho(wire.log, server.said, client, answer, sent);
+    expectEcho(server, client, answer, sent);
   });
   await finished(server);
 });
 
 const survives = check({
-  name: {
-    en: "echoOne() survives a client that breaks the connection off",
-    ko: "echoOne()은 클라이언트가 연결을 끊어 버려도 살아남는다",
-  },
+  name: t(
+    "echoOne() survives a client that breaks the connection off",
+    "echoOne()은 클라이언트가 연결을 끊어 버려도 살아남는다",
+  ),
   needs: ["echoOne"],
   after: leavesOpen,
 }, async ({ echoOne }, wire) => {
@@ -220,10 +205,10 @@ const survives = check({
 });
 
 check({
-  name: {
-    en: "echoOne() survives the break at any step, even in a write()",
-    ko: "echoOne()은 write() 중이든 언제든 연결이 끊겨도 살아남는다",
-  },
+  name: t(
+    "echoOne() survives the break at any step, even in a write()",
+    "echoOne()은 write() 중이든 언제든 연결이 끊겨도 살아남는다",
+  ),
   needs: ["echoOne"],
   after: survives,
 }, async ({ echoOne }, wire) => {
@@ -254,10 +239,10 @@ check({
 });
 
 check({
-  name: {
-    en: "echoOne() throws the error of an accept() that fails",
-    ko: "echoOne()은 실패한 accept()의 오류를 그대로 던진다",
-  },
+  name: t(
+    "echoOne() throws the error of an accept() that fails",
+    "echoOne()은 실패한 accept()의 오류를 그대로 던진다",
+  ),
   needs: ["echoOne"],
   after: survives,
 }, async ({ echoOne }, wire) => {
@@ -266,30 +251,14 @@ check({
   await waitsIn(wire, "accept");
   closeAsOwner(wire.log, listener);
   const { error, came } = await serving;
-  expect(error !== undefined, {
-    expected: {
-      en: "The listener is closed under a waiting accept(), and that throws.",
-      ko: "accept()가 기다리는데 듣기 소켓이 닫히면 오류를 던집니다.",
-    },
-    came,
-    why: {
-      en:
-        "A catch that is meant for read() and write() has swallowed the error of accept(). There was no client, and the caller takes what came back for one.",
-      ko:
-        "read()와 write()를 위한 catch가 accept()의 오류까지 삼켰습니다. 클라이언트가 없었는데, 호출한 쪽은 돌려받은 것을 클라이언트로 여깁니다.",
-    },
-    look: {
-      en: "Does accept() stand inside of the `try`?",
-      ko: "accept()가 `try` 안에 있습니까?",
-    },
-  });
+  expect(error !== undefined, { ...mistakes.swallowsTheErrorOfAccept, came });
 });
 
 const servesInTurn = check({
-  name: {
-    en: "echoInTurn() serves the first client before the second has come",
-    ko: "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 처리한다",
-  },
+  name: t(
+    "echoInTurn() serves the first client before the second has come",
+    "echoInTurn()은 둘째가 오기 전에 첫째 클라이언트를 처리한다",
+  ),
   needs: ["echoInTurn", "echoOne"],
   after: talks,
 }, async ({ echoInTurn }, wire) => {
@@ -308,10 +277,10 @@ const servesInTurn = check({
 });
 
 check({
-  name: {
-    en: "echoInTurn() keeps the order of accept, whoever speaks first",
-    ko: "echoInTurn()은 누가 먼저 말하든 수락한 차례를 지킨다",
-  },
+  name: t(
+    "echoInTurn() keeps the order of accept, whoever speaks first",
+    "echoInTurn()은 누가 먼저 말하든 수락한 차례를 지킨다",
+  ),
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
@@ -328,20 +297,20 @@ check({
     await clients[0].send(words[0]);
     for (const [i, client] of clients.entries()) {
       const answer = await client.receive(words[i].length);
-      expectEcho(wire.log, server.said, client, answer, encode(words[i]));
+      expectEcho(server, client, answer, encode(words[i]));
       await leave(server, client);
     }
   });
   const value = await finished(server);
-  expectInTurn(wire.log, inTurn);
+  expectInTurn(wire.log, mistakes.servesSeveralAtOnce);
   expectAddresses(value, clients);
 });
 
 check({
-  name: {
-    en: "echoInTurn() takes so many clients and no more",
-    ko: "echoInTurn()은 정해진 수의 클라이언트만 받는다",
-  },
+  name: t(
+    "echoInTurn() takes so many clients and no more",
+    "echoInTurn()은 정해진 수의 클라이언트만 받는다",
+  ),
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
@@ -357,10 +326,10 @@ check({
 });
 
 check({
-  name: {
-    en: "echoInTurn() goes on after a client that breaks the connection off",
-    ko: "echoInTurn()은 클라이언트가 연결을 끊어 버려도 다음으로 간다",
-  },
+  name: t(
+    "echoInTurn() goes on after a client that breaks the connection off",
+    "echoInTurn()은 클라이언트가 연결을 끊어 버려도 다음으로 간다",
+  ),
   needs: ["echoInTurn", "echoOne"],
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
@@ -377,108 +346,3 @@ check({
   });
   expectAddresses(await finished(server), clients);
 });
-
-function expectAddress(value: unknown, { local: client, remote }: Peer): void {
-  const address = value as Partial<Deno.NetAddr> | null | undefined;
-  const should = `${client.hostname}:${client.port}`;
-  expect(
-    address?.hostname === client.hostname && address.port === client.port,
-    {
-      expected: {
-        en: `The address of the client: ${should}.`,
-        ko: `클라이언트의 주소: ${should}.`,
-      },
-      came: address?.port === undefined ? returned(value) : {
-        en: `It returned the address ${address.hostname}:${address.port}.`,
-        ko: `돌려준 주소는 ${address.hostname}:${address.port}입니다.`,
-      },
-      why: address?.port === remote.port
-        ? {
-          en:
-            "That is the server's own end. The listener and every connection socket that it makes share it; only the client's end tells clients apart.",
-          ko:
-            "이 주소는 서버 쪽 끝입니다. 듣기 소켓과 거기서 생긴 모든 연결 소켓이 같은 주소를 씁니다. 클라이언트를 구별해 주는 것은 클라이언트 쪽 끝뿐입니다.",
-        }
-        : value === undefined
-        ? {
-          en: "A way out of the function has no `return` with the address.",
-          ko: "한 종료 경로에 주소를 담은 `return`이 없습니다.",
-        }
-        : {
-          en: "A Deno.NetAddr holds transport, hostname and port.",
-          ko: "Deno.NetAddr에는 transport, hostname, port가 들어 있습니다.",
-        },
-      look: {
-        en: "Which of its two addresses does the connection call remote?",
-        ko: "연결의 두 주소 가운데 어느 것이 remote입니까?",
-      },
-    },
-  );
-}
-
-function expectAddresses(value: unknown, clients: readonly Peer[]): void {
-  const should = clients.map(({ local }) => local.port);
-  const isList = Array.isArray(value) &&
-    value.every((address) => typeof address?.port === "number");
-  const came = isList ? value.map(({ port }) => port) : undefined;
-  const list = (ports: unknown[]) => ports.join(", ");
-  const sameSet = came !== undefined &&
-    list([...came].sort()) === list([...should].sort());
-  expect(came !== undefined && list(came) === list(should), {
-    expected: {
-      en: `The clients' addresses in order, with the ports ${list(should)}.`,
-      ko: `차례대로 담은 클라이언트 주소들. 포트는 ${list(should)}.`,
-    },
-    came: came === undefined ? returned(value) : {
-      en: `${came.length} in the list, with the ports ${list(came)}.`,
-      ko: `목록에 ${came.length}개가 있고, 포트는 ${list(came)}.`,
-    },
-    why: sameSet
-      ? {
-        en:
-          "The order is another one. The queue is first in, first out, and accept() takes from its head.",
-        ko:
-          "차례가 다릅니다. 수신 대기열에서는 먼저 온 쪽이 먼저 나가고, accept()는 맨 앞에서 꺼냅니다.",
-      }
-      : {
-        en:
-          "The list holds one address for each client, also for one that broke off, and no others.",
-        ko:
-          "목록에는 연결을 끊은 쪽까지 포함해 클라이언트마다 주소가 하나씩만 있어야 합니다.",
-      },
-    look: {
-      en: "Which address goes into the list, and when?",
-      ko: "어떤 주소가 언제 목록에 들어갑니까?",
-    },
-  });
-}
-
-const inTurn: InTurnWords = {
-  expected: {
-    en: "The next client is accepted when the one before has been served.",
-    ko: "앞의 클라이언트를 다 처리한 다음에 다음 클라이언트를 수락합니다.",
-  },
-  why: {
-    en:
-      "The services overlap, since nothing waits for one to end. That is another server, and the task of the next lesson.",
-    ko:
-      "클라이언트의 처리가 끝나기를 기다리지 않아 여러 처리가 겹칩니다. 그런 서버는 다음 과의 과제입니다.",
-  },
-  look: {
-    en: "What does your loop await before it calls accept() again?",
-    ko: "반복문이 다음 accept()를 부르기 전에 무엇을 await합니까?",
-  },
-};
-
-const waitsForTooMany = {
-  why: {
-    en:
-      "Your code has served its clients, and calls accept() once more: for a client that it must not take.",
-    ko:
-      "정해진 수를 모두 처리하고도 accept()를 한 번 더 호출해, 받지 말아야 할 클라이언트를 기다립니다.",
-  },
-  look: {
-    en: "When is the number compared: before the accept() or after it?",
-    ko: "수를 비교하는 곳이 accept() 앞입니까, 뒤입니까?",
-  },
-};

@@ -1,4 +1,10 @@
 import type * as stub from "./stubs/11_many_clients/many_clients.ts";
+import {
+  close,
+  expectServiceGoesOn,
+  expectStillRunning,
+} from "./11_many_clients/close.ts";
+import { causeOfEarlyLine, farewell } from "./11_many_clients/number.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { deliver } from "./support/network/deliver.ts";
@@ -13,25 +19,23 @@ import {
   startEcho,
   wasAccepted,
 } from "./support/echo/clients.ts";
-import type { EchoServer } from "./support/echo/clients.ts";
-import { expectNotBrokenOff } from "./support/echo/errors.ts";
 import { closeAsOwner } from "./support/echo/lent.ts";
-import { farewell } from "./support/echo/number.ts";
 import { sawEnd, servedTo } from "./support/echo/seen.ts";
-import { expectServed } from "./support/echo/served.ts";
-import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
 import { flood, narrow } from "./support/network/stillness.ts";
-import type { Text } from "./support/text.ts";
+import { t } from "./support/text.ts";
 
 const check = checksOf<typeof stub>("11_many_clients/many_clients.ts");
 
+/** The servers whose last line may come too early. */
+const numbered = { causeOf: causeOfEarlyLine };
+
 const talks = check({
-  name: {
-    en: "serveEcho() answers a client as long as it talks, and lets it go",
-    ko: "serveEcho()는 클라이언트가 말하는 동안 답하고, 끝나면 놓아준다",
-  },
+  name: t(
+    "serveEcho() answers a client as long as it talks, and lets it go",
+    "serveEcho()는 클라이언트가 말하는 동안 답하고, 끝나면 놓아준다",
+  ),
   needs: ["serveEcho"],
 }, async ({ serveEcho }, wire) => {
   const server = startEcho(wire, serveEcho);
@@ -44,11 +48,10 @@ const talks = check({
 });
 
 const atOnce = check({
-  name: {
-    en: "serveEcho() serves the client that came last while others are silent",
-    ko:
-      "serveEcho()는 먼저 온 클라이언트들이 조용해도 마지막 클라이언트를 처리한다",
-  },
+  name: t(
+    "serveEcho() serves the client that came last while others are silent",
+    "serveEcho()는 먼저 온 클라이언트들이 조용해도 마지막 클라이언트를 처리한다",
+  ),
   needs: ["serveEcho"],
   after: talks,
 }, async ({ serveEcho }, wire) => {
@@ -66,10 +69,10 @@ const atOnce = check({
 });
 
 const ends = check({
-  name: {
-    en: "serveEcho() ends when its caller closes the listener",
-    ko: "serveEcho()는 호출한 쪽이 듣기 소켓을 닫으면 끝난다",
-  },
+  name: t(
+    "serveEcho() ends when its caller closes the listener",
+    "serveEcho()는 호출한 쪽이 듣기 소켓을 닫으면 끝난다",
+  ),
   needs: ["serveEcho"],
   after: atOnce,
 }, async ({ serveEcho }, wire) => {
@@ -83,10 +86,10 @@ const ends = check({
 });
 
 check({
-  name: {
-    en: "serveEcho() serves those who are there to their end after the close",
-    ko: "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 처리한다",
-  },
+  name: t(
+    "serveEcho() serves those who are there to their end after the close",
+    "serveEcho()는 듣기 소켓이 닫혀도 있던 클라이언트를 끝까지 처리한다",
+  ),
   needs: ["serveEcho"],
   after: ends,
 }, async ({ serveEcho }, wire) => {
@@ -105,7 +108,7 @@ check({
         });
         expectServiceGoesOn(answer.length > 0);
         expectStillRunning(!done);
-        expectEcho(wire.log, server.said, client, answer, encode(text));
+        expectEcho(server, client, answer, encode(text));
       }
     }
     await leave(server, clients[0]);
@@ -117,10 +120,10 @@ check({
 });
 
 const goesOn = check({
-  name: {
-    en: "serveEcho() goes on when a client breaks its connection off",
-    ko: "serveEcho()는 클라이언트 하나가 연결을 끊어 버려도 계속된다",
-  },
+  name: t(
+    "serveEcho() goes on when a client breaks its connection off",
+    "serveEcho()는 클라이언트 하나가 연결을 끊어 버려도 계속된다",
+  ),
   needs: ["serveEcho"],
   after: ends,
 }, async ({ serveEcho }, wire) => {
@@ -159,10 +162,10 @@ const goesOn = check({
 });
 
 const ownBytes = check({
-  name: {
-    en: "serveEcho() gives each of 100 clients its own bytes back",
-    ko: "serveEcho()는 클라이언트 100개에 각각 자기 바이트를 되돌려 준다",
-  },
+  name: t(
+    "serveEcho() gives each of 100 clients its own bytes back",
+    "serveEcho()는 클라이언트 100개에 각각 자기 바이트를 되돌려 준다",
+  ),
   needs: ["serveEcho"],
   after: atOnce,
 }, async ({ serveEcho }, wire) => {
@@ -193,17 +196,16 @@ const ownBytes = check({
         client.receiveToEnd(),
         client.send(rest).then(client.end),
       ]);
-      expectEcho(wire.log, server.said, client, answer, rest);
+      expectEcho(server, client, answer, rest);
     }));
   });
 });
 
 check({
-  name: {
-    en: "serveEcho() lets no client that does not read hold up the others",
-    ko:
-      "serveEcho()는 읽지 않는 클라이언트 때문에 다른 클라이언트를 기다리게 하지 않는다",
-  },
+  name: t(
+    "serveEcho() lets no client that does not read hold up the others",
+    "serveEcho()는 읽지 않는 클라이언트 때문에 다른 클라이언트를 기다리게 하지 않는다",
+  ),
   needs: ["serveEcho"],
   // A server that mixes its clients up may or may not do so here.
   after: [goesOn, ownBytes],
@@ -228,15 +230,16 @@ check({
 });
 
 const numbers = check({
-  name: {
-    en: "serveNumbered() tells each client its own number and size",
-    ko: "serveNumbered()는 클라이언트마다 자기 번호와 크기를 알려 준다",
-  },
+  name: t(
+    "serveNumbered() tells each client its own number and size",
+    "serveNumbered()는 클라이언트마다 자기 번호와 크기를 알려 준다",
+  ),
   needs: ["serveNumbered"],
   after: ends,
 }, async ({ serveNumbered }, wire) => {
   const server = startEcho(wire, serveNumbered, {
     limits: { read: 7, write: 5 },
+    ...numbered,
   });
   await play(server, async () => {
     const [a, b, c] = await connect(server, "A", "B", "C");
@@ -257,15 +260,15 @@ const numbers = check({
 });
 
 check({
-  name: {
-    en: "serveNumbered() serves many to their end, though one breaks off",
-    ko: "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 처리한다",
-  },
+  name: t(
+    "serveNumbered() serves many to their end, though one breaks off",
+    "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 처리한다",
+  ),
   needs: ["serveNumbered"],
   after: numbers,
 }, async ({ serveNumbered }, wire) => {
   const { log } = wire;
-  const server = startEcho(wire, serveNumbered);
+  const server = startEcho(wire, serveNumbered, numbered);
   let done = false;
   server.serving.then(() => done = true);
   await play(server, async () => {
@@ -287,7 +290,7 @@ check({
         return await client.receive(10);
       });
       expectServiceGoesOn(answer.length > 0);
-      expectEcho(log, server.said, client, answer, encode("still here"));
+      expectEcho(server, client, answer, encode("still here"));
       expectStillRunning(!done);
       await farewell(server, client, i + 2, 12);
     }
@@ -296,16 +299,16 @@ check({
 });
 
 check({
-  name: {
-    en: "serveNumbered() counts anew for each server",
-    ko: "serveNumbered()는 서버마다 처음부터 센다",
-  },
+  name: t(
+    "serveNumbered() counts anew for each server",
+    "serveNumbered()는 서버마다 처음부터 센다",
+  ),
   needs: ["serveNumbered"],
   after: numbers,
 }, async ({ serveNumbered }, wire) => {
   const servers = [
-    startEcho(wire, serveNumbered),
-    startEcho(wire, serveNumbered),
+    startEcho(wire, serveNumbered, numbered),
+    startEcho(wire, serveNumbered, numbered),
   ];
   for (const server of servers) {
     await play(server, async () => {
@@ -317,93 +320,3 @@ check({
     });
   }
 });
-
-/** Closes the listener as its owner, and looks at how the server ends. */
-async function close(
-  { wire, listener, serving }: EchoServer<void>,
-  clients: number,
-): Promise<void> {
-  if (wire.socket(listener).state === "open") closeAsOwner(wire.log, listener);
-  const settled = await serving;
-  expectNotBrokenOff(wire.log, settled);
-  const { error, came } = settled;
-  const { id } = wire.socket(listener);
-  const closedAgain = wire.log.events.some(({ socket, call, outcome }) =>
-    socket === id && call === "close" && outcome === "error"
-  );
-  expect(error === undefined, {
-    expected: {
-      en: "The listener is closed, and the promise of the server resolves.",
-      ko: "듣기 소켓이 닫히면 서버의 프로미스가 정상으로 끝납니다.",
-    },
-    came,
-    why: closedAgain
-      ? {
-        en:
-          "Your code closed the listener, which is its owner's, once more after the owner had closed it.",
-        ko: "주인이 이미 닫은 듣기 소켓을 코드가 한 번 더 닫았습니다.",
-      }
-      : {
-        en:
-          "A closed listener makes accept() throw BadResource or Interrupted. That is how a server is told to stop, and no failure of it.",
-        ko:
-          "닫힌 듣기 소켓에서는 accept()가 BadResource나 Interrupted를 던집니다. 서버에게 그만하라고 알리는 방법일 뿐, 서버의 실패가 아닙니다.",
-      },
-    look: closedAgain
-      ? {
-        en: "Who made the listener? Only its maker closes it.",
-        ko: "듣기 소켓을 만든 것은 누구입니까? 만든 쪽만 닫습니다.",
-      }
-      : {
-        en: "What does your loop do with that error? `for await` simply ends.",
-        ko: "반복문이 그 오류를 어떻게 합니까? `for await`는 그냥 끝납니다.",
-      },
-  });
-  expectServed(wire.log, clients);
-}
-
-const patience: Text = {
-  en: "Those who are being served are served on, and then the server ends.",
-  ko: "연결된 클라이언트를 마저 처리한 다음에 서버가 끝납니다.",
-};
-
-function expectServiceGoesOn(goesOn: boolean): void {
-  expect(goesOn, {
-    expected: patience,
-    came: {
-      en: "A client that still talked had its connection closed.",
-      ko: "아직 말하던 클라이언트의 연결이 닫혔습니다.",
-    },
-    why: {
-      en:
-        "Closing the listener only stops new clients. The connection sockets are others, and live on.",
-      ko:
-        "듣기 소켓을 닫으면 새 클라이언트만 막힙니다. 연결 소켓은 그와 다른 소켓이고, 그대로 살아 있습니다.",
-    },
-    look: {
-      en: "Who closes a connection, and at which moment?",
-      ko: "연결을 누가, 어느 순간에 닫습니까?",
-    },
-  });
-}
-
-function expectStillRunning(running: boolean): void {
-  expect(running, {
-    expected: patience,
-    came: {
-      en: "The promise of the server resolved while a client still talked.",
-      ko: "클라이언트가 아직 말하는데 서버의 프로미스가 끝났습니다.",
-    },
-    why: {
-      en:
-        "The services were started, but nothing awaits them at the end. A caller that exits now cuts them off.",
-      ko:
-        "처리를 시작만 하고 마지막에 기다리지 않았습니다. 이때 호출한 쪽이 프로그램을 끝내면 모든 처리가 끊깁니다.",
-    },
-    look: {
-      en:
-        "What does your function do between the last accept() and its return?",
-      ko: "마지막 accept()와 함수의 끝 사이에서 무엇을 합니까?",
-    },
-  });
-}

@@ -3,7 +3,10 @@ import type { Words } from "./failure.ts";
 import type { WireLog } from "./log/wire_log.ts";
 
 /** What a check says of a server that accepts too early. */
-export type InTurnWords = Pick<Words, "expected" | "why" | "look">;
+export type InTurnWords = Pick<
+  Words,
+  "expected" | "why" | "look" | "mistake"
+>;
 
 /**
  * Expects that the student's code called accept() for the next client when it

@@ -10,7 +10,12 @@ testOnListener(
   async (wire, listener) => {
     const [client] = await connect({ wire, listener }, "A");
     const expectHello = (text: string) =>
-      expectEcho(wire.log, new Map(), client, encode(text), encode("hello"));
+      expectEcho(
+        { wire, said: new Map() },
+        client,
+        encode(text),
+        encode("hello"),
+      );
     expectHello("hello");
     for (const text of ["hell", "hello!", "hallo"]) {
       assert.throws(() => expectHello(text), Failure);
@@ -26,7 +31,7 @@ testOnListener(
     const said = new Map([[a, encode("apple")], [b, encode("banana")]]);
     const why = () => {
       try {
-        expectEcho(wire.log, said, a, encode("abana"), encode("apple"));
+        expectEcho({ wire, said }, a, encode("abana"), encode("apple"));
       } catch (error) {
         assert.ok(error instanceof Failure && "came" in error.words);
         const { came, why } = error.words;

@@ -6,6 +6,7 @@
  */
 import { encode, join } from "../bytes.ts";
 import { expectEcho } from "./bytes.ts";
+import type { Talk } from "./bytes.ts";
 import { expectNoError } from "./errors.ts";
 import { echoHang } from "./hang.ts";
 import { expectListenerOpen } from "./lent.ts";
@@ -23,29 +24,27 @@ import type { Limits } from "../log/track.ts";
 import type { Wire } from "../wire.ts";
 
 /** An echo server of the student's that runs, and what its clients say. */
-export interface EchoServer<T> {
-  wire: Wire;
+export interface EchoServer<T> extends Talk {
   listener: Deno.TcpListener;
   serving: Promise<Settled<T>>;
   /** How many clients it serves; without it, until its listener is closed. */
   clients?: number;
-  /** All that any client has said, to know foreign bytes by. */
-  said: Map<Peer, Uint8Array>;
 }
 
 /** Starts a server on a listener of the check, or on one that is lent already. */
 export function startEcho<T>(
   wire: Wire,
   serve: (listener: Deno.TcpListener) => T | Promise<T>,
-  { clients, limits, listener = wire.listener({}, limits) }: {
+  { clients, limits, causeOf, listener = wire.listener({}, limits) }: {
     clients?: number;
     limits?: Limits;
+    causeOf?: Talk["causeOf"];
     listener?: Deno.TcpListener;
   } = {},
 ): EchoServer<T> {
   wire.onHang(echoHang);
   const serving = settle(() => serve(listener));
-  return { wire, listener, serving, clients, said: new Map() };
+  return { wire, listener, serving, clients, causeOf, said: new Map() };
 }
 
 /** Plays clients; ends at once if the server gives up before its time. */
@@ -103,27 +102,25 @@ export function wasAccepted({ log, until }: Wire, client: Peer): Promise<void> {
  * one before has come back.
  */
 export async function ask(
-  { wire, said }: EchoServer<unknown>,
+  talk: Talk,
   client: Peer,
   message: string | Uint8Array,
   cut: Cut = "all at once",
 ): Promise<void> {
+  const { said } = talk;
   for (const part of segments(message, cut)) {
     said.set(client, join([said.get(client) ?? encode(""), part]));
     await client.send(part);
     const answer = await client.receive(part.length);
-    expectEcho(wire.log, said, client, answer, part);
+    expectEcho(talk, client, answer, part);
   }
 }
 
 /** Ends the talk, and waits until the server has ended it as well. */
-export async function leave(
-  { wire, said }: EchoServer<unknown>,
-  client: Peer,
-): Promise<void> {
+export async function leave(talk: Talk, client: Peer): Promise<void> {
   await client.end();
   const rest = await client.receiveToEnd();
-  expectEcho(wire.log, said, client, rest, encode(""));
+  expectEcho(talk, client, rest, encode(""));
 }
 
 /** Waits for the end of a server that serves so many clients, and returns it. */

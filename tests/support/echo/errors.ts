@@ -37,6 +37,7 @@ export function expectNotBrokenOff(
 }
 
 const brokenOff: Omit<Words, "came"> = {
+  mistake: "diesWithItsClient",
   expected: {
     en: "Only the service of the client that broke off ends.",
     ko: "연결을 끊은 클라이언트의 서비스만 끝납니다.",
@@ -54,6 +55,7 @@ const brokenOff: Omit<Words, "came"> = {
 };
 
 const confused: Omit<Words, "came"> = {
+  mistake: "confusesTheSockets",
   expected: {
     en: "accept() on the listening socket; read() and write() on the other.",
     ko: "듣기 소켓에서 accept()를, 연결 소켓에서 read()와 write()를 부릅니다.",

@@ -12,7 +12,7 @@ import { heldUp, notRead } from "./unread.ts";
 import { misled, viewOf } from "./view.ts";
 import type { View } from "./view.ts";
 import type { Words } from "../failure.ts";
-import { pending } from "../log/wire_log.ts";
+import { otherEnd, pending } from "../log/wire_log.ts";
 import type { WireLog } from "../log/wire_log.ts";
 
 /** What an echo server that makes no progress is waiting for, in words. */
@@ -23,6 +23,18 @@ export function echoHang(log: WireLog): Partial<Words> | undefined {
     const words = verdictOn(viewOf(log, client));
     if (words !== undefined) return words;
   }
+  return inQueue(log);
+}
+
+/** The words for a client that waits to be accepted while others are served. */
+function inQueue(log: WireLog): Words | undefined {
+  const client = log.sockets.find((socket) =>
+    socket.side === "peer" && socket.kind === "connection" &&
+    socket.state === "open" && otherEnd(log, socket) === undefined
+  );
+  if (client === undefined || accepted(log).length === 0) return undefined;
+  const view = viewOf(log, client);
+  return view.inAccept ? undefined : standsInQueue(view);
 }
 
 function verdictOn(view: View): Words | undefined {

@@ -53,6 +53,22 @@ testOnListener(
 );
 
 testOnListener(
+  "echoHang() names the client in the queue, though it waits in no call",
+  async (wire, listener) => {
+    await wire.client(listener.addr, a);
+    const conn = await listener.accept();
+    assert.deepEqual(said(wire), []);
+    await wire.client(listener.addr, b);
+    void conn.read(byte());
+    const [en, ko] = said(wire);
+    assert.match(en, /Client B stands in the queue[^]*read\(\) for client A/);
+    assert.match(ko, /클라이언트 A[^]*클라이언트 B/);
+    void listener.accept();
+    assert.deepEqual(said(wire), []);
+  },
+);
+
+testOnListener(
   "echoHang() sees that nobody reads what a client sent",
   async (wire, listener) => {
     const client = await wire.client(listener.addr, a);

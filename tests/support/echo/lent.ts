@@ -25,6 +25,7 @@ export function closedByOwner(log: WireLog): boolean {
 export function expectListenerOpen(log: WireLog): void {
   const listener = log.sockets.find(({ kind }) => kind === "listener");
   expect(listener?.state === "open", {
+    mistake: "closesTheListener",
     expected: {
       en: "The listening socket is still open for the next client.",
       ko: "듣기 소켓은 다음 클라이언트를 위해 열려 있습니다.",

@@ -26,18 +26,24 @@ export function expectServed(log: WireLog, clients: number): void {
       en: `Your code is done after ${taken.length} accept().`,
       ko: `accept() ${taken.length}번 만에 함수가 끝났습니다.`,
     },
-    why: taken.length === 0
+    ...taken.length === 0
       ? {
-        en:
-          "Without accept() the client stays in the queue and there is no socket to talk on.",
-        ko:
-          "accept()가 없으면 클라이언트는 수신 대기열에 머물고, 통신할 소켓도 없습니다.",
+        mistake: "acceptsNobody",
+        why: {
+          en:
+            "Without accept() the client stays in the queue and there is no socket to talk on.",
+          ko:
+            "accept()가 없으면 클라이언트는 수신 대기열에 머물고, 통신할 소켓도 없습니다.",
+        },
       }
       : {
-        en:
-          "The same connection socket was served again. Each accept() takes one client out of the queue and makes one socket for it.",
-        ko:
-          "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
+        mistake: "servesTheSameClientAgain",
+        why: {
+          en:
+            "The same connection socket was served again. Each accept() takes one client out of the queue and makes one socket for it.",
+          ko:
+            "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
+        },
       },
     look: {
       en: "Where does accept() stand: inside of the loop or before it?",
@@ -68,25 +74,34 @@ function expectLetGo(log: WireLog, socket: Socket): void {
       en: "Your code is done with it, and the socket is still open.",
       ko: "코드의 일은 끝났는데 소켓이 아직 열려 있습니다.",
     },
-    why: broken
+    ...broken
       ? {
-        en:
-          "An error ended the service on a way that passes no close(). The client is gone, but its socket still costs the server a file descriptor.",
-        ko:
-          "오류가 나면 close()를 거치지 않고 서비스가 끝납니다. 클라이언트는 떠났어도 그 소켓은 서버의 파일 디스크립터를 하나 차지합니다.",
+        mistake: "staysOpenAfterAnError",
+        why: {
+          en:
+            "An error ended the service on a way that passes no close(). The client is gone, but its socket still costs the server a file descriptor.",
+          ko:
+            "오류가 나면 close()를 거치지 않고 서비스가 끝납니다. 클라이언트는 떠났어도 그 소켓은 서버의 파일 디스크립터를 하나 차지합니다.",
+        },
       }
       : halfClosed
       ? {
-        en:
-          "closeWrite() ends only your sending half. The socket stays, and costs the server a file descriptor until close().",
-        ko:
-          "closeWrite()는 보내는 쪽만 끝냅니다. 소켓은 그대로 남아, close()할 때까지 서버의 파일 디스크립터를 하나 차지합니다.",
+        mistake: "onlyHalfCloses",
+        why: {
+          en:
+            "closeWrite() ends only your sending half. The socket stays, and costs the server a file descriptor until close().",
+          ko:
+            "closeWrite()는 보내는 쪽만 끝냅니다. 소켓은 그대로 남아, close()할 때까지 서버의 파일 디스크립터를 하나 차지합니다.",
+        },
       }
       : {
-        en:
-          "The client has ended its stream and waits for the end of yours, which only a close brings. And each open socket costs the server a file descriptor.",
-        ko:
-          "클라이언트는 자기 스트림을 끝내고 이쪽 스트림의 끝을 기다리는데, 그 끝은 닫아야 옵니다. 게다가 열린 소켓은 서버의 파일 디스크립터를 하나씩 차지합니다.",
+        mistake: "staysOpenAfterTheEnd",
+        why: {
+          en:
+            "The client has ended its stream and waits for the end of yours, which only a close brings. And each open socket costs the server a file descriptor.",
+          ko:
+            "클라이언트는 자기 스트림을 끝내고 이쪽 스트림의 끝을 기다리는데, 그 끝은 닫아야 옵니다. 게다가 열린 소켓은 서버의 파일 디스크립터를 하나씩 차지합니다.",
+        },
       },
     look: {
       en: "Which close() does this way out pass? `using` passes it always.",
@@ -115,23 +130,32 @@ function expectLetGo(log: WireLog, socket: Socket): void {
         ko:
           `read() ${reads}번 만에 함수가 돌아왔고, 클라이언트는 아직 보내는 중입니다.`,
       },
-    why: reading
+    ...reading
       ? {
-        en:
-          "The service was started and not awaited, so your function returned before it was over.",
-        ko:
-          "서비스를 시작하고 await하지 않아, 서비스가 끝나기 전에 함수가 먼저 돌아왔습니다.",
+        mistake: "doesNotAwaitTheService",
+        why: {
+          en:
+            "The service was started and not awaited, so your function returned before it was over.",
+          ko:
+            "서비스를 시작하고 await하지 않아, 서비스가 끝나기 전에 함수가 먼저 돌아왔습니다.",
+        },
       }
       : reads === 0
       ? {
-        en: "The client was accepted and let go without any service.",
-        ko: "클라이언트를 수락하고는 아무 서비스도 하지 않았습니다.",
+        mistake: "acceptsWithoutService",
+        why: {
+          en: "The client was accepted and let go without any service.",
+          ko: "클라이언트를 수락하고는 아무 서비스도 하지 않았습니다.",
+        },
       }
       : {
-        en:
-          "It answers once and stops. A client may send as often as it likes; only null from read() says that it is done.",
-        ko:
-          "한 번만 답하고 멈추었습니다. 클라이언트는 몇 번이든 보낼 수 있고, 다 보냈다는 것은 read()의 null만이 말해 줍니다.",
+        mistake: "answersOnce",
+        why: {
+          en:
+            "It answers once and stops. A client may send as often as it likes; only null from read() says that it is done.",
+          ko:
+            "한 번만 답하고 멈추었습니다. 클라이언트는 몇 번이든 보낼 수 있고, 다 보냈다는 것은 read()의 null만이 말해 줍니다.",
+        },
       },
     look: {
       en: "What repeats read() and write(), and what ends the repetition?",

@@ -41,24 +41,30 @@ function expectListening(log: WireLog, { came }: Settled<unknown>): void {
   expect(closedByOwner(log), {
     expected: {
       en: "The server goes on until its caller closes the listener.",
-      ko: "부른 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",
+      ko: "호출한 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",
     },
     came: {
       en: `${came.en} It had accepted ${clientsInWords(taken).en}.`,
       ko: `${came.ko} 그때까지 수락한 클라이언트는 ${taken}명입니다.`,
     },
-    why: listener?.state === "closed"
+    ...listener?.state === "closed"
       ? {
-        en:
-          "Your code closed the listener: by close(), by `using`, or by leaving a `for await` over it with break, return or an error.",
-        ko:
-          "코드가 듣기 소켓을 닫았습니다. close()나 `using`을 썼거나, 듣기 소켓을 순회하는 `for await`를 break, return, 오류로 빠져나간 경우입니다.",
+        mistake: "closesTheListener",
+        why: {
+          en:
+            "Your code closed the listener: by close(), by `using`, or by leaving a `for await` over it with break, return or an error.",
+          ko:
+            "코드가 듣기 소켓을 닫았습니다. close()나 `using`을 썼거나, 듣기 소켓을 순회하는 `for await`를 break, return, 오류로 빠져나간 경우입니다.",
+        },
       }
       : {
-        en:
-          "The accept loop ends after a fixed number of clients, or what it starts is not awaited.",
-        ko:
-          "accept 반복문이 정해진 수의 클라이언트만 받고 끝나거나, 반복문에서 시작한 일을 await하지 않았습니다.",
+        mistake: "returnsTooEarly",
+        why: {
+          en:
+            "The accept loop ends after a fixed number of clients, or what it starts is not awaited.",
+          ko:
+            "accept 반복문이 정해진 수의 클라이언트만 받고 끝나거나, 반복문에서 시작한 일을 await하지 않았습니다.",
+        },
       },
     look: {
       en: "What ends your accept loop?",

@@ -21,6 +21,7 @@ export function answersAnother({ log, name }: View, other: Socket): Words {
       en: (other) => `The answer went to ${other}.`,
       ko: (other) => `답은 ${other} 쪽으로 갔습니다.`,
     }),
+    mistake: "sharesTheConnection",
     why: {
       en:
         "The services share one variable for the connection, and it holds the client that came last. Each service needs its own.",
@@ -49,25 +50,34 @@ export function answersLate({ name, read, written, readsOn }: View): Words {
         count(written).ko
       }입니다.${readsOn ? " 그리고 더 읽으려 합니다." : ""}`,
     },
-    why: readsOn && written === 0
+    ...readsOn && written === 0
       ? {
-        en:
-          "It collects the input before it answers. The client waits for the answer before it sends more, so both wait for ever.",
-        ko:
-          "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 영원히 기다립니다.",
+        mistake: "collectsBeforeItAnswers",
+        why: {
+          en:
+            "It collects the input before it answers. The client waits for the answer before it sends more, so each waits for the other.",
+          ko:
+            "답하기 전에 입력을 모읍니다. 클라이언트는 답을 받아야 더 보내므로, 양쪽이 서로를 기다립니다.",
+        },
       }
       : written === 0
       ? {
-        en:
-          "No write() to this client was made. Your code waits for something else first, or what it reads goes nowhere.",
-        ko:
-          "이 클라이언트에게는 write()를 부르지 않았습니다. 코드가 먼저 다른 것을 기다리거나, 읽은 것을 어디에도 쓰지 않습니다.",
+        mistake: "doesNotAnswer",
+        why: {
+          en:
+            "No write() to this client was made. Your code waits for something else first, or what it reads goes nowhere.",
+          ko:
+            "이 클라이언트에게는 write()를 부르지 않았습니다. 코드가 먼저 다른 것을 기다리거나, 읽은 것을 어디에도 쓰지 않습니다.",
+        },
       }
       : {
-        en:
-          "A part of it was never written: a write() may take fewer bytes than it is given.",
-        ko:
-          "일부를 보내지 않았습니다. write()는 준 것보다 적게 가져갈 수 있습니다.",
+        mistake: "answersOnlyAPart",
+        why: {
+          en:
+            "A part of it was never written: a write() may take fewer bytes than it is given.",
+          ko:
+            "일부를 보내지 않았습니다. write()는 준 것보다 적게 가져갈 수 있습니다.",
+        },
       },
     look: {
       en: "What happens to the bytes between read() and the next read()?",
@@ -89,11 +99,12 @@ export function staysOpen({ name }: View): Words {
         "Your code has seen the end of the stream, and its connection socket is still open.",
       ko: "코드는 스트림의 끝을 보았는데, 그 연결 소켓이 아직 열려 있습니다.",
     },
+    mistake: "neverClosesTheConnection",
     why: {
       en:
-        "The connection is never closed: the client waits for ever, and each client costs the server one more open socket.",
+        "The connection is never closed: the client waits for an end that never comes, and each client costs the server one more open socket.",
       ko:
-        "연결을 닫지 않았습니다. 클라이언트는 영원히 기다리고, 클라이언트가 올 때마다 서버에는 열린 소켓이 하나씩 쌓입니다.",
+        "연결을 닫지 않았습니다. 클라이언트는 오지 않는 끝을 기다리고, 클라이언트가 올 때마다 서버에는 열린 소켓이 하나씩 쌓입니다.",
     },
     look: {
       en: "Which way out of the service passes a close()?",

@@ -18,6 +18,7 @@ export function heldUp({ name }: View, busyWith: Text): Words {
       ko: (name, other) =>
         `${other}에 보내는 write()가 기다리는 동안, ${name} 쪽으로 아무것도 오지 않습니다.`,
     }),
+    mistake: "holdsUpTheOthers",
     why: {
       en:
         "A client that does not read holds up the others: their services wait for a write to it.",
@@ -45,16 +46,22 @@ export function notRead({ name, inAccept }: View): Words {
           inAccept ? " 코드는 accept()에서 기다립니다." : ""
         }`,
     }),
-    why: inAccept
+    ...inAccept
       ? {
-        en:
-          "The next client is accepted before this one is served. It may come in an hour, or never.",
-        ko:
-          "이 클라이언트를 서비스하기 전에 다음 클라이언트부터 수락하려 합니다. 다음 클라이언트는 한 시간 뒤에 올 수도, 안 올 수도 있습니다.",
+        mistake: "acceptsBeforeItServes",
+        why: {
+          en:
+            "The next client is accepted before this one is served. It may come in an hour, or never.",
+          ko:
+            "이 클라이언트를 서비스하기 전에 다음 클라이언트부터 수락하려 합니다. 다음 클라이언트는 한 시간 뒤에 올 수도, 안 올 수도 있습니다.",
+        },
       }
       : {
-        en: "The loop that reads from this client has ended or never began.",
-        ko: "이 클라이언트에게서 읽는 반복문이 끝났거나 시작되지 않았습니다.",
+        mistake: "stopsReading",
+        why: {
+          en: "The loop that reads from this client has ended or never began.",
+          ko: "이 클라이언트에게서 읽는 반복문이 끝났거나 시작되지 않았습니다.",
+        },
       },
     look: {
       en: "When is the first read() after an accept()?",

@@ -5,17 +5,20 @@
  */
 import { count, firstDifference, show } from "../bytes.ts";
 import { servedTo } from "./seen.ts";
+import type { Words } from "../failure.ts";
 import type { Text } from "../text.ts";
 import { bytesMoved } from "../log/wire_log.ts";
 import type { Call, Socket, WireEvent, WireLog } from "../log/wire_log.ts";
+
+/** What is said of a mistake that a wrong echo shows. */
+export type Cause = Partial<Pick<Words, "why" | "look" | "mistake">>;
 
 /** The words for one answer, if something can be seen of its cause. */
 export function echoWords(
   log: WireLog,
   client: Deno.NetAddr,
   answer: Uint8Array,
-): { why?: Text; look?: Text } {
-  if (new TextDecoder().decode(answer).includes("clien")) return tooEarly;
+): Cause {
   const socket = servedTo(log, client);
   if (socket === undefined) return {};
   const read = bytesMoved(log, socket, "read");
@@ -34,6 +37,7 @@ export function echoWords(
     (replaced(answer) || decoded("write") && !decoded("read"))
   ) {
     return {
+      mistake: "makesTextOfBytes",
       why: {
         en:
           "The bytes went through a text and back. Bytes need not be UTF-8, and what is not becomes \ufffd.",
@@ -51,6 +55,7 @@ export function echoWords(
   );
   if (written > read && first?.call === "write") {
     return {
+      mistake: "writesBeforeItReads",
       why: {
         en:
           "The server wrote before it had read anything. An echo sends back what came, and nothing else.",
@@ -66,6 +71,7 @@ export function echoWords(
   if (written > read && startsAnew(log, socket)) return anew;
   if (written > read) {
     return {
+      mistake: "sendsTheWholeBuffer",
       why: {
         en: `The server read ${count(read).en} and wrote ${
           count(written).en
@@ -79,6 +85,7 @@ export function echoWords(
   }
   if (written < read) {
     return {
+      mistake: "ignoresWhatWriteSays",
       why: {
         en: `The server read ${count(read).en} and wrote ${
           count(written).en
@@ -118,6 +125,7 @@ function startsAnew({ events }: WireLog, { id }: Socket): boolean {
 }
 
 const anew = {
+  mistake: "startsAnewAfterAShortWrite",
   why: {
     en:
       "After a write() that took only a part, the next one began at byte 0 again: what was taken already was sent twice.",
@@ -127,19 +135,5 @@ const anew = {
   look: {
     en: "From which byte on must the next write() send?",
     ko: "다음 write()는 몇 번 바이트부터 보내야 합니까?",
-  },
-};
-
-/** The words for the last line of lesson 11 where it does not come last. */
-const tooEarly = {
-  why: {
-    en:
-      "The line with the number comes last: after the end of the client's stream, and after all of its echo.",
-    ko:
-      "번호가 든 줄은 마지막에 옵니다. 클라이언트의 스트림이 끝나고 에코도 다 보낸 다음입니다.",
-  },
-  look: {
-    en: "When does the service know how many bytes there were?",
-    ko: "모두 몇 바이트였는지 서비스는 언제 압니까?",
   },
 };

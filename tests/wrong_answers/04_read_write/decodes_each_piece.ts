@@ -1,5 +1,3 @@
-// Refused by: readText() keeps characters whole, wherever the bytes are cut
-// Must say: decoded piece by piece
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readText(conn: Deno.TcpConn): Promise<string> {

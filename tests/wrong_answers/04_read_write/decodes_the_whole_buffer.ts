@@ -1,5 +1,3 @@
-// Refused by: readText() gives the whole text
-// Must say: The whole buffer was decoded
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readText(conn: Deno.TcpConn): Promise<string> {

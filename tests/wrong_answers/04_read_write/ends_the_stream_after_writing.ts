@@ -1,5 +1,3 @@
-// Refused by: writeAll() writes every byte, though each write takes only a few
-// Must say: ended its sending half
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function writeAll(

@@ -1,5 +1,3 @@
-// Refused by: readExactly() leaves the next message to the next call
-// Must say: only a window on it
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 let shared = new Uint8Array(64);

@@ -1,5 +1,3 @@
-// Refused by: writeAll() leaves the connection open for its owner
-// Must say: still holds its lock
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function writeAll(

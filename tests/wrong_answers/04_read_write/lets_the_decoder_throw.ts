@@ -1,5 +1,3 @@
-// Refused by: readText() shows a character that the end of the stream has cut
-// Must say: told to throw (fatal)
 import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
 export * from "../../../solutions/04_read_write/read_write.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: readText() gives the whole text
-// Must say: taken for a character of its own
 import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
 export * from "../../../solutions/04_read_write/read_write.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: readExactly() leaves the next message to the next call
-// Must say: Bytes read too far
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(

@@ -1,5 +1,3 @@
-// Refused by: readToEnd() gives all pieces, one after the other
-// Must say: One read() was taken for the whole
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readToEnd(conn: Deno.TcpConn): Promise<Uint8Array> {

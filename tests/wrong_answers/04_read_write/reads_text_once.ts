@@ -1,5 +1,3 @@
-// Refused by: readText() gives the whole text
-// Must say: taken for the whole text
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readText(conn: Deno.TcpConn): Promise<string> {

@@ -1,5 +1,3 @@
-// Refused by: writeAll() throws on the error of a broken connection
-// Must say: believes that every byte is on its way
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function writeAll(

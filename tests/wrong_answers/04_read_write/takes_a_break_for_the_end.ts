@@ -1,5 +1,3 @@
-// Refused by: readToEnd() does not take a broken connection for the end
-// Must say: A catch took the error for the end
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readToEnd(conn: Deno.TcpConn): Promise<Uint8Array> {

@@ -1,5 +1,3 @@
-// Refused by: readExactly() throws UnexpectedEof when the stream ends before
-// Must say: tell it from a whole message
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(

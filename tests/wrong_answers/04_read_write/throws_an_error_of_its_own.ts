@@ -1,5 +1,3 @@
-// Refused by: readExactly() throws UnexpectedEof when the stream ends before
-// Must say: and this is another
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readExactly(

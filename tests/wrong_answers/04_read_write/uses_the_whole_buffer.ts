@@ -1,5 +1,3 @@
-// Refused by: readToEnd() gives all pieces, one after the other
-// Must say: the whole buffer is used
 export * from "../../../solutions/04_read_write/read_write.ts";
 
 export async function readToEnd(conn: Deno.TcpConn): Promise<Uint8Array> {

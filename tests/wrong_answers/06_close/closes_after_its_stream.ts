@@ -1,5 +1,3 @@
-// Refused by: sendAndClose() sends everything and then closes the connection
-// Must say: close the whole connection
 export * from "../../../solutions/06_close/close.ts";
 
 export async function sendAndClose(

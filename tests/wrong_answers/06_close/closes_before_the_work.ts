@@ -1,5 +1,3 @@
-// Refused by: withConnection() gives back the result, and closes after the work
-// Must say: It was closed before `use` was called
 export * from "../../../solutions/06_close/close.ts";
 
 export async function withConnection<T>(

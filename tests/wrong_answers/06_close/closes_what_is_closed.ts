@@ -1,5 +1,3 @@
-// Refused by: withConnection() lets the work close the connection itself
-// Must say: its error hides the result
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

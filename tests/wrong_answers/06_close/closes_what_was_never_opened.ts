@@ -1,5 +1,3 @@
-// Refused by: withConnection() reports a refused connection
-// Must say: There is nothing to close
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

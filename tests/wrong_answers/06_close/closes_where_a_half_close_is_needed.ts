@@ -1,5 +1,3 @@
-// Refused by: converse() gets the answer of a server that waits for the end
-// Must say: nobody is left to read its answer
 export * from "../../../solutions/06_close/close.ts";
 
 export async function converse(

@@ -1,5 +1,3 @@
-// Refused by: withConnection() goes to the hostname that it is given
-// Must say: Without a hostname Deno.connect takes
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: withConnection() gives back the result, and closes after the work
-// Must say: closed while `use` was still at work
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

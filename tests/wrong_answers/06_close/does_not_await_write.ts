@@ -1,5 +1,3 @@
-// Refused by: sendAndClose() sends everything and then closes the connection
-// Must say: while a write() was still under way
 export * from "../../../solutions/06_close/close.ts";
 
 // deno-lint-ignore require-await

@@ -1,5 +1,3 @@
-// Refused by: withConnection() closes when the work fails at once
-// Must say: before it had given a promise
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: withConnection() gives back the result, and closes after the work
-// Must say: has not called `use`
 export * from "../../../solutions/06_close/close.ts";
 import { converse } from "../../../solutions/06_close/close.ts";
 

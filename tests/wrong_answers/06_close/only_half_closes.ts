@@ -1,5 +1,3 @@
-// Refused by: sendAndClose() sends everything and then closes the connection
-// Must say: ends only your sending half
 export * from "../../../solutions/06_close/close.ts";
 
 export async function sendAndClose(

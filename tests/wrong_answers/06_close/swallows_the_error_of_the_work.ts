@@ -1,5 +1,3 @@
-// Refused by: withConnection() closes when the work fails, and throws its error on
-// Must say: A catch swallowed it
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: withConnection() gives back 0 and nothing as well
-// Must say: are results, too
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

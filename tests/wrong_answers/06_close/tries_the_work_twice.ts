@@ -1,5 +1,3 @@
-// Refused by: withConnection() closes when the work fails, and throws its error on
-// Must say: Nobody asked for a second try
 export * from "../../../solutions/06_close/close.ts";
 import { withConnection as once } from "../../../solutions/06_close/close.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: withConnection() reports a refused connection
-// Must say: even with the refusal as its cause
 import type { Address } from "../../../solutions/06_close/close.ts";
 export * from "../../../solutions/06_close/close.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers again and again while the client talks
-// Must say: It answers once and stops
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

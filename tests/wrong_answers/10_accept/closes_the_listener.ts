@@ -1,5 +1,3 @@
-// Refused by: echoOne() leaves the listening socket open for the next client
-// Must say: on the wrong socket
 import { echoOne as served } from "../../../solutions/10_accept/accept.ts";
 export * from "../../../solutions/10_accept/accept.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: echoOne() survives a client that breaks the connection off
-// Must say: took the whole server down
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

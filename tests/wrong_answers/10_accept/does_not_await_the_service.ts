@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers again and again while the client talks
-// Must say: The service was started and not awaited
 export * from "../../../solutions/10_accept/accept.ts";
 
 async function echo(conn: Deno.TcpConn) {

@@ -1,5 +1,3 @@
-// Refused by: echoOne() sends back every byte of a long stream
-// Must say: a write() may take fewer bytes than it is given
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoOne() answers again and again while the client talks
-// Must say: it sends the whole buffer back
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() keeps the order of accept, whoever speaks first
-// Must say: The services overlap
 export * from "../../../solutions/10_accept/accept.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<Deno.NetAddr> {

@@ -1,5 +1,3 @@
-// Refused by: echoOne() sends back every byte of a long stream
-// Must say: began at byte 0 again
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

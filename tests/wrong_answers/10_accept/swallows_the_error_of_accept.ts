@@ -1,5 +1,3 @@
-// Refused by: echoOne() throws the error of an accept() that fails
-// Must say: has swallowed the error of accept()
 export * from "../../../solutions/10_accept/accept.ts";
 
 export async function echoOne(

@@ -1,5 +1,3 @@
-// Refused by: echoInTurn() serves the first client before the second has come
-// Must say: for a client that it must not take
 import { echoOne } from "../../../solutions/10_accept/accept.ts";
 export * from "../../../solutions/10_accept/accept.ts";
 

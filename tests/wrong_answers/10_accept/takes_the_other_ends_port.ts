@@ -1,5 +1,3 @@
-// Refused by: ports() finds one port on both sockets of the server
-// Must say: accept() makes a new socket, not a new port
 export * from "../../../solutions/10_accept/accept.ts";
 
 export function ports(

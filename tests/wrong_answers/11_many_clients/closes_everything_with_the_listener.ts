@@ -1,5 +1,3 @@
-// Refused by: serveEcho() serves those who are there to their end after the close
-// Must say: Closing the listener only stops new clients
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {

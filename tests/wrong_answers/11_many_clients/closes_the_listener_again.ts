@@ -1,5 +1,3 @@
-// Refused by: serveEcho() ends when its caller closes the listener
-// Must say: once more after the owner had closed it
 import { serveEcho as right } from "../../../solutions/11_many_clients/many_clients.ts";
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 

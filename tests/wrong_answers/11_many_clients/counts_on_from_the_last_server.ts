@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() counts anew for each server
-// Must say: it lives outside of the function
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 let clients = 0;

@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() serves many to their end, though one breaks off
-// Must say: no number is given twice
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {

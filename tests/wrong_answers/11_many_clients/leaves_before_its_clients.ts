@@ -1,5 +1,3 @@
-// Refused by: serveEcho() serves those who are there to their end after the close
-// Must say: nothing awaits them at the end
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

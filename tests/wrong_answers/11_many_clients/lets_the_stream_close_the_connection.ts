@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() tells each client its own number and size
-// Must say: the end of conn.readable closes the whole connection
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {

@@ -1,5 +1,3 @@
-// Refused by: serveEcho() answers a client as long as it talks, and lets it go
-// Must say: The connection is never closed
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

@@ -1,5 +1,3 @@
-// Refused by: serveEcho() serves the client that came last while others are silent
-// Must say: One after the other
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

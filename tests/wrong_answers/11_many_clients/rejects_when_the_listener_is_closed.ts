@@ -1,5 +1,3 @@
-// Refused by: serveEcho() ends when its caller closes the listener
-// Must say: That is how a server is told to stop
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 async function echo(conn: Deno.TcpConn): Promise<void> {

@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() tells each client its own number and size
-// Must say: The word is always `bytes`
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveNumbered(listener: Deno.TcpListener): Promise<void> {

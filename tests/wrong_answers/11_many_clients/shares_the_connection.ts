@@ -1,5 +1,3 @@
-// Refused by: serveEcho() serves the client that came last while others are silent
-// Must say: it holds the client that came last
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 export async function serveEcho(listener: Deno.TcpListener): Promise<void> {

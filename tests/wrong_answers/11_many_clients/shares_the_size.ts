@@ -1,5 +1,3 @@
-// Refused by: serveNumbered() tells each client its own number and size
-// Must say: The bytes of other clients are counted along
 export * from "../../../solutions/11_many_clients/many_clients.ts";
 
 let clients = 0;

@@ -1,0 +1,42 @@
+/**
+ * What the wire log does not show of a lent connection: which calls run at
+ * once, and the room that a read() gets.
+ *
+ * @module
+ */
+
+/**
+ * Lets each write() of the student's end take a little longer than a function
+ * needs to come back that does not await it. Tells how many run now, and how
+ * many ran at once at the most.
+ */
+export function delayWrites(
+  conn: Deno.TcpConn,
+): { now: number; most: number } {
+  const write = conn.write;
+  const running = { now: 0, most: 0 };
+  const delayed = async (bytes: Uint8Array<ArrayBuffer>) => {
+    running.most = Math.max(running.most, ++running.now);
+    const n = await write(bytes);
+    for (let turn = 0; turn < 50; turn++) await undefined;
+    running.now--;
+    return n;
+  };
+  Object.defineProperty(conn, "write", { value: delayed, configurable: true });
+  return running;
+}
+
+/**
+ * Returns the room that the first read() has got, at most 1 MiB. It is not
+ * seen where a Web stream reads.
+ */
+export function watchRoom(conn: Deno.TcpConn): () => number {
+  const read = conn.read;
+  let room: number | undefined;
+  const watched = (buffer: Uint8Array<ArrayBuffer>) => {
+    room ??= buffer?.byteLength;
+    return read(buffer);
+  };
+  Object.defineProperty(conn, "read", { value: watched, configurable: true });
+  return () => Math.min(room ?? 64 * 1024, 1024 * 1024);
+}

@@ -1,0 +1,13 @@
+import { readExactly as read } from "../../../solutions/04_read_write/read_write.ts";
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readExactly(
+  conn: Deno.TcpConn,
+  size: number,
+): Promise<Uint8Array> {
+  try {
+    return await read(conn, size);
+  } catch {
+    throw new Deno.errors.UnexpectedEof("the end");
+  }
+}

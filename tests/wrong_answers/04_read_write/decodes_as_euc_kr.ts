@@ -1,8 +1,0 @@
-// Refused by: readText() gives the whole text
-// Must say: not decoded as UTF-8
-import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
-export * from "../../../solutions/04_read_write/read_write.ts";
-
-export async function readText(conn: Deno.TcpConn): Promise<string> {
-  return new TextDecoder("euc-kr").decode(await readToEnd(conn));
-}

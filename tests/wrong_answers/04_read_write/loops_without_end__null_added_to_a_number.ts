@@ -1,0 +1,13 @@
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readExactly(
+  conn: Deno.TcpConn,
+  size: number,
+): Promise<Uint8Array> {
+  const message = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    filled += (await conn.read(message.subarray(filled)))!;
+  }
+  return message;
+}

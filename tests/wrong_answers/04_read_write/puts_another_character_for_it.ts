@@ -1,0 +1,6 @@
+import { readText as read } from "../../../solutions/04_read_write/read_write.ts";
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readText(conn: Deno.TcpConn): Promise<string> {
+  return (await read(conn)).replaceAll("\ufffd", "?");
+}

@@ -1,0 +1,10 @@
+import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readText(conn: Deno.TcpConn): Promise<string> {
+  try {
+    return new TextDecoder().decode(await readToEnd(conn));
+  } catch {
+    return "";
+  }
+}

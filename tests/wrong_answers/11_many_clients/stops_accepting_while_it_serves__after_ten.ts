@@ -1,0 +1,21 @@
+export * from "../../../solutions/11_many_clients/many_clients.ts";
+
+async function echo(conn: Deno.TcpConn): Promise<void> {
+  using _conn = conn;
+  const buffer = new Uint8Array(1024);
+  for (let n; (n = await conn.read(buffer)) !== null;) {
+    for (let at = 0; at < n;) at += await conn.write(buffer.subarray(at, n));
+  }
+}
+
+export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
+  const services: Promise<void>[] = [];
+  try {
+    for (let i = 0; i < 10; i++) {
+      services.push(echo(await listener.accept()).catch(() => {}));
+    }
+  } catch {
+    // The listener is closed.
+  }
+  await Promise.all(services);
+}
