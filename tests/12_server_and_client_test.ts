@@ -1,21 +1,26 @@
+import { expectAnswers, startClient } from "./12_server_and_client/client.ts";
+import {
+  closedEarly,
+  missingAnswers,
+  noEndOfLines,
+  noError,
+  noUnexpectedEof,
+} from "./12_server_and_client/diagnose.ts";
+import { inLines, lineClient } from "./12_server_and_client/line_client.ts";
+import type { LineClient } from "./12_server_and_client/line_client.ts";
+import { listenerClosed, startServer } from "./12_server_and_client/server.ts";
+import { mistakes, wanted } from "./12_server_and_client/words.ts";
+import type { Cause } from "./12_server_and_client/words.ts";
 import type * as stub from "./stubs/12_server_and_client/server_and_client.ts";
 import { encode, join, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { sawEnd, servedTo } from "./support/echo/seen.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { expectAnswers, startClient } from "./support/line/answers.ts";
-import { closedEarly } from "./support/line/cause.ts";
-import { inLines, lineClient, notEnded } from "./support/line/client.ts";
-import type { LineClient } from "./support/line/client.ts";
-import { deadlock, noEndOfLines } from "./support/line/sending.ts";
-import { listenerClosed, startServer } from "./support/line/server.ts";
-import { listenerOpen } from "./support/line/server_words.ts";
-import { cutCharacter } from "./support/line/words.ts";
-import type { Cause } from "./support/line/words.ts";
 import { prepareWorkers } from "./support/program/entry.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
+import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
 
 await prepareWorkers();
@@ -24,10 +29,10 @@ const path = "12_server_and_client/server_and_client.ts";
 const check = checksOf<typeof stub>(path);
 
 const answers = check({
-  name: {
-    en: "server() announces its address, answers lines and stops",
-    ko: "server()는 주소를 알리고, 줄마다 답하고, 멈춘다",
-  },
+  name: t(
+    "server() announces its address, answers lines and stops",
+    "server()는 주소를 알리고, 줄마다 답하고, 멈춘다",
+  ),
   needs: ["server"],
 }, async (_, wire) => {
   const { address, expectStop } = await startServer(wire, { path });
@@ -41,10 +46,10 @@ const answers = check({
 });
 
 check({
-  name: {
-    en: "server() finds the lines, however the bytes arrive",
-    ko: "server()는 바이트가 어떻게 나뉘어 와도 줄을 찾아낸다",
-  },
+  name: t(
+    "server() finds the lines, however the bytes arrive",
+    "server()는 바이트가 어떻게 나뉘어 와도 줄을 찾아낸다",
+  ),
   needs: ["server"],
   after: answers,
 }, async (_, wire) => {
@@ -54,17 +59,17 @@ check({
   await client.send("ab");
   await client.wasRead();
   await client.send("c\n");
-  await client.expectLine("1: abc", all(twoSegments));
+  await client.expectLine("1: abc", all(mistakes.takesAReadForALine));
   await client.send("d\ne\n");
-  await client.expectLine("2: d", all(oneSegment));
-  await client.expectLine("3: e", all(oneSegment));
+  await client.expectLine("2: d", all(mistakes.answersOnlyTheFirstLineOfARead));
+  await client.expectLine("3: e", all(mistakes.answersOnlyTheFirstLineOfARead));
   const korean = encode("한글\n");
   await client.send(korean.subarray(0, 4));
   await client.wasRead();
   await client.send(korean.subarray(4));
-  await client.expectLine("4: 한글", all(cutCharacter));
+  await client.expectLine("4: 한글", all(mistakes.decodesPieceByPiece));
   await client.send("\n");
-  await client.expectLine("5: ", all(emptyLine));
+  await client.expectLine("5: ", all(mistakes.skipsEmptyLines));
   await client.send(" f \r\n");
   await client.expectLine("6:  f \r");
   await client.expectEnd();
@@ -72,11 +77,10 @@ check({
 });
 
 const many = check({
-  name: {
-    en: "server() serves many clients at once, each with its own count",
-    ko:
-      "server()는 여러 클라이언트를 동시에, 줄은 클라이언트마다 따로 세며 처리한다",
-  },
+  name: t(
+    "server() serves many clients at once, each with its own count",
+    "server()는 여러 클라이언트를 동시에, 줄은 클라이언트마다 따로 세며 처리한다",
+  ),
   needs: ["server"],
   after: answers,
 }, async (_, wire) => {
@@ -95,17 +99,19 @@ const many = check({
     ]
   ) {
     await clients[name].send(answer.slice(3) + "\n");
-    await clients[name].expectLine(answer, { silent: serial });
+    await clients[name].expectLine(answer, {
+      silent: mistakes.servesTooFewAtATime,
+    });
   }
   for (const name of names) await clients[name].expectEnd();
   await expectStop();
 });
 
 const lastLine = check({
-  name: {
-    en: "server() answers a last line that has no \\n",
-    ko: "server()는 \\n 없이 끝난 마지막 줄에도 답한다",
-  },
+  name: t(
+    "server() answers a last line that has no \\n",
+    "server()는 \\n 없이 끝난 마지막 줄에도 답한다",
+  ),
   needs: ["server"],
   after: many,
 }, async (_, wire) => {
@@ -117,25 +123,29 @@ const lastLine = check({
     const client = await wire.client(address);
     await client.send(sent);
     await client.end();
-    wire.onHang(() => notEnded);
+    wire.onHang(() => mistakes.forgetsToCloseTheConnection);
     came.push([sent, await client.receiveToEnd(), expected]);
     client.close();
   }
   await expectStop();
   for (const [sent, answer, expected] of came) {
-    const cause = answer.length < expected.length ? lostRest : emptyRest;
-    expectBytes(answer, encode(expected), {
-      en: `The answer to ${show(encode(sent))}`,
-      ko: `${show(encode(sent))}에 대한 답`,
-    }, closedEarly(wire.log) ?? cause);
+    const cause = answer.length < encode(expected).length
+      ? mistakes.losesTheLastLine
+      : mistakes.answersAnEmptyRest;
+    expectBytes(
+      answer,
+      encode(expected),
+      wanted.answerTo(show(encode(sent))),
+      closedEarly(wire.log) ?? cause,
+    );
   }
 });
 
 check({
-  name: {
-    en: "server() sends a long answer whole",
-    ko: "server()는 긴 답을 빠짐없이 보낸다",
-  },
+  name: t(
+    "server() sends a long answer whole",
+    "server()는 긴 답을 빠짐없이 보낸다",
+  ),
   needs: ["server"],
   after: answers,
 }, async (_, wire) => {
@@ -145,25 +155,27 @@ check({
   const line = "소켓 socket ".repeat(100) + ".";
   await client.send(line + "\n");
   await client.end();
-  wire.onHang(() => notEnded);
+  wire.onHang(() => mistakes.forgetsToCloseTheConnection);
   const answer = await client.receiveToEnd();
   client.close();
   await expectStop();
-  expectBytes(answer, encode(`1: ${line}\n`), {
-    en: "The answer to a long line",
-    ko: "긴 줄에 대한 답",
-  }, closedEarly(wire.log));
+  expectBytes(
+    answer,
+    encode(`1: ${line}\n`),
+    wanted.longAnswer,
+    closedEarly(wire.log),
+  );
 });
 
 check({
-  name: {
-    en: "server() survives a client that resets its connection",
-    ko: "server()는 클라이언트가 연결을 리셋해도 살아남는다",
-  },
+  name: t(
+    "server() survives a client that resets its connection",
+    "server()는 클라이언트가 연결을 리셋해도 살아남는다",
+  ),
   needs: ["server"],
   after: many,
 }, async (_, wire) => {
-  const whyError = () => resetEndsAll;
+  const whyError = () => mistakes.diesOfAResetClient;
   const limits = { write: 7 };
   const options = { path, whyError, limits };
   const { address, expectStop } = await startServer(wire, options);
@@ -179,6 +191,7 @@ check({
   // The server's second write to one that is gone is a BrokenPipe.
   await c.send("c\n".repeat(1_000));
   c.close();
+  const gone = mistakes.dropsTheOthersAfterAReset;
   wire.onHang(() => gone);
   for (const { local } of [a, c]) {
     await wire.until((log) => {
@@ -194,10 +207,10 @@ check({
 });
 
 check({
-  name: {
-    en: "server() serves its clients to their end after stop",
-    ko: "server()는 stop 신호를 받아도 연결된 클라이언트를 끝까지 처리한다",
-  },
+  name: t(
+    "server() serves its clients to their end after stop",
+    "server()는 stop 신호를 받아도 연결된 클라이언트를 끝까지 처리한다",
+  ),
   needs: ["server"],
   after: many,
 }, async (_, wire) => {
@@ -209,27 +222,29 @@ check({
     await client.expectLine("1: one");
   }
   program.stop();
-  wire.onHang(() => listenerOpen);
+  wire.onHang(() => mistakes.keepsListeningAfterStop);
   await wire.until(listenerClosed);
   // B is still served when A has come to its end.
   for (const client of [a, b]) {
     await settle(() => client.send("two\n"));
-    await client.expectLine("2: two", { ended: endedByStop });
+    await client.expectLine("2: two", {
+      ended: mistakes.dropsItsClientsOnStop,
+    });
     await client.expectEnd();
   }
   await expectStop();
 });
 
 check({
-  name: {
-    en: "two servers run side by side, each on a port of its own",
-    ko: "두 서버가 각자의 포트에서 나란히 실행된다",
-  },
+  name: t(
+    "two servers run side by side, each on a port of its own",
+    "두 서버가 각자의 포트에서 나란히 실행된다",
+  ),
   needs: ["server"],
   after: answers,
 }, async (_, wire) => {
   const whyError = ({ name }: { name: string }) =>
-    name === "AddrInUse" ? samePort : undefined;
+    name === "AddrInUse" ? mistakes.alwaysTakesOnePort : undefined;
   const servers = await Promise.all([
     startServer(wire, { path, whyError }),
     startServer(wire, { path, whyError }),
@@ -244,10 +259,10 @@ check({
 });
 
 const asks = check({
-  name: {
-    en: "client() sends its lines, says that they end, and returns the answers",
-    ko: "client()는 줄을 보내고, 끝임을 알리고, 답을 돌려준다",
-  },
+  name: t(
+    "client() sends its lines, says that they end, and returns the answers",
+    "client()는 줄을 보내고, 끝임을 알리고, 답을 돌려준다",
+  ),
   needs: ["client"],
 }, async (_, wire) => {
   const server = wire.server();
@@ -256,17 +271,18 @@ const asks = check({
   const theirs = await server.accept();
   const expected = encode("hello\n안녕\n\n");
   wire.onHang((log) => noEndOfLines(log, expected.length));
-  expectBytes(await theirs.receiveToEnd(), expected, sentLines, eachLine);
+  const sent = await theirs.receiveToEnd();
+  expectBytes(sent, expected, wanted.sentLines, mistakes.leavesALineEndOut);
   await theirs.send("1: hello\n2: 안녕\n3: \n");
   theirs.close();
   await expectAnswers(wire, program, ["1: hello", "2: 안녕", "3: "]);
 });
 
 check({
-  name: {
-    en: "client() puts answers together that arrive in pieces",
-    ko: "client()는 조각나서 온 답을 이어 붙인다",
-  },
+  name: t(
+    "client() puts answers together that arrive in pieces",
+    "client()는 조각나서 온 답을 이어 붙인다",
+  ),
   needs: ["client"],
   after: asks,
 }, async (_, wire) => {
@@ -286,10 +302,10 @@ check({
 });
 
 check({
-  name: {
-    en: "client() reads to the end of the stream",
-    ko: "client()는 스트림의 끝까지 읽는다",
-  },
+  name: t(
+    "client() reads to the end of the stream",
+    "client()는 스트림의 끝까지 읽는다",
+  ),
   needs: ["client"],
   after: asks,
 }, async (_, wire) => {
@@ -302,24 +318,14 @@ check({
   await settle(() => theirs.send("\ngoodbye\n"));
   theirs.close();
   const all = ["1: a", "2: b", "", "goodbye"];
-  await expectAnswers(
-    wire,
-    program,
-    all,
-    (log) =>
-      log.events.some(({ side, outcome }) =>
-          side === "student" && outcome === "end"
-        )
-        ? leavesOut
-        : countEndsIt,
-  );
+  await expectAnswers(wire, program, all, missingAnswers);
 });
 
 check({
-  name: {
-    en: "client() throws UnexpectedEof when the server ends too early",
-    ko: "client()는 서버가 너무 일찍 끝나면 UnexpectedEof를 던진다",
-  },
+  name: t(
+    "client() throws UnexpectedEof when the server ends too early",
+    "client()는 서버가 너무 일찍 끝나면 UnexpectedEof를 던진다",
+  ),
   needs: ["client"],
   after: asks,
 }, async (_, wire) => {
@@ -331,26 +337,19 @@ check({
   await theirs.receiveToEnd();
   await theirs.send("1: a\n2: b\n3: ");
   theirs.close();
-  const { value, error, came } = await program.ended;
-  expect(error?.name === "UnexpectedEof", {
-    expected: {
-      en: 'Deno.errors.UnexpectedEof: 3 lines, and "1: a\\n2: b\\n3: " came.',
-      ko: 'Deno.errors.UnexpectedEof. 세 줄에 "1: a\\n2: b\\n3: "만 왔습니다.',
-    },
-    came,
-    ...error !== undefined
-      ? otherClass
-      : Array.isArray(value) && value.length >= 3
-      ? cutAnswer
-      : notCounted,
+  const end = await program.ended;
+  expect(end.error?.name === "UnexpectedEof", {
+    expected: wanted.unexpectedEof,
+    came: end.came,
+    ...noUnexpectedEof(end, lines.length),
   });
 });
 
 check({
-  name: {
-    en: "client() throws when the server resets the connection",
-    ko: "client()는 서버가 연결을 리셋하면 오류를 던진다",
-  },
+  name: t(
+    "client() throws when the server resets the connection",
+    "client()는 서버가 연결을 리셋하면 오류를 던진다",
+  ),
   needs: ["client"],
   after: asks,
   lacks: lacksResets,
@@ -371,21 +370,18 @@ check({
     theirs.reset();
     const { error, came } = await program.ended;
     expect(error !== undefined && error.name !== "UnexpectedEof", {
-      expected: {
-        en: "The error of the broken connection is thrown on.",
-        ko: "끊긴 연결의 오류를 그대로 던집니다.",
-      },
+      expected: wanted.itsError,
       came,
-      ...swallowed,
+      ...noError(wire.log, encode(lines.join("\n") + "\n").length),
     });
   }
 });
 
 const reads = check({
-  name: {
-    en: "client() reads while it writes",
-    ko: "client()는 쓰는 동안에도 읽는다",
-  },
+  name: t(
+    "client() reads while it writes",
+    "client()는 쓰는 동안에도 읽는다",
+  ),
   needs: ["client"],
   after: asks,
 }, async (_, wire) => {
@@ -395,14 +391,14 @@ const reads = check({
   const expected = encode(lines.join("\n") + "\n");
   const program = startClient(wire, server.address, lines, { path });
   const theirs = await server.accept();
-  wire.onHang(() => deadlock);
+  wire.onHang(() => mistakes.writesAllBeforeItReads);
   const first = await theirs.receive(6);
   await theirs.send("1: hello\n");
   // As a server does whose answers nobody reads: it reads no further.
   await theirs.wasRead();
   wire.onHang((log) => noEndOfLines(log, expected.length));
   const sent = join([first, await theirs.receiveToEnd()]);
-  expectBytes(sent, expected, sentLines);
+  expectBytes(sent, expected, wanted.sentLines);
   const answers = lines.slice(1).map((_, i) => `${i + 2}: ok`);
   await theirs.send(answers.join("\n") + "\n");
   theirs.close();
@@ -410,17 +406,17 @@ const reads = check({
 });
 
 check({
-  name: {
-    en: "server() and client() talk, end and leave nothing behind",
-    ko: "server()와 client()가 서로 말하고, 끝나고, 아무것도 남기지 않는다",
-  },
+  name: t(
+    "server() and client() talk, end and leave nothing behind",
+    "server()와 client()가 서로 말하고, 끝나고, 아무것도 남기지 않는다",
+  ),
   needs: ["server", "client"],
   after: [lastLine, reads],
 }, async (_, wire) => {
   const { address, expectStop } = await startServer(wire, { path });
   const talks = [["hello", "안녕", ""], longLines(8, 128)];
   const whyError = ({ name }: { name: string }) =>
-    name === "UnexpectedEof" ? fewAnswers : undefined;
+    name === "UnexpectedEof" ? mistakes.givesFewerAnswersThanLines : undefined;
   const clients = talks.map((lines) =>
     startClient(wire, address, lines, { path, whyError })
   );
@@ -442,218 +438,5 @@ function longLines(count: number, size: number): string[] {
 }
 
 function clientNamed(name: string): Text {
-  return { en: `client ${name}`, ko: `클라이언트 ${name}` };
+  return t(`client ${name}`, `클라이언트 ${name}`);
 }
-
-const sentLines: Text = {
-  en: "The lines of the client",
-  ko: "클라이언트가 보낸 줄",
-};
-
-const keptBetween: Text = {
-  en: "What does your code keep from one read() to the next?",
-  ko: "read() 한 번과 다음 read() 사이에 코드가 무엇을 남겨 둡니까?",
-};
-
-const atNull: Text = {
-  en: "What does your code still hold when read() gives null?",
-  ko: "read()가 null을 줄 때 코드에 아직 무엇이 남아 있습니까?",
-};
-
-const wholeAnswers: Text = {
-  en: "How many whole answers must there be when the stream ends?",
-  ko: "스트림이 끝났을 때 온전한 답은 몇 개여야 합니까?",
-};
-
-const twoSegments: Cause = {
-  why: {
-    en:
-      'The line "abc" came in two segments, "ab" and "c\\n". The end of a read() is not the end of a line.',
-    ko:
-      '"abc" 한 줄이 "ab"와 "c\\n" 두 조각으로 왔습니다. read() 한 번의 끝은 줄의 끝이 아닙니다.',
-  },
-  look: keptBetween,
-};
-
-const oneSegment: Cause = {
-  why: {
-    en:
-      'Two lines, "d" and "e", came in one segment. One read() can bring several lines, and each is answered by itself.',
-    ko:
-      '"d"와 "e" 두 줄이 한 조각으로 왔습니다. read() 한 번에 여러 줄이 올 수 있고, 줄마다 따로 답해야 합니다.',
-  },
-  look: keptBetween,
-};
-
-const emptyLine: Cause = {
-  why: {
-    en: 'A "\\n" with nothing before it ends an empty line. It is a line too.',
-    ko: '앞에 아무것도 없는 "\\n"은 빈 줄의 끝입니다. 빈 줄도 줄입니다.',
-  },
-  look: {
-    en: "Which lines does your code leave without an answer?",
-    ko: "코드가 답하지 않고 넘기는 줄은 어떤 줄입니까?",
-  },
-};
-
-const serial: Cause = {
-  why: {
-    en:
-      "Many clients are connected, and the last one speaks first. The server attends to one client, or to a few, and leaves the others in the queue.",
-    ko:
-      "여러 클라이언트가 연결되어 있고 마지막 클라이언트가 먼저 말합니다. 서버는 하나 또는 몇몇만 처리하고 나머지는 대기열에 두었습니다.",
-  },
-  look: {
-    en: "What does the accept loop await before it accepts the next client?",
-    ko: "accept 반복문은 다음 클라이언트를 받기 전에 무엇을 await합니까?",
-  },
-};
-
-const lostRest: Cause = {
-  why: {
-    en:
-      'The stream ended after a line without "\\n". What was kept for later was never answered.',
-    ko:
-      '"\\n" 없는 줄 뒤에서 스트림이 끝났습니다. 나중을 위해 남겨 둔 것에 끝내 답하지 않았습니다.',
-  },
-  look: atNull,
-};
-
-const emptyRest: Cause = {
-  why: {
-    en:
-      'There is one line too many: after the last "\\n" nothing came, and nothing is no line.',
-    ko:
-      '줄이 하나 더 많습니다. 마지막 "\\n" 뒤에는 아무것도 오지 않았고, 그것은 줄이 아닙니다.',
-  },
-  look: atNull,
-};
-
-const resetEndsAll: Text = {
-  en:
-    "One client broke its connection off, and its error ended the service of all the others.",
-  ko:
-    "클라이언트 하나가 연결을 끊었는데, 그 오류가 다른 모두의 처리까지 끝냈습니다.",
-};
-
-const gone: Cause = {
-  why: {
-    en:
-      "Clients A and C have broken their connections off. That must not touch client B.",
-    ko:
-      "클라이언트 A와 C가 연결을 끊었습니다. 클라이언트 B에게는 아무 영향이 없어야 합니다.",
-  },
-  look: {
-    en: "How far does the error of one connection travel in your code?",
-    ko: "한 연결의 오류가 코드에서 어디까지 올라갑니까?",
-  },
-};
-
-const endedByStop: Cause = {
-  why: {
-    en:
-      "`stop` was fired while this client was being served, and its connection ended with the listener.",
-    ko:
-      "이 클라이언트를 처리하고 있을 때 `stop`이 abort되었고, 듣기 소켓과 함께 이 연결까지 끝났습니다.",
-  },
-  look: {
-    en:
-      "The listener and the connections are different sockets. Which of them does `stop` end?",
-    ko:
-      "듣기 소켓과 연결 소켓은 서로 다른 소켓입니다. `stop`은 어느 것을 끝냅니까?",
-  },
-};
-
-const samePort: Text = {
-  en:
-    "Both servers ask for the same port. `address` says port 0: any free one.",
-  ko:
-    "두 서버가 같은 포트를 달라고 합니다. `address`의 포트는 0이고, 아무 빈 포트나 달라는 뜻입니다.",
-};
-
-const eachLine: Cause = {
-  why: {
-    en: 'Each line, also an empty one, is sent as UTF-8 and ends in "\\n".',
-    ko: '빈 줄을 포함해 모든 줄은 UTF-8로 보내고 "\\n"으로 끝냅니다.',
-  },
-  look: {
-    en: "What is sent for the first line, and what for the last?",
-    ko: "첫 줄에는 무엇을 보내고, 마지막 줄에는 무엇을 보냅니까?",
-  },
-};
-
-const countEndsIt: Cause = {
-  why: {
-    en:
-      "It stopped as soon as it had as many answers as lines. The server had one more to say: only the end of the stream is the end.",
-    ko:
-      "답의 수가 보낸 줄의 수와 같아지자 멈췄습니다. 서버에는 할 말이 더 있었습니다. 스트림의 끝만이 끝입니다.",
-  },
-  look: {
-    en: "What ends the loop that reads: a count, or null?",
-    ko: "읽는 반복문은 무엇으로 끝납니까? 센 수입니까, null입니까?",
-  },
-};
-
-const leavesOut: Cause = {
-  why: {
-    en:
-      "It read to the end, and left out what it had read. All answers are returned, the empty ones too, even if they are more than the lines.",
-    ko:
-      "끝까지 읽고도 읽은 것을 빠뜨렸습니다. 보낸 줄보다 많더라도 빈 답까지 모두 돌려줍니다.",
-  },
-  look: {
-    en: "Which answers does your code not put into the list, or take out?",
-    ko: "코드가 어떤 답을 목록에 넣지 않거나 빼냅니까?",
-  },
-};
-
-const otherClass: Cause = {
-  why: {
-    en:
-      "It threw, but another error. The caller knows what happened by the class of the error: Deno.errors.UnexpectedEof.",
-    ko:
-      "오류를 던졌지만 다른 오류입니다. 호출한 쪽은 오류의 종류(class)가 Deno.errors.UnexpectedEof인 것을 보고 무슨 일인지 압니다.",
-  },
-  look: wholeAnswers,
-};
-
-const cutAnswer: Cause = {
-  why: {
-    en:
-      'The last answer has no "\\n": it was cut off, and nobody knows how much of it is missing.',
-    ko:
-      '마지막 답에 "\\n"이 없습니다. 중간에 끊긴 것이고, 얼마나 빠졌는지 아무도 모릅니다.',
-  },
-  look: wholeAnswers,
-};
-
-const notCounted: Cause = {
-  why: {
-    en:
-      "An early end and a good end look the same to read(): null. Only the number of answers tells them apart.",
-    ko:
-      "read()에게는 너무 이른 끝도 제대로 된 끝도 똑같이 null입니다. 둘을 가르는 것은 답의 수뿐입니다.",
-  },
-  look: wholeAnswers,
-};
-
-const swallowed: Cause = {
-  why: {
-    en:
-      "A catch swallowed it: the caller takes for an answer what is the end of a talk that failed.",
-    ko:
-      "catch가 오류를 삼켰습니다. 호출한 쪽은 실패한 대화의 결과를 답으로 여깁니다.",
-  },
-  look: {
-    en: "Which errors does your code catch, and what does it do with them?",
-    ko: "코드가 어떤 오류를 잡고, 잡은 다음 무엇을 합니까?",
-  },
-};
-
-const fewAnswers: Text = {
-  en:
-    "Your server and your client talked to each other, and fewer answers than lines were found.",
-  ko:
-    "내 서버와 내 클라이언트가 서로 통신했는데, 받은 답이 보낸 줄보다 적습니다.",
-};

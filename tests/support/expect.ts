@@ -149,7 +149,8 @@ const makesTextOfBytes = {
   },
 };
 
-const losesTheRest = {
+/** The mistake of who takes no notice of what read() and write() return. */
+export const losesTheRest = {
   mistake: "losesTheRest",
   why: {
     en:

@@ -30,6 +30,7 @@ export function expectListener(
 ): asserts value is Deno.TcpListener {
   const listener = value as Partial<Deno.TcpListener> | undefined;
   expect(typeof listener?.accept === "function", {
+    mistake: "returnsNoListener",
     expected: {
       en: `${name}() returns the listener.`,
       ko: `${name}()가 듣기 소켓을 돌려줍니다.`,
@@ -47,6 +48,7 @@ export function expectListener(
     },
   });
   expect(wire.socket(value as Deno.TcpListener).state === "open", {
+    mistake: "closesTheListenerItReturns",
     expected: {
       en: "The listener that is returned is open.",
       ko: "돌려준 듣기 소켓이 열려 있습니다.",
@@ -72,6 +74,7 @@ export function expectClosed(wire: Wire): void {
       side === "student" && kind === "connection" && state === "open"
     ).length;
   expect(open === 0, {
+    mistake: "leavesAClientOpen",
     expected: {
       en: "Each client's connection is closed after its answer.",
       ko: "답한 다음에는 그 클라이언트의 연결을 닫습니다.",
@@ -96,6 +99,7 @@ export function expectClosed(wire: Wire): void {
 /** Expects that a listener is on 127.0.0.1 only. */
 export function expectLoopback(listener: Deno.TcpListener): void {
   expect(listener.addr.hostname === "127.0.0.1", {
+    mistake: "listensOnEveryAddress",
     expected: {
       en: "It listens on 127.0.0.1.",
       ko: "127.0.0.1에서 듣습니다.",

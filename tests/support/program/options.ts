@@ -4,6 +4,7 @@
  *
  * @module
  */
+import type { Words } from "../failure.ts";
 import type { Lent, Task, ThrownError } from "./messages.ts";
 import type { Text } from "../text.ts";
 import type { WireEvent } from "../log/wire_log.ts";
@@ -20,7 +21,7 @@ export interface ProgramOptions extends Task {
   /** True if an error is what the check waits for. */
   mayFail?: boolean;
   /** Why it may have thrown this error, where the check knows that. */
-  whyError?: (error: ThrownError) => Text | undefined;
+  whyError?: (error: ThrownError) => Partial<Words> | undefined;
 }
 
 /** A program that has been started. */

@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { Failure } from "../failure.ts";
+import { Failure, withOwn } from "../failure.ts";
 import { entry } from "./entry.ts";
 import { logMerger } from "./merge.ts";
 import type { Explained, Order, Report, ThrownError } from "./messages.ts";
@@ -111,9 +111,9 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
 
   function failure(explained: Explained, error?: ThrownError): Failure {
     const { words, state, place } = explained;
-    const why = error && whyError?.(error);
-    const known = "came" in words && why !== undefined;
-    return new Failure(known ? { ...words, why } : words, { state, place });
+    const own = error && whyError?.(error);
+    const told = "came" in words ? withOwn(words, own) : words;
+    return new Failure(told, { state, place });
   }
 }
 

@@ -105,7 +105,7 @@ test("a result that cannot be sent is still told in words", async ({ start }) =>
 test("an error ends the check, with the cause that it knows", async ({ start, aborted }) => {
   const why = { en: "It went too far.", ko: "너무 멀리 갔습니다." };
   start("throws", {
-    whyError: (error) => error.message === "too far" ? why : undefined,
+    whyError: (error) => error.message === "too far" ? { why } : undefined,
   });
   const words = await wordsOf(aborted);
   assert.match(words.came.en, /RangeError: too far/);
@@ -120,7 +120,7 @@ test("an error that may be thrown is how the program ended", async ({ start }) =
 
 test("a rejection that nobody caught ends the check", async ({ start, aborted }) => {
   const why = { en: "Nobody's.", ko: "아무의 것도 아닙니다." };
-  start("rejects", { mayFail: true, whyError: () => why });
+  start("rejects", { mayFail: true, whyError: () => ({ why }) });
   const words = await wordsOf(aborted);
   assert.match(words.came.en, /nobody caught/);
   assert.equal(words.why, why);

@@ -5,6 +5,7 @@ import type { Text } from "../text.ts";
 /** The verdict on a program that has come to its end before its time. */
 export function tooEarly(run: string, came: Text): Words {
   return {
+    mistake: "endsTooEarly",
     expected: {
       en: `${run}() runs until it is told to stop.`,
       ko: `${run}()는 멈추라는 말을 들을 때까지 실행됩니다.`,
@@ -29,6 +30,7 @@ export function tooEarly(run: string, came: Text): Words {
 /** The verdict on a program that never gives control back. */
 export function spins(name: Text, seconds: number): Words {
   return {
+    mistake: "spinsWithoutWaiting",
     expected: {
       en: "Whoever waits gives control back, with `await`.",
       ko: "기다리는 코드는 `await`로 실행을 양보합니다.",

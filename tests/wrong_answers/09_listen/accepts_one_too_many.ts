@@ -1,5 +1,3 @@
-// Refused by: serveQueue() takes no client too many and keeps listening
-// Must say: taken out of the queue and is not served
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

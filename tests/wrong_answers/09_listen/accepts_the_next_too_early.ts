@@ -1,5 +1,3 @@
-// Refused by: serveQueue() serves first who came first, even if he speaks last
-// Must say: accept() number 2 began before the connection number 1 was closed
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

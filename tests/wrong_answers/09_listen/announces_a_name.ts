@@ -1,5 +1,3 @@
-// Refused by: startServer() calls ready once clients can connect
-// Must say: not what the socket is bound to
 export * from "../../../solutions/09_listen/listen.ts";
 
 export function startServer(

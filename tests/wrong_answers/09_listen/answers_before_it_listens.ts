@@ -1,5 +1,3 @@
-// Refused by: serveQueue() answers when the client has said all
-// Must say: The answer was written before the client had said all
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

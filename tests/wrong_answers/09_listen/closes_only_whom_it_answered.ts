@@ -1,5 +1,3 @@
-// Refused by: serveQueue() closes the connection of a client that breaks off
-// Must say: the line that closes was left out
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

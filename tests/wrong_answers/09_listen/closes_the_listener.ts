@@ -1,5 +1,3 @@
-// Refused by: serveQueue() takes no client too many and keeps listening
-// Must say: Somebody else opened it
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

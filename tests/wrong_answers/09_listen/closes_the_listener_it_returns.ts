@@ -1,5 +1,3 @@
-// Refused by: startServer() calls ready once clients can connect
-// Must say: does that at the end of its block
 export * from "../../../solutions/09_listen/listen.ts";
 
 export function startServer(

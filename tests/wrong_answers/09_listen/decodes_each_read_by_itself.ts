@@ -1,5 +1,3 @@
-// Refused by: serveQueue() keeps a character whole that two reads share
-// Must say: two reads shared them
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

@@ -1,5 +1,3 @@
-// Refused by: serveQueue() serves a client that says nothing
-// Must say: with an empty text
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

@@ -1,5 +1,3 @@
-// Refused by: knock() says "no answer" and leaves nothing behind
-// Must say: This is the reason of the limit
 import type { Address } from "../../../solutions/09_listen/listen.ts";
 export * from "../../../solutions/09_listen/listen.ts";
 

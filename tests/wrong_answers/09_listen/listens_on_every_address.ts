@@ -1,5 +1,3 @@
-// Refused by: startServer() calls ready once clients can connect
-// Must say: the whole network can connect
 export * from "../../../solutions/09_listen/listen.ts";
 
 export function startServer(

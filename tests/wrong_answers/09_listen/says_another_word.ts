@@ -1,5 +1,3 @@
-// Refused by: knock() says "connected" and leaves nothing behind
-// Must say: letter for letter
 import type { Address } from "../../../solutions/09_listen/listen.ts";
 export * from "../../../solutions/09_listen/listen.ts";
 

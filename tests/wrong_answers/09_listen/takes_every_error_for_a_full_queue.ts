@@ -1,5 +1,3 @@
-// Refused by: knock() throws any other error on
-// Must say: A catch turned the error into one of the three words
 import type { Address } from "../../../solutions/09_listen/listen.ts";
 export * from "../../../solutions/09_listen/listen.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: serveQueue() answers the clients that wait in the queue
-// Must say: as after trim()
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

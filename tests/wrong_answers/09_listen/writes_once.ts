@@ -1,5 +1,3 @@
-// Refused by: serveQueue() sends the whole answer, whatever one write() takes
-// Must say: the rest is missing at byte 3
 export * from "../../../solutions/09_listen/listen.ts";
 
 export async function serveQueue(

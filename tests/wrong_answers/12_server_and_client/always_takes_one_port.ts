@@ -1,5 +1,3 @@
-// Refused by: two servers run side by side, each on a port of its own
-// Must say: Both servers ask for the same port
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: server() announces its address, answers lines and stops
-// Must say: Port 0 is only the wish
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: server() answers a last line that has no \n
-// Must say: closes the whole connection
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

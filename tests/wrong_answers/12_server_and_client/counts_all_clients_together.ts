@@ -1,5 +1,3 @@
-// Refused by: server() serves many clients at once, each with its own count
-// Must say: A counter outside of the service
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

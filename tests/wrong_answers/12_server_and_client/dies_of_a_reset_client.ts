@@ -1,5 +1,3 @@
-// Refused by: server() survives a client that resets its connection
-// Must say: An error that nobody caught
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: server() serves its clients to their end after stop
-// Must say: nobody awaited the clients
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: client() sends its lines, says that they end, and returns the answers
-// Must say: The half-close is missing
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

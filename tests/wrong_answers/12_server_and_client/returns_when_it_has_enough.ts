@@ -1,5 +1,3 @@
-// Refused by: client() reads to the end of the stream
-// Must say: as many answers as lines
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

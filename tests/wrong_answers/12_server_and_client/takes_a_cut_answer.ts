@@ -1,5 +1,3 @@
-// Refused by: client() throws UnexpectedEof when the server ends too early
-// Must say: it was cut off
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

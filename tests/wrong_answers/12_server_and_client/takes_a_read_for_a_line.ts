@@ -1,5 +1,3 @@
-// Refused by: server() finds the lines, however the bytes arrive
-// Must say: The end of a read() is not the end of a line
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: client() puts answers together that arrive in pieces
-// Must say: One read() is not one answer
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

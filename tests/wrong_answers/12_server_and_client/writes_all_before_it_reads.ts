@@ -1,5 +1,3 @@
-// Refused by: client() reads while it writes
-// Must say: a deadlock
 import type { Address } from "../../../solutions/12_server_and_client/server_and_client.ts";
 export * from "../../../solutions/12_server_and_client/server_and_client.ts";
 

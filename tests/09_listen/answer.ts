@@ -1,0 +1,31 @@
+import { encode } from "../support/bytes.ts";
+import { expectBytes } from "../support/expect.ts";
+import { expect } from "../support/failure.ts";
+import { came, mistakes, wanted } from "./words.ts";
+
+/** Expects the whole answer to the client that was served as number `n`. */
+export function expectAnswer(actual: unknown, n: number): void {
+  const right = `you are number ${n}\n`;
+  const text = actual instanceof Uint8Array
+    ? new TextDecoder().decode(actual)
+    : "";
+  const number = /^you are number (\d+)\n$/.exec(text)?.[1];
+  if (number === undefined) {
+    const part = right.startsWith(text) && text.length < right.length - 1;
+    return expectBytes(
+      actual,
+      encode(right),
+      wanted.answer,
+      text === ""
+        ? mistakes.neverAnswers
+        : part
+        ? mistakes.writesOnce
+        : mistakes.answersInAnotherForm,
+    );
+  }
+  expect(Number(number) === n, {
+    expected: wanted.number(n),
+    came: came.number(number),
+    ...Number(number) < n ? mistakes.countsTooLow : mistakes.countsTooHigh,
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * The student's client of lines as a program of its own: how it starts, and
+ * the answers that it must return.
+ *
+ * @module
+ */
+import { encode, show } from "../support/bytes.ts";
+import { expect } from "../support/failure.ts";
+import type { WireLog } from "../support/log/wire_log.ts";
+import type { Program, ProgramOptions } from "../support/program/options.ts";
+import { t } from "../support/text.ts";
+import type { Wire } from "../support/wire.ts";
+import { wrongAnswers } from "./diagnose.ts";
+import * as words from "./words.ts";
+import type { Cause } from "./words.ts";
+
+const { wanted, mistakes } = words;
+
+/** Starts the client, which is to send `lines` to `address`. */
+export function startClient(
+  wire: Wire,
+  { hostname, port }: Deno.NetAddr,
+  lines: string[],
+  options: Pick<ProgramOptions, "path"> & Partial<ProgramOptions>,
+): Program {
+  wire.call(t("the server", "서버"));
+  return wire.program({
+    run: "client",
+    args: [{ hostname, port }, lines],
+    name: t("your client", "내 클라이언트"),
+    whyError: ({ name }) =>
+      name === "UnexpectedEof"
+        ? mistakes.refusesMoreAnswersThanLines
+        : undefined,
+    ...options,
+  });
+}
+
+/**
+ * Expects what the client returned. `missing` is why answers at the end are
+ * missing, where the check knows that.
+ */
+export async function expectAnswers(
+  wire: Wire,
+  program: Program,
+  expected: string[],
+  missing?: (log: WireLog) => Cause,
+): Promise<void> {
+  wire.onHang(() => ({ expected: wanted.clientsEnd }));
+  const { value, came } = await program.ended;
+  wire.onHang(() => undefined);
+  const all: unknown[] | undefined = Array.isArray(value) ? value : undefined;
+  const at = expected.findIndex((line, i) => all?.[i] !== line);
+  const wrong = all?.[at < 0 ? expected.length : at];
+  const text = (line: unknown) => show(encode(String(line)));
+  expect(at < 0 && all?.length === expected.length, {
+    expected: at < 0
+      ? wanted.answers(expected.length)
+      : wanted.answersWith(expected.length, at, text(expected[at])),
+    came: all === undefined || all.length <= 4
+      ? came
+      : words.came.answers(all.length, text(wrong)),
+    ...wrongAnswers(all, expected, at, missing?.(wire.log)),
+  });
+}

@@ -1,0 +1,144 @@
+/**
+ * Which mistake it was in a talk in lines, told from what was seen.
+ *
+ * @module
+ */
+import { losesTheRest } from "../support/expect.ts";
+import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
+import type { ProgramEnd } from "../support/program/options.ts";
+import { mistakes } from "./words.ts";
+import type { Cause } from "./words.ts";
+
+/**
+ * What the text that came in the place of the line `expected` tells of its
+ * cause; undefined if that is not to be seen. Neither needs its "\n".
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { wrongLine } from "./diagnose.ts";
+ * import { mistakes } from "./words.ts";
+ *
+ * assert.equal(wrongLine("1: hello", "0: hello\n"), mistakes.countsTooLow);
+ * assert.equal(wrongLine("1: hello", "1: hel"), undefined);
+ * ```
+ */
+export function wrongLine(expected: string, came: string): Cause | undefined {
+  if (came === "") return undefined;
+  if (came === expected) return mistakes.forgetsTheLineEnd;
+  if (came.includes("\ufffd")) return mistakes.decodesPieceByPiece;
+  if (came.includes("\0")) return mistakes.takesTheWholeBuffer;
+  const [, right, line] = /^(\d+): (.*)$/s.exec(expected) ?? [];
+  if (right === undefined) return undefined;
+  if (came.trim() === line.trim()) return mistakes.answersWithoutANumber;
+  const [, number, text] = /^(\d+):(?: ?$| )(.*?)\n?$/s.exec(came) ?? [];
+  if (text === undefined || text.trim() !== line.trim()) return undefined;
+  const isShorter = came.replace(/\n$/, "").length < expected.length;
+  if (number === right) {
+    return isShorter ? mistakes.takesTooMuchAway : undefined;
+  }
+  return Number(number) < Number(right)
+    ? mistakes.countsTooLow
+    : mistakes.countsAllClientsTogether;
+}
+
+/**
+ * The mistake by which a connection was closed while something was still to be
+ * written to it; undefined if there is none.
+ */
+export function closedEarly({ events }: WireLog): Cause | undefined {
+  const late = events.find(({ side, call, error }) =>
+    side === "student" && call === "write" && error?.name === "BadResource"
+  );
+  if (late === undefined) return undefined;
+  const byStream = events.some((event) =>
+    event.byStream && event.socket === late.socket
+  );
+  return byStream
+    ? mistakes.closesTheConnectionWithItsStream
+    : mistakes.closesBeforeTheLastWrite;
+}
+
+/** Why the announced address is none of the server. */
+export function wrongAddress(port: number | undefined): Cause {
+  if (port === 0) return mistakes.announcesPortZero;
+  return port === undefined
+    ? mistakes.announcesNoAddress
+    : mistakes.listensElsewhere;
+}
+
+/** Why sockets of the server are still open when it has come to its end. */
+export function leftOpen(open: readonly WireEvent[]): Cause {
+  return open.some(({ call }) => call === "listen")
+    ? mistakes.leavesTheListenerOpen
+    : mistakes.forgetsItsClientsOnStop;
+}
+
+/** Why the end of the client's lines, `size` bytes, does not come. */
+export function noEndOfLines({ events }: WireLog, size: number): Cause {
+  return moved(events, "peer", "read") < size
+    ? mistakes.waitsForEachAnswer
+    : mistakes.forgetsTheHalfClose;
+}
+
+/**
+ * Why the client did not return the answers `expected`: `all` came, and the
+ * first that is wrong stands at index `at`, or at none (-1). `missing` is why
+ * answers are missing, where the check knows that.
+ */
+export function wrongAnswers(
+  all: readonly unknown[] | undefined,
+  expected: readonly string[],
+  at: number,
+  missing?: Cause,
+): Cause {
+  if (all === undefined) return mistakes.leavesNothingToTheCaller;
+  const isMissing = at === all.length ||
+    expected[at] === "" && all[at] === expected[at + 1];
+  if (missing !== undefined && isMissing) return missing;
+  if (all.at(-1) === "" && all.length === expected.length + 1) {
+    return mistakes.returnsAnEmptyLastAnswer;
+  }
+  return (at < 0 ? undefined : wrongLine(expected[at], String(all[at]))) ??
+    mistakes.takesAReadForAnAnswer;
+}
+
+/** Why answers are missing, though the server has sent them. */
+export function missingAnswers({ events }: WireLog): Cause {
+  return events.some(({ side, outcome }) =>
+      side === "student" && outcome === "end"
+    )
+    ? mistakes.leavesAnswersOut
+    : mistakes.returnsWhenItHasEnough;
+}
+
+/** Why the client did not tell that it had fewer than `count` answers. */
+export function noUnexpectedEof(
+  { error, value }: ProgramEnd,
+  count: number,
+): Cause {
+  if (error !== undefined) return mistakes.throwsAnotherError;
+  return Array.isArray(value) && value.length >= count
+    ? mistakes.takesACutAnswer
+    : mistakes.doesNotCountItsAnswers;
+}
+
+/** Why the client, which had `size` bytes to send, threw no error. */
+export function noError({ events }: WireLog, size: number): Cause {
+  const met = events.some(({ side, error }) =>
+    side === "student" && error !== undefined
+  );
+  return met || moved(events, "student", "write") >= size
+    ? mistakes.swallowsTheError
+    : losesTheRest;
+}
+
+/** How many bytes the calls of one side have moved. */
+function moved(
+  events: readonly WireEvent[],
+  side: WireEvent["side"],
+  call: WireEvent["call"],
+): number {
+  return events.filter((event) => event.side === side && event.call === call)
+    .reduce((sum, { size = 0 }) => sum + size, 0);
+}

@@ -1,0 +1,14 @@
+export * from "../../../solutions/09_listen/listen.ts";
+
+export function startServer(
+  backlog: number,
+  ready: (address: Deno.NetAddr) => void,
+): Deno.TcpListener {
+  const listener = Deno.listen({
+    hostname: "127.0.0.1",
+    port: 0,
+    tcpBacklog: backlog,
+  });
+  setTimeout(() => ready(listener.addr));
+  return listener;
+}

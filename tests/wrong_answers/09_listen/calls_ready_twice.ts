@@ -1,0 +1,16 @@
+export * from "../../../solutions/09_listen/listen.ts";
+
+export function startServer(
+  backlog: number,
+  ready: (address: Deno.NetAddr) => void,
+): Deno.TcpListener {
+  const listener = Deno.listen({
+    hostname: "127.0.0.1",
+    port: 0,
+    tcpBacklog: backlog,
+  });
+  ready(listener.addr);
+  console.log("ready");
+  ready(listener.addr);
+  return listener;
+}

@@ -1,0 +1,31 @@
+export * from "../../../solutions/09_listen/listen.ts";
+
+let served = 0;
+
+export async function serveQueue(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<string[]> {
+  const texts: string[] = [];
+  while (texts.length < clients) {
+    using conn = await listener.accept();
+    texts.push(await readText(conn));
+    await writeText(conn, `you are number ${++served}\n`);
+  }
+  return texts;
+}
+
+async function readText(conn: Deno.TcpConn): Promise<string> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const buffer = new Uint8Array(1024);
+  while (true) {
+    const n = await conn.read(buffer);
+    if (n === null) return await new Blob(parts).text();
+    parts.push(buffer.slice(0, n));
+  }
+}
+
+async function writeText(conn: Deno.TcpConn, text: string): Promise<void> {
+  let rest = new TextEncoder().encode(text);
+  while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+}

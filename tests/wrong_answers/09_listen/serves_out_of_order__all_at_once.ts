@@ -1,0 +1,34 @@
+export * from "../../../solutions/09_listen/listen.ts";
+
+export async function serveQueue(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<string[]> {
+  const texts: string[] = [];
+  const serving: Promise<void>[] = [];
+  for (let i = 0; i < clients; i++) {
+    const conn = await listener.accept();
+    serving.push((async () => {
+      using _conn = conn;
+      texts.push(await readText(conn));
+      await writeText(conn, `you are number ${texts.length}\n`);
+    })());
+  }
+  await Promise.all(serving);
+  return texts;
+}
+
+async function readText(conn: Deno.TcpConn): Promise<string> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const buffer = new Uint8Array(1024);
+  while (true) {
+    const n = await conn.read(buffer);
+    if (n === null) return await new Blob(parts).text();
+    parts.push(buffer.slice(0, n));
+  }
+}
+
+async function writeText(conn: Deno.TcpConn, text: string): Promise<void> {
+  let rest = new TextEncoder().encode(text);
+  while (rest.length > 0) rest = rest.subarray(await conn.write(rest));
+}
