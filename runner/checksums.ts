@@ -121,7 +121,8 @@ export async function doubtOf(
   const decided = (path: string) =>
     /^(tests\/support|runner)\/|^deno\.json$/.test(path) ||
     path === `tests/${folder}_test.ts` ||
-    path.startsWith(`tests/stubs/${folder}/`);
+    [`tests/${folder}/`, `tests/stubs/${folder}/`]
+      .some((below) => path.startsWith(below));
   const edited = (await changesSince(list, base, decided))
     .filter(({ state }) => state !== "added");
   if (edited.length === 0) return undefined;

@@ -95,6 +95,8 @@ export function pathsOf({ folder, name }: Lesson, base: string = root): {
   exercise: string;
   stub: string;
   checks: string;
+  /** The folder of what only the checks of this lesson need. */
+  checksOwn: string;
   page: Record<Language, string>;
 } {
   const file = `${name}.ts`;
@@ -102,6 +104,7 @@ export function pathsOf({ folder, name }: Lesson, base: string = root): {
     exercise: join(base, "lessons", folder, file),
     stub: join(base, "tests", "stubs", folder, file),
     checks: join(base, "tests", `${folder}_test.ts`),
+    checksOwn: join(base, "tests", folder),
     page: {
       en: join(base, "lessons", folder, "README.md"),
       ko: join(base, "lessons", folder, "README.ko.md"),

@@ -48,9 +48,13 @@ export function importMap(
   instead?: string,
   readable: readonly string[] = [],
 ): ImportMap {
-  const { exercise, checks } = pathsOf(lesson);
+  const { exercise, checks, checksOwn } = pathsOf(lesson);
   const support = moduleUrl(join(root, "tests", "support")) + "/";
-  const itself: Record<string, string> = { [support]: support };
+  const lessonsOwn = moduleUrl(checksOwn) + "/";
+  const itself: Record<string, string> = {
+    [support]: support,
+    [lessonsOwn]: lessonsOwn,
+  };
   for (const name of [...supporting, ...builtUpon]) {
     itself[`node:${name}`] = `node:${name}`;
   }
@@ -61,6 +65,7 @@ export function importMap(
   ];
   const scopes: ImportMap["scopes"] = {
     [support]: itself,
+    [lessonsOwn]: itself,
     [moduleUrl(checks)]: itself,
   };
   const imports: ImportMap["imports"] = {

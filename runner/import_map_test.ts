@@ -37,9 +37,12 @@ Deno.test("importMap() keeps the support code for the checks", () => {
   const { imports, scopes } = importMap(lesson);
   assert.notEqual(imports[support], support);
   const checks = moduleUrl(pathsOf(lesson).checks);
-  for (const scope of [support, checks]) {
+  const lessonsOwn = moduleUrl(pathsOf(lesson).checksOwn) + "/";
+  for (const scope of [support, lessonsOwn, checks]) {
     assert.equal(scopes[scope][support], support);
+    assert.equal(scopes[scope][lessonsOwn], lessonsOwn);
   }
+  assert.equal(imports[lessonsOwn], undefined);
 });
 
 Deno.test("importMap() lets no exercise write into the wire log", async () => {

@@ -5,6 +5,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
@@ -25,7 +26,7 @@ const running = [
 
 /** The SHA-256 of the lesson's checks, what they are written with, and Deno. */
 export function checksKey(lesson: Lesson): string {
-  const { checks, stub } = pathsOf(lesson);
+  const { checks, checksOwn, stub } = pathsOf(lesson);
   const hash = createHash("sha256").update(Deno.version.deno);
   const paths = [
     checks,
@@ -33,6 +34,7 @@ export function checksKey(lesson: Lesson): string {
     join(root, "deno.json"),
     ...running.map((name) => join(root, "runner", name)),
     ...filesBelow(join(root, "tests", "support")),
+    ...existsSync(checksOwn) ? filesBelow(checksOwn) : [],
   ];
   for (const path of paths) addFile(hash, path);
   return hash.digest("hex");

@@ -32,7 +32,8 @@ export function belongs(path: string, choice: Choice): boolean {
   ]);
   const words = choice.languages.map((one) => `lessons/${glossaries[one]}`);
   if ([...lessonFiles, ...words].includes(path)) return true;
-  const forStudents = top === "runner" || path.startsWith("tests/support/");
+  const forStudents = top === "runner" || path.startsWith("tests/support/") ||
+    choice.lessons.some(({ folder }) => path.startsWith(`tests/${folder}/`));
   const others = choice.marking ? ["dev", "fixtures"] : forOthers;
   return forStudents && !below.some((name) => others.includes(name)) &&
     !/_test\.ts$|^renew_/.test(name) &&
