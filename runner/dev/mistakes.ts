@@ -6,7 +6,7 @@
  * @module
  */
 import { join } from "node:path";
-import { root } from "../course.ts";
+import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
 import { list } from "./list.ts";
@@ -31,7 +31,7 @@ export function mistakeOf(file: string): string {
 export async function mistakesOf(
   lesson: Lesson,
 ): Promise<string[] | undefined> {
-  const path = join(root, "tests", lesson.folder, "words.ts");
+  const path = join(pathsOf(lesson).checksOwn, "words.ts");
   try {
     Deno.statSync(path);
   } catch (error) {
