@@ -15,6 +15,11 @@ export const languages: readonly Language[] = ["en", "ko"];
 /** One sentence in every language of the course. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** A text, its two sentences side by side: English, then Korean. */
+export function t(en: string, ko: string): Text {
+  return { en, ko };
+}
+
 /**
  * Picks the course's language for a BCP 47 language tag (RFC 5646), such as
  * the ones that `navigator.language` gives. Anything but Korean is English.

@@ -103,6 +103,13 @@ export function pending(log: WireLog, side: Side): WireEvent[] {
   );
 }
 
+/** The calls of one side, oldest first; with `call` only those of that kind. */
+export function calls(log: WireLog, side: Side, call?: Call): WireEvent[] {
+  return log.events.filter((event) =>
+    event.side === side && (call === undefined || event.call === call)
+  );
+}
+
 /**
  * The calls of the student's code that made a socket which nobody has closed,
  * or that are still making one.

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { bytesMoved, emptyLog, leaks, otherEnd, pending } from "./wire_log.ts";
+import {
+  bytesMoved,
+  calls,
+  emptyLog,
+  leaks,
+  otherEnd,
+  pending,
+} from "./wire_log.ts";
 import type { Call, Side, Socket, WireEvent, WireLog } from "./wire_log.ts";
 
 function address(port: number, hostname = "127.0.0.1"): Deno.NetAddr {
@@ -36,6 +43,15 @@ function connection(
   log.sockets.push(socket);
   return socket;
 }
+
+Deno.test("calls() gives those of one side, and of one kind if asked", () => {
+  const log = emptyLog();
+  const ours = event("student", "read");
+  const [theirs, later] = [event("peer", "read"), event("student", "write")];
+  log.events.push(ours, theirs, later);
+  assert.deepEqual(calls(log, "student"), [ours, later]);
+  assert.deepEqual(calls(log, "student", "write"), [later]);
+});
 
 Deno.test("pending() gives the calls of one side that wait, oldest first", () => {
   const log = emptyLog();
