@@ -1,5 +1,3 @@
-// Refused by: describeListener() tells the address and the port
-// Must say: close when the function ends
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function describeListener(listener: Deno.TcpListener): string {

@@ -1,5 +1,3 @@
-// Refused by: describeListener() tells the address and the port
-// Must say: The function is async
 export * from "../../../solutions/08_bind/bind.ts";
 import { describeListener as rightly } from "../../../solutions/08_bind/bind.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: bindTo() listens on the port that it is given
-// Must say: another one than the parameter
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(
