@@ -1,7 +1,7 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
-import { cut, toError } from "./exercise/thrown.ts";
+import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
 export type Settled<T> = {
@@ -59,6 +59,11 @@ export function brief(value: unknown): string {
 /** A value may have its own idea of how it is shown, and throw or be endless. */
 function inspect(value: unknown): string {
   try {
+    if (value instanceof Error) {
+      // Its stack is about files, and where those lie is different everywhere.
+      const { name, message } = wordsOf(value);
+      return `${name}: ${message}`;
+    }
     return cut(Deno.inspect(value, { depth: 1, breakLength: Infinity }));
   } catch {
     return "a value that cannot be shown";

@@ -43,6 +43,11 @@ Deno.test("returned() shows nothing, strings and bytes", () => {
   );
 });
 
+Deno.test("returned() shows an error without its stack", () => {
+  const error = new Deno.errors.TimedOut("too late");
+  assert.equal(returned(error).en, "It returned TimedOut: too late.");
+});
+
 Deno.test("returned() cuts what is long, in one line", () => {
   const { en } = returned("x".repeat(1000));
   assert.equal(en, `It returned "${"x".repeat(58)}….`);
