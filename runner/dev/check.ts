@@ -4,7 +4,8 @@
  *
  * @module
  */
-import { findLessons, root } from "../course.ts";
+import { existsSync } from "node:fs";
+import { findLessons, pathsOf, root } from "../course.ts";
 import { readTap } from "../run/tap.ts";
 import { inOrder } from "../run/in_order.ts";
 import { linesOf } from "../run/checks.ts";
@@ -52,10 +53,12 @@ async function command(name: string, args: string[]): Promise<Part> {
   return { passed: 0, failures: [`${name}:\n${said.trim()}`] };
 }
 
-/** The tests of the runner and of the support code, and their examples. */
+/** The tests of the runner and of what checks are made of, and their examples. */
 async function tests(): Promise<Part> {
   const args = ["test", "--doc", "--quiet", "--allow-all", "--reporter=tap"];
-  const child = deno([...args, "runner", "tests/support"]).spawn();
+  const own = findLessons().filter((one) => existsSync(pathsOf(one).checksOwn))
+    .map(({ folder }) => `tests/${folder}`);
+  const child = deno([...args, "runner", "tests/support", ...own]).spawn();
   const errors = new Response(child.stderr).text();
   const reader = readTap();
   for await (const line of linesOf(child.stdout)) reader.line(line);

@@ -167,7 +167,7 @@ export function mistakeOf(file: string): string {
 export async function mistakesOf(
   lesson: Lesson,
 ): Promise<string[] | undefined> {
-  const path = join(root, "tests", lesson.folder, "words.ts");
+  const path = join(pathsOf(lesson).checksOwn, "words.ts");
   try {
     Deno.statSync(path);
   } catch (error) {

@@ -35,6 +35,7 @@ const files = {
   "deno.json": "{}\n",
   "lessons/03_connect/connect.ts": "// mine\n",
   "runner/main.ts": "run();\n",
+  "tests/03_connect/words.ts": "say();\n",
   "tests/03_connect_test.ts": "check();\n",
   "tests/support/check.ts": "1;\n2;\n",
 };
@@ -129,6 +130,10 @@ Deno.test("doubtOf() names the file that was edited, if it decides the lesson", 
     assert.equal(await doubtOf(lesson, base), undefined);
     write(base, "tests/04_other_test.ts", "");
     assert.equal(await doubtOf(lesson, base), undefined);
+    write(base, "tests/03_connect/words.ts", "");
+    const words = await doubtOf(lesson, base);
+    assert.match(words!.ko, /: tests\/03_connect\/words\.ts$/);
+    write(base, "tests/03_connect/words.ts", "say();\n");
     write(base, "tests/03_connect_test.ts", "");
     const first = await doubtOf(lesson, base);
     assert.match(

@@ -268,11 +268,12 @@ const mostEntries = 1_000;
  * or a CommonJS module, whose `require()` no import map holds back.
  */
 export function readableBy(lesson: Lesson, file: string): string[] {
-  const { stub, checks } = pathsOf(lesson);
+  const { stub, checks, checksOwn } = pathsOf(lesson);
   const tests = join(root, "tests");
   const folder = dirname(file);
   const alone = file.startsWith(tests + separator) || leadsOut(folder);
-  return [join(tests, "support"), stub, checks, alone ? file : folder];
+  const ours = [join(tests, "support"), checksOwn, stub, checks];
+  return [...ours, alone ? file : folder];
 }
 
 /** Whether something in `folder` leads out of it, or there is too much. */

@@ -47,9 +47,10 @@ async function wordsOf(
 }
 
 Deno.test("readableBy() are the checks and one folder", () => {
-  const { exercise, stub, checks } = pathsOf(lesson);
+  const { exercise, stub, checks, checksOwn } = pathsOf(lesson);
   assert.deepEqual(readableBy(lesson, exercise), [
     join(root, "tests", "support"),
+    checksOwn,
     stub,
     checks,
     dirname(exercise),

@@ -29,8 +29,13 @@ export interface Exercise {
   isSource(url: string): boolean;
 }
 
-const ours = plainUrl(new URL("..", import.meta.url).href);
 const course = plainUrl(new URL("../../..", import.meta.url).href);
+
+/** Whether a plain URL is what checks are made of: the kit, or a lesson's own. */
+function isOurs(url: string): boolean {
+  return url.startsWith(course) &&
+    /^tests\/(support|\d+_[^/]+)\//.test(url.slice(course.length));
+}
 
 /**
  * Whether `candidate` is a module of the student's, beside the exercise at
@@ -41,7 +46,7 @@ function isSource(candidate: string, source: string): boolean {
   const url = plainUrl(candidate);
   const folder = plainUrl(new URL(".", source).href);
   const below = [folder, course].find((start) => url.startsWith(start));
-  if (below === undefined || url.startsWith(ours)) return false;
+  if (below === undefined || isOurs(url)) return false;
   const rest = url.slice(below.length);
   return /^[^%?#\\]{1,200}\.[jt]s$/.test(rest) && !rest.includes("..") &&
     !rest.endsWith("_test.ts");
@@ -152,7 +157,7 @@ function filesFor(source: string): Files {
   const fenced = !isResolved(new URL("../../..", import.meta.url).href);
   return {
     isAllowed: (url) =>
-      !plainUrl(url).startsWith(ours) &&
+      !isOurs(plainUrl(url)) &&
       (url.startsWith(folder) || fenced && isResolved(url)),
     read(url) {
       const text = readText(url);

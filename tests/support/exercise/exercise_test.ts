@@ -59,6 +59,7 @@ Deno.test("isSource() tells the student's modules from the checks", () => {
   assert.ok(!isSource("file:///elsewhere/helper.ts"));
   assert.ok(!isSource(here("track.ts")));
   assert.ok(!isSource(here("../../03_connect_test.ts")));
+  assert.ok(!isSource(here("../../03_connect/words.ts")));
 });
 
 Deno.test("isSource() believes no name that only looks like a module", () => {

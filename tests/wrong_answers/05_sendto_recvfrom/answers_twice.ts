@@ -1,5 +1,3 @@
-// Refused by: serve() answers the one who asked
-// Must say: One question got more than one datagram
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

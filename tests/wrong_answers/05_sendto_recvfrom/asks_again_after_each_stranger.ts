@@ -1,5 +1,3 @@
-// Refused by: ask() ignores what comes from strangers
-// Must say: After each stranger the question went out again
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

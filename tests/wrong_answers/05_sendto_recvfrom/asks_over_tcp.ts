@@ -1,5 +1,3 @@
-// Refused by: ask() sends the question to the server and returns the answer
-// Must say: connect() makes a TCP connection
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function ask(

@@ -1,5 +1,3 @@
-// Refused by: serve() goes on after an answer that cannot be sent
-// Must say: That one error ended the server
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

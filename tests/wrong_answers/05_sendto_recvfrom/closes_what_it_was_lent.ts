@@ -1,5 +1,3 @@
-// Refused by: serve() ends without an error when its socket is closed
-// Must say: Who did not make a socket does not close it
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { serve as rightly } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: serve() goes on after a question for which answer() throws
-// Must say: Whoever can send one datagram can switch it off
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

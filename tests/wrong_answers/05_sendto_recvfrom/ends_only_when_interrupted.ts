@@ -1,5 +1,3 @@
-// Refused by: serve() ends also when its socket is closed while answer() works
-// Must say: called afterwards throws BadResource
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

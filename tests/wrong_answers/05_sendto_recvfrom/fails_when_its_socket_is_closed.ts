@@ -1,5 +1,3 @@
-// Refused by: serve() ends without an error when its socket is closed
-// Must say: that is no failure of the server
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

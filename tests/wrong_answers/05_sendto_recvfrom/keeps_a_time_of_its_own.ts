@@ -1,5 +1,3 @@
-// Refused by: ask() throws TimedOut when its limit ends
-// Must say: How long to wait is for the caller to say
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { ask as askUntil } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: ask() throws TimedOut when its limit ends
-// Must say: not what the caller should hear
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: ask() throws TimedOut when its limit has ended before the call
-// Must say: does not fire again
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: ask() can be called twice at once
-// Must say: Often it is one buffer
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 const buffer = new Uint8Array(65_536);

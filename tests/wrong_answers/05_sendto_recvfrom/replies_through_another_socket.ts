@@ -1,5 +1,3 @@
-// Refused by: serve() answers the one who asked
-// Must say: it is from a stranger
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

@@ -1,5 +1,3 @@
-// Refused by: serve() answers the one who asked
-// Must say: socket.addr is where you are
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

@@ -1,5 +1,3 @@
-// Refused by: ask() sends the question to the server and returns the answer
-// Must say: That is the question
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 import { ask as rightly } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

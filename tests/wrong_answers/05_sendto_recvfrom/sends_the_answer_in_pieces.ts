@@ -1,5 +1,3 @@
-// Refused by: serve() receives and sends long datagrams whole
-// Must say: In pieces it is several messages
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

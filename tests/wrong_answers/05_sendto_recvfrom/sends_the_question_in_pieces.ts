@@ -1,5 +1,3 @@
-// Refused by: ask() sends and receives long datagrams whole
-// Must say: A question in pieces is several questions
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

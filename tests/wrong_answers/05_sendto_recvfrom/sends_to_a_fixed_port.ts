@@ -1,5 +1,3 @@
-// Refused by: ask() sends the question to the server and returns the answer
-// Must say: A send() to a wrong address succeeds
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

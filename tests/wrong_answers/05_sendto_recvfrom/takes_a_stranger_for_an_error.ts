@@ -1,5 +1,3 @@
-// Refused by: ask() ignores what comes from strangers
-// Must say: no answer and no error
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: ask() takes an empty datagram for an answer
-// Must say: took it for no answer
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: serve() takes empty datagrams for questions and answers
-// Must say: 0 bytes end a stream
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function serve(

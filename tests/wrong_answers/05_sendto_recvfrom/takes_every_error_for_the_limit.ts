@@ -1,5 +1,3 @@
-// Refused by: ask() passes on the error of a datagram that is too long
-// Must say: The limit has not ended
 import type { Address } from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 

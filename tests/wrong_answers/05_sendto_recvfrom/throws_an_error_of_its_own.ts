@@ -1,5 +1,3 @@
-// Refused by: ask() throws TimedOut when its limit ends
-// Must say: by its class
 export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
 
 export async function ask(

@@ -1,5 +1,3 @@
-// Refused by: bindTo("everywhere", 0) listens on every IPv4 address
-// Must say: which only this machine reaches
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(

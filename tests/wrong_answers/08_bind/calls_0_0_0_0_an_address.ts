@@ -1,5 +1,3 @@
-// Refused by: describeListener() says "every address" for 0.0.0.0
-// Must say: no address that anybody could visit
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function describeListener(listener: Deno.TcpListener): string {

@@ -1,5 +1,3 @@
-// Refused by: bindTo() throws any other error on, as for port 70000
-// Must say: Every error became AddrInUse
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(

@@ -1,5 +1,3 @@
-// Refused by: bindTo() throws AddrInUse for a port that is in use
-// Must say: The kernel's answer has a name
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(

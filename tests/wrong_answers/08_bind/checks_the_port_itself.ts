@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() throws on any other error, as for port 70000
-// Must say: an error of its own
 export * from "../../../solutions/08_bind/bind.ts";
 import { bindOrAny as rightly } from "../../../solutions/08_bind/bind.ts";
 

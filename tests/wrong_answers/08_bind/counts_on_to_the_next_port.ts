@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() takes any free port in the place of the last, 65535
-// Must say: asks for the next number
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindOrAny(port: number): Deno.TcpListener {

@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() throws PermissionDenied on if it may not have port 80
-// Must say: what is missing is the right to it
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindOrAny(port: number): Deno.TcpListener {

@@ -1,5 +1,3 @@
-// Refused by: bindTo() throws AddrInUse for a port that is in use
-// Must say: its clients will knock there
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(

@@ -1,5 +1,3 @@
-// Refused by: describeListener() tells also an address other than 127.0.0.1
-// Must say: The line sends people to another
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function describeListener({ addr }: Deno.TcpListener): string {

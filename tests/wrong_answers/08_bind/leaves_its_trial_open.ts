@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() listens on the given port if it is free
-// Must say: a listener that is still open
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindOrAny(port: number): Deno.TcpListener {

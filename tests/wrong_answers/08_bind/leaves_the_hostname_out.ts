@@ -1,5 +1,3 @@
-// Refused by: bindTo("loopback", 0) listens on 127.0.0.1 and a free port
-// Must say: binds to every address
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(

@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() loses no port between a look and the bind
-// Must say: Before the second bind, somebody else took it
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindOrAny(port: number): Deno.TcpListener {

@@ -1,5 +1,3 @@
-// Refused by: bindOrAny() throws on any other error, as for port 70000
-// Must say: somebody mistyped it
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindOrAny(port: number): Deno.TcpListener {

@@ -1,0 +1,15 @@
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  while (true) {
+    try {
+      const [question, from] = await socket.receive();
+      await socket.send(answer(question), from);
+    } catch (error) {
+      if (error instanceof Deno.errors.Interrupted) return;
+    }
+  }
+}

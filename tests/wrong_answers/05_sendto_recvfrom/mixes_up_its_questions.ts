@@ -1,0 +1,15 @@
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  let sender: Deno.Addr;
+  for await (const [question, from] of socket) {
+    sender = from;
+    // The work on one question takes its time, and others come meanwhile.
+    setTimeout(() => {
+      socket.send(answer(question), sender).catch(() => {});
+    }, 50);
+  }
+}

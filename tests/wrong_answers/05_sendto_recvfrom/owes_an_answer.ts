@@ -1,0 +1,11 @@
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  for await (const [question, from] of socket) {
+    const bytes = answer(question);
+    if (from === undefined) await socket.send(bytes, from);
+  }
+}

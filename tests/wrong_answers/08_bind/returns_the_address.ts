@@ -1,8 +1,0 @@
-// Refused by: bindTo("loopback", 0) listens on 127.0.0.1 and a free port
-// Must say: Something else is returned
-export * from "../../../solutions/08_bind/bind.ts";
-
-export function bindTo(where: "loopback" | "everywhere", port: number) {
-  const hostname = where === "loopback" ? "127.0.0.1" : "0.0.0.0";
-  return Deno.listen({ hostname, port }).addr;
-}
