@@ -30,7 +30,7 @@ import {
   lacksElsewhere,
   lacksSecondAddress,
   secondAddress,
-} from "./support/elsewhere.ts";
+} from "./support/lacks.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { calls } from "./support/log/wire_log.ts";

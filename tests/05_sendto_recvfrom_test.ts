@@ -8,8 +8,13 @@ import {
   wrongAnswer,
   wrongQuestion,
 } from "./05_sendto_recvfrom/diagnose.ts";
-import { isBytes, isReceiving, receives } from "./05_sendto_recvfrom/log.ts";
-import { sends, udpSockets } from "./05_sendto_recvfrom/log.ts";
+import {
+  isBytes,
+  isReceiving,
+  receives,
+  sends,
+  udpSockets,
+} from "./05_sendto_recvfrom/log.ts";
 import { udpServer } from "./05_sendto_recvfrom/server.ts";
 import type { UdpServer } from "./05_sendto_recvfrom/server.ts";
 import {
@@ -21,18 +26,19 @@ import * as words from "./05_sendto_recvfrom/words.ts";
 import { mistakes, named, wanted } from "./05_sendto_recvfrom/words.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { secondAddress } from "./support/elsewhere.ts";
+import { secondAddress } from "./support/lacks.ts";
 import {
+  arrivals,
+  faultsOf,
   lacksStrangersElsewhere,
   mostBytes,
+  relay,
   stranger,
   strangersElsewhere,
-} from "./support/network/datagrams.ts";
+} from "./support/network/relay.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { arrivals, faultsOf } from "./support/network/faults.ts";
 import { noLimit, timeIsOver } from "./support/limit.ts";
-import { relay } from "./support/network/relay.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { t } from "./support/text.ts";

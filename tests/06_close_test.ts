@@ -20,12 +20,11 @@ import {
 } from "./06_close/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
+import { elsewhere, lacksElsewhere, lacksResets } from "./support/lacks.ts";
 import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
-import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import { leaks } from "./support/log/wire_log.ts";

@@ -9,7 +9,7 @@ import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
-import { lacksResets } from "./support/resets.ts";
+import { lacksResets } from "./support/lacks.ts";
 import { expectResults } from "./support/results.ts";
 import type { ErrorClass } from "./support/results.ts";
 import { settle } from "./support/settle.ts";

@@ -29,7 +29,7 @@ import {
   lacksElsewhere,
   lacksSecondAddress,
   secondAddress,
-} from "./support/elsewhere.ts";
+} from "./support/lacks.ts";
 import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";

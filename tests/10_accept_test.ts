@@ -5,11 +5,11 @@ import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { expectInTurn } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
-import { expectEcho } from "./support/echo/bytes.ts";
 import {
   ask,
   client,
   connect,
+  expectEcho,
   finished,
   leave,
   play,
@@ -17,7 +17,7 @@ import {
   wasAccepted,
 } from "./support/echo/clients.ts";
 import { echoHang } from "./support/echo/hang.ts";
-import { closeAsOwner, expectListenerOpen } from "./support/echo/lent.ts";
+import { closeAsOwner, expectListenerOpen } from "./support/echo/errors.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";

@@ -8,19 +8,19 @@ import { causeOfEarlyLine, farewell } from "./11_many_clients/number.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { deliver } from "./support/network/deliver.ts";
-import { expectEcho } from "./support/echo/bytes.ts";
 import {
   ask,
   client as nameOf,
   connect,
   connectResetting,
+  expectEcho,
   leave,
   play,
   startEcho,
   wasAccepted,
 } from "./support/echo/clients.ts";
-import { closeAsOwner } from "./support/echo/lent.ts";
-import { sawEnd, servedTo } from "./support/echo/seen.ts";
+import { closeAsOwner } from "./support/echo/errors.ts";
+import { sawEnd, servedTo } from "./support/echo/serving.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
 import { flood, narrow } from "./support/network/stillness.ts";

@@ -4,7 +4,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 import { zipOf } from "./fixtures/archives.ts";
 import type { ZipOptions, Zipped } from "./fixtures/archives.ts";
 import { entriesIn, faultIn } from "./fixtures/reading.ts";
-import { fields } from "./write_zip.ts";
+import { fields } from "./write.ts";
 
 const good = { name: "a.ts", content: "mine" };
 

@@ -3,8 +3,7 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { entriesIn, isThere } from "./fixtures/reading.ts";
-import { writeTar } from "./write_tar.ts";
-import { writeZip } from "./write_zip.ts";
+import { writeTar, writeZip } from "./write.ts";
 
 const date = new Date(2026, 10, 25, 15, 30, 42);
 const texts: readonly (readonly [string, string])[] = [

@@ -10,7 +10,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { shuffled } from "../../tests/support/network/seed.ts";
+import { shuffled } from "../../tests/support/network/segments.ts";
 import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { grade } from "../lesson/grade.ts";

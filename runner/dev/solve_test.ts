@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { findLessons } from "../course.ts";
-import { withCopy } from "./copy.ts";
+import { solve, withCopy } from "./copy.ts";
 import { pathsOf } from "./answers.ts";
-import { solve } from "./solve.ts";
 
 Deno.test("solve() puts the solutions in, and never over somebody's work", async () => {
   await withCopy({ solved: false }, (base) => {

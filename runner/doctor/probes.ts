@@ -5,7 +5,7 @@
  * @module
  */
 import { join, relative } from "node:path";
-import { resetArrives } from "../../tests/support/network/reset_arrives.ts";
+import { resetArrives } from "../../tests/support/network/reset.ts";
 import { changesSince, listOf } from "../run/checksums.ts";
 import type { Change } from "../run/checksums.ts";
 import { courseVersion, findLessons, pathsOf, root } from "../course.ts";

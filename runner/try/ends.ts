@@ -6,9 +6,8 @@
 import type { ResettingPeer } from "../../tests/support/network/reset.ts";
 import { begin, finish, touch, until } from "../../tests/support/log/scope.ts";
 import type { Scope } from "../../tests/support/log/scope.ts";
-import { tally } from "../../tests/support/log/tally.ts";
+import { otherEnd, tally } from "../../tests/support/log/wire_log.ts";
 import { trackDatagram } from "../../tests/support/log/track.ts";
-import { otherEnd } from "../../tests/support/log/wire_log.ts";
 import type { Socket } from "../../tests/support/log/wire_log.ts";
 import type { Text } from "../../tests/support/text.ts";
 import type { Deed } from "./commands.ts";

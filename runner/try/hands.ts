@@ -5,9 +5,9 @@
  *
  * @module
  */
-import { logMerger } from "../../tests/support/program/merge.ts";
-import type { LogMerger } from "../../tests/support/program/merge.ts";
-import type { ByHandReport } from "../../tests/support/program/by_hand_report.ts";
+import { logMerger } from "../../tests/support/program/messages.ts";
+import type { LogMerger } from "../../tests/support/program/messages.ts";
+import type { ByHandReport } from "../../tests/support/program/by_hand.ts";
 import {
   resettingClient,
   resettingServer,

@@ -4,9 +4,8 @@
  * @module
  */
 import type { EchoServer } from "../support/echo/clients.ts";
-import { expectNotBrokenOff } from "../support/echo/errors.ts";
-import { closeAsOwner } from "../support/echo/lent.ts";
-import { expectServed } from "../support/echo/served.ts";
+import { closeAsOwner, expectNotBrokenOff } from "../support/echo/errors.ts";
+import { expectServed } from "../support/echo/serving.ts";
 import { expect } from "../support/failure.ts";
 import { mistakes } from "./words.ts";
 

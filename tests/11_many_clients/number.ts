@@ -3,8 +3,8 @@
  *
  * @module
  */
-import type { Talk } from "../support/echo/bytes.ts";
-import { accepted, servedTo } from "../support/echo/seen.ts";
+import type { Talk } from "../support/echo/clients.ts";
+import { accepted, servedTo } from "../support/echo/serving.ts";
 import type { Cause } from "../support/echo/words.ts";
 import { expect } from "../support/failure.ts";
 import type { WireLog } from "../support/log/wire_log.ts";

@@ -3,7 +3,7 @@ import { encode } from "../support/bytes.ts";
 import { connect } from "../support/echo/clients.ts";
 import { farewell } from "./number.ts";
 import { Failure } from "../support/failure.ts";
-import { testOnListener } from "../support/on_wire.ts";
+import { testOnListener } from "../support/fixtures/on_wire.ts";
 
 /** Why the line `said` is wrong for client 1, which has sent 5 bytes. */
 function test(said: string, why?: RegExp): void {

@@ -7,7 +7,7 @@
 import { encode, show } from "../support/bytes.ts";
 import { expect } from "../support/failure.ts";
 import type { WireLog } from "../support/log/wire_log.ts";
-import type { Program, ProgramOptions } from "../support/program/options.ts";
+import type { Program, ProgramOptions } from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { wrongAnswers } from "./diagnose.ts";

@@ -5,7 +5,7 @@
  */
 import { losesTheRest } from "../support/expect.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
-import type { ProgramEnd } from "../support/program/options.ts";
+import type { ProgramEnd } from "../support/program/program.ts";
 import { mistakes } from "./words.ts";
 import type { Cause } from "./words.ts";
 

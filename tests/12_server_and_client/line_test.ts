@@ -10,7 +10,7 @@ import { lineClient } from "./line_client.ts";
 import { listenerClosed, startServer } from "./server.ts";
 import { mistakes } from "./words.ts";
 import type { Cause } from "./words.ts";
-import type { Program, ProgramEnd } from "../support/program/options.ts";
+import type { Program, ProgramEnd } from "../support/program/program.ts";
 import { createScope, endScope, runInScope } from "../support/log/scope.ts";
 import type { Scope } from "../support/log/scope.ts";
 import { settle } from "../support/settle.ts";

@@ -6,8 +6,8 @@
  */
 import { expect } from "../support/failure.ts";
 import type { Socket, WireLog } from "../support/log/wire_log.ts";
-import { announce, stopSignal } from "../support/program/options.ts";
-import type { Program, ProgramOptions } from "../support/program/options.ts";
+import { announce, stopSignal } from "../support/program/program.ts";
+import type { Program, ProgramOptions } from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { leftOpen, wrongAddress } from "./diagnose.ts";

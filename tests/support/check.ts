@@ -11,7 +11,7 @@ import { isOfNpx, npxDeno, withCommands } from "./deno_command.ts";
 import { capturePrinting } from "./exercise/printed.ts";
 import { installCalls } from "./log/calls.ts";
 import { exercise } from "./exercise/exercise.ts";
-import { forbidExit } from "./exercise/exit.ts";
+import { forbidExit } from "./exercise/refused.ts";
 import { judge } from "./verdict/judge.ts";
 import { messageOf } from "./verdict/told.ts";
 import type { Script } from "./verdict/judge.ts";

@@ -7,8 +7,7 @@
 import { encode, join } from "./bytes.ts";
 import { until } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
-import { tally } from "./log/tally.ts";
-import { otherEnd } from "./log/wire_log.ts";
+import { otherEnd, tally } from "./log/wire_log.ts";
 
 /** One end of a connection, played by a check. */
 export interface Peer {

@@ -11,7 +11,7 @@ import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
 import { startProgram } from "./program/program.ts";
-import type { Program, ProgramOptions } from "./program/options.ts";
+import type { Program, ProgramOptions } from "./program/program.ts";
 import { resettingClient, resettingServer } from "./network/reset.ts";
 import type { ResettingPeer } from "./network/reset.ts";
 import { turns } from "./network/turns.ts";

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { writeTar } from "../../archive/write_tar.ts";
-import { writeZip } from "../../archive/write_zip.ts";
+import { writeTar, writeZip } from "../../archive/write.ts";
 import { root } from "../../course.ts";
 import { Refusal } from "../../refusal.ts";
 import {

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { encode } from "../bytes.ts";
-import { expectEcho } from "./bytes.ts";
-import { connect } from "./clients.ts";
+import { connect, expectEcho } from "./clients.ts";
 import { Failure } from "../failure.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 
 testOnListener(
   "expectEcho() is content with the right bytes, and shows the wrong ones",

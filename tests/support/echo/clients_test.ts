@@ -8,9 +8,9 @@ import {
   startEcho,
   wasAccepted,
 } from "./clients.ts";
-import { accepted } from "./seen.ts";
+import { accepted } from "./serving.ts";
 import { Failure } from "../failure.ts";
-import { testOnWire } from "../on_wire.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 
 /** Serves one client, with `change` done to each chunk. */
 async function echo(

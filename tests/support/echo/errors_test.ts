@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { expectNoError } from "./errors.ts";
 import { Failure } from "../failure.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 import { settle } from "../settle.ts";
 
 testOnListener(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { echoHang } from "./hang.ts";
 import type { Peer } from "../peer.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 import { answers } from "../verdict/told.ts";
 import type { Wire } from "../wire.ts";
 

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { closeAsOwner, closedByOwner } from "./lent.ts";
-import { expectListenerOpen } from "./lent.ts";
+import { closeAsOwner, closedByOwner, expectListenerOpen } from "./errors.ts";
 import { Failure } from "../failure.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 
 testOnListener(
   "closeAsOwner() closes a listener that is still open, once",

@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
-import { accepted, nameOf, pendingOn, sawEnd } from "./seen.ts";
-import { servedTo } from "./seen.ts";
-import { expectServed } from "./served.ts";
-import { testOnListener } from "../on_wire.ts";
+import {
+  accepted,
+  expectServed,
+  nameOf,
+  pendingOn,
+  sawEnd,
+  servedTo,
+} from "./serving.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 
 const name = { en: "client A", ko: "클라이언트 A" };
 

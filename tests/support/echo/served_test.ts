@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { expectServed } from "./served.ts";
+import { expectServed } from "./serving.ts";
 import { Failure } from "../failure.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 
 const name = { en: "client A", ko: "클라이언트 A" };
 

@@ -4,13 +4,13 @@
  *
  * @module
  */
-import { expectNoError } from "./errors.ts";
-import { closedByOwner } from "./lent.ts";
-import { accepted, clientsInWords } from "./seen.ts";
-import { expectServed } from "./served.ts";
 import { expect } from "../failure.ts";
+import { otherEnd, pending } from "../log/wire_log.ts";
+import type { Call, Socket, WireLog } from "../log/wire_log.ts";
 import type { Settled } from "../settle.ts";
-import type { WireLog } from "../log/wire_log.ts";
+import { capital, map } from "../text.ts";
+import type { Text } from "../text.ts";
+import { closedByOwner, expectNoError } from "./errors.ts";
 
 /**
  * Plays clients while the student's server function runs, and stops as soon as
@@ -71,4 +71,228 @@ function expectListening(log: WireLog, { came }: Settled<unknown>): void {
       ko: "accept 반복문을 무엇이 끝냅니까?",
     },
   });
+}
+
+/*
+ * Whether an echo server has served its clients to their end, and let them go.
+ */
+
+/** Expects that so many clients were served to their end and let go. */
+export function expectServed(log: WireLog, clients: number): void {
+  const taken = accepted(log);
+  expect(taken.length >= clients, {
+    expected: map(
+      clientsInWords(clients),
+      (many, language) =>
+        language === "en"
+          ? `${many}: ${
+            many === "1 client" ? "one accept()" : "an accept() each"
+          }.`
+          : `클라이언트 ${many}, 곧 accept() ${clients}번입니다.`,
+    ),
+    came: {
+      en: `Your code is done after ${taken.length} accept().`,
+      ko: `accept() ${taken.length}번 만에 함수가 끝났습니다.`,
+    },
+    ...taken.length === 0
+      ? {
+        mistake: "acceptsNobody",
+        why: {
+          en:
+            "Without accept() the client stays in the queue and there is no socket to talk on.",
+          ko:
+            "accept()가 없으면 클라이언트는 수신 대기열에 머물고, 통신할 소켓도 없습니다.",
+        },
+      }
+      : {
+        mistake: "servesTheSameClientAgain",
+        why: {
+          en:
+            "The same connection socket was served again. Each accept() takes one client out of the queue and makes one socket for it.",
+          ko:
+            "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
+        },
+      },
+    look: {
+      en: "Where does accept() stand: inside of the loop or before it?",
+      ko: "accept()는 반복문 안에 있습니까, 앞에 있습니까?",
+    },
+  });
+  for (const socket of taken) expectLetGo(log, socket);
+}
+
+/** Expects that a client was served to its end, and its connection closed. */
+function expectLetGo(log: WireLog, socket: Socket): void {
+  const whose = nameOf(log, socket);
+  const ended = sawEnd(log, socket);
+  const open = socket.state === "open";
+  const reading = open && pendingOn(log, socket, "read");
+  const broken = log.events.some((event) =>
+    event.socket === socket.id && event.outcome === "error"
+  );
+  const halfClosed = log.events.some((event) =>
+    event.socket === socket.id && event.call === "closeWrite"
+  );
+  expect(!open || !ended || reading, {
+    expected: sentence(whose, {
+      en: (name) => `The connection socket of ${name} is closed at the end.`,
+      ko: (name) => `서비스가 끝나면 ${name}의 연결 소켓을 닫습니다.`,
+    }),
+    came: {
+      en: "Your code is done with it, and the socket is still open.",
+      ko: "코드의 일은 끝났는데 소켓이 아직 열려 있습니다.",
+    },
+    ...broken
+      ? {
+        mistake: "staysOpenAfterAnError",
+        why: {
+          en:
+            "An error ended the service on a way that passes no close(). The client is gone, but its socket still costs the server a file descriptor.",
+          ko:
+            "오류가 나면 close()를 거치지 않고 서비스가 끝납니다. 클라이언트는 떠났어도 그 소켓은 서버의 파일 디스크립터를 하나 차지합니다.",
+        },
+      }
+      : halfClosed
+      ? {
+        mistake: "onlyHalfCloses",
+        why: {
+          en:
+            "closeWrite() ends only your sending half. The socket stays, and costs the server a file descriptor until close().",
+          ko:
+            "closeWrite()는 보내는 쪽만 끝냅니다. 소켓은 그대로 남아, close()할 때까지 서버의 파일 디스크립터를 하나 차지합니다.",
+        },
+      }
+      : {
+        mistake: "staysOpenAfterTheEnd",
+        why: {
+          en:
+            "The client has ended its stream and waits for the end of yours, which only a close brings. And each open socket costs the server a file descriptor.",
+          ko:
+            "클라이언트는 자기 스트림을 끝내고 이쪽 스트림의 끝을 기다리는데, 그 끝은 닫아야 옵니다. 게다가 열린 소켓은 서버의 파일 디스크립터를 하나씩 차지합니다.",
+        },
+      },
+    look: {
+      en: "Which close() does this way out pass? `using` passes it always.",
+      ko: "이 길은 어느 close()를 거칩니까? `using`은 언제나 닫아 줍니다.",
+    },
+  });
+  const reads =
+    log.events.filter((event) =>
+      event.socket === socket.id && event.call === "read" &&
+      event.outcome === "ok"
+    ).length;
+  expect(ended, {
+    expected: sentence(whose, {
+      en: (name) => `${name} is served until the end of its stream.`,
+      ko: (name) => `${name}의 스트림이 끝날 때까지 서비스합니다.`,
+    }),
+    came: reads === 0
+      ? {
+        en: "Your function returned before a byte of the client was read.",
+        ko: "클라이언트의 바이트를 하나도 읽기 전에 함수가 돌아왔습니다.",
+      }
+      : {
+        en: `Your function returned after ${
+          reads === 1 ? "one read()" : `${reads} reads`
+        }, while the client still talks.`,
+        ko:
+          `read() ${reads}번 만에 함수가 돌아왔고, 클라이언트는 아직 보내는 중입니다.`,
+      },
+    ...reading
+      ? {
+        mistake: "doesNotAwaitTheService",
+        why: {
+          en:
+            "The service was started and not awaited, so your function returned before it was over.",
+          ko:
+            "서비스를 시작하고 await하지 않아, 서비스가 끝나기 전에 함수가 먼저 돌아왔습니다.",
+        },
+      }
+      : reads === 0
+      ? {
+        mistake: "acceptsWithoutService",
+        why: {
+          en: "The client was accepted and let go without any service.",
+          ko: "클라이언트를 수락하고는 아무 서비스도 하지 않았습니다.",
+        },
+      }
+      : {
+        mistake: "answersOnce",
+        why: {
+          en:
+            "It answers once and stops. A client may send as often as it likes; only null from read() says that it is done.",
+          ko:
+            "한 번만 답하고 멈추었습니다. 클라이언트는 몇 번이든 보낼 수 있고, 다 보냈다는 것은 read()의 null만이 말해 줍니다.",
+        },
+      },
+    look: {
+      en: "What repeats read() and write(), and what ends the repetition?",
+      ko: "read()와 write()를 무엇이 되풀이하고, 무엇이 그것을 끝냅니까?",
+    },
+  });
+}
+
+/*
+ * What can be seen of an echo server on the wire: for the lessons in which the
+ * student's code is the server and the check plays its clients.
+ */
+
+/** The connection sockets of the student's code, in the order of accept. */
+export function accepted(log: WireLog): Socket[] {
+  return log.sockets.filter(({ side, kind }) =>
+    side === "student" && kind === "connection"
+  );
+}
+
+/** The server's end of the connection with the client at `address`. */
+export function servedTo(
+  log: WireLog,
+  { port }: Deno.NetAddr,
+): Socket | undefined {
+  return accepted(log).find(({ remote }) => remote?.port === port);
+}
+
+/** Whether the student's code has met the end of a stream, or its break. */
+export function sawEnd(log: WireLog, socket: Socket): boolean {
+  return log.events.some((event) =>
+    event.socket === socket.id && event.side === "student" &&
+    (event.outcome === "end" || event.outcome === "error")
+  );
+}
+
+/** What the messages call the client at the other end. */
+export function nameOf(log: WireLog, socket: Socket): Text {
+  return otherEnd(log, socket)?.name ?? log.peerName;
+}
+
+/** Whether such a call of the student's code waits on that socket. */
+export function pendingOn(log: WireLog, socket: Socket, call: Call): boolean {
+  return pending(log, "student").some((event) =>
+    event.socket === socket.id && event.call === call
+  );
+}
+
+/** How many clients, in words. */
+export function clientsInWords(n: number): Text {
+  return { en: n === 1 ? "1 client" : `${n} clients`, ko: `${n}명` };
+}
+
+/** A sentence around a name, with a capital at its beginning. */
+export function sentence(
+  name: Text,
+  words: { en: (name: string) => string; ko: (name: string) => string },
+): Text {
+  return map(name, (text, language) => capital(words[language](text)));
+}
+
+/** A sentence around two names, with a capital at its beginning. */
+export function both(
+  name: Text,
+  other: Text,
+  words: Record<"en" | "ko", (name: string, other: string) => string>,
+): Text {
+  return map(
+    name,
+    (text, language) => capital(words[language](text, other[language])),
+  );
 }

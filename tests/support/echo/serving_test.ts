@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { closeAsOwner } from "./lent.ts";
+import { closeAsOwner } from "./errors.ts";
 import { whileServing } from "./serving.ts";
 import { Failure } from "../failure.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 import { settle } from "../settle.ts";
 
 testOnListener(

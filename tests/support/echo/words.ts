@@ -4,7 +4,7 @@
  * @module
  */
 import { count, firstDifference, show } from "../bytes.ts";
-import { servedTo } from "./seen.ts";
+import { servedTo } from "./serving.ts";
 import type { Words } from "../failure.ts";
 import type { Text } from "../text.ts";
 import { bytesMoved } from "../log/wire_log.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { encode } from "../bytes.ts";
 import { echoWords } from "./words.ts";
-import { testOnListener } from "../on_wire.ts";
+import { testOnListener } from "../fixtures/on_wire.ts";
 
 testOnListener(
   "echoWords() tells too many bytes from too few",

@@ -7,13 +7,10 @@
  */
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
+import { currentScope } from "../log/scope.ts";
 import { firstRefused } from "./imports.ts";
 import type { Files, Refused } from "./imports.ts";
 import { lockDown } from "./lockdown.ts";
-import { currentScope } from "../log/scope.ts";
-import { plainUrl } from "./plain_url.ts";
-import { readText } from "./read_text.ts";
-import { isUntouched } from "./untouched.ts";
 
 /** The file of one lesson, for example `03_connect/connect.ts`. */
 export interface Exercise {
@@ -173,4 +170,125 @@ function isResolved(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Why a file cannot be read as the text of an exercise. */
+export interface Unreadable {
+  kind: "missing" | "empty" | "UTF-16" | "CP949" | "unknown" | "NUL" | "system";
+  /** The first line, from 1, that is not UTF-8. */
+  line?: number;
+  /** What the system says. */
+  message?: string;
+}
+
+/**
+ * The text of the file at a URL, or why there is none. A program that knows
+ * the encoding can still save it anew, so its name is worth finding: UTF-16 is
+ * what Notepad calls Unicode and older PowerShells write, and CP949 is the
+ * "ANSI" of a Korean Windows, which the Encoding Standard calls euc-kr.
+ */
+export function readText(url: string): string | Unreadable {
+  let bytes: Uint8Array;
+  try {
+    bytes = Deno.readFileSync(new URL(url));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return { kind: "missing" };
+    return { kind: "system", message: (error as Error).message };
+  }
+  if (bytes.length === 0) return { kind: "empty" };
+  if (isUtf16(bytes)) return { kind: "UTF-16" };
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return { kind: "NUL", line: lineAt(bytes, nul) };
+  const text = decode("utf-8", bytes);
+  if (text !== undefined) return text;
+  const { line, part } = firstLineNotUtf8(bytes);
+  // The rest may be UTF-8 nevertheless, if two programs have written it.
+  const isKorean = decode("euc-kr", part) !== undefined;
+  return { kind: isKorean ? "CP949" : "unknown", line };
+}
+
+/** By its mark, or by the zero that is half of each ASCII letter. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const mark = bytes[0] << 8 | bytes[1];
+  if (mark === 0xfffe || mark === 0xfeff) return true;
+  const zeros = [0, 0];
+  bytes.forEach((byte, i) => zeros[i % 2] += byte === 0 ? 1 : 0);
+  const half = bytes.length / 2;
+  return Math.max(...zeros) > half / 2 && Math.min(...zeros) < half / 10;
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function firstLineNotUtf8(
+  bytes: Uint8Array,
+): { line: number; part: Uint8Array } {
+  let start = 0;
+  for (let line = 1;; line++) {
+    const end = bytes.indexOf(10, start);
+    const part = bytes.subarray(start, end < 0 ? undefined : end);
+    if (end < 0 || decode("utf-8", part) === undefined) return { line, part };
+    start = end + 1;
+  }
+}
+
+function lineAt(bytes: Uint8Array, index: number): number {
+  return bytes.subarray(0, index).filter((byte) => byte === 10).length + 1;
+}
+
+/**
+ * A URL as call stacks show it: Deno decodes it there, `%20` to a space. One
+ * that cannot be decoded stays as it is.
+ */
+export function plainUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/**
+ * Says whether an exported function of an exercise is still the one that was
+ * handed out. Both sources are compared as texts, without running them, and
+ * without their comments and white space. There is no mark that a student
+ * could forget or delete.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { isUntouched } from "./exercise.ts";
+ *
+ * const stub = "export function ask() {\n  throw new Error();\n}\n";
+ * const commented = "export function ask() {\n  // later\n  throw new Error();\n}\n";
+ * assert.ok(isUntouched("ask", commented, stub));
+ * assert.ok(!isUntouched("ask", "export function ask() {\n}\n", stub));
+ * ```
+ */
+export function isUntouched(
+  name: string,
+  exercise: string,
+  stub: string,
+): boolean {
+  const start = new RegExp(`^export (async )?function\\*? ${name}\\b`, "m");
+  const from = stub.search(start);
+  if (from < 0) return false;
+  const lines = stub.slice(from).replaceAll("\r\n", "\n").split("\n");
+  const handedOut = lines.slice(0, lines.indexOf("}") + 1).join("\n");
+  const head = bare(exercise).split(bare(lines[0]));
+  // Once, so that a copy of it, kept in a text for example, does not count.
+  return head.length === 2 && bare(exercise).includes(bare(handedOut));
+}
+
+/** A source without comments and white space. */
+function bare(source: string): string {
+  return source
+    .replaceAll(/\/\*[^]*?\*\//g, "")
+    .replaceAll(/\/\/.*/g, "")
+    .replaceAll(/\s+/g, "");
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { forbidExit } from "./exit.ts";
+import { forbidExit } from "./refused.ts";
 import { Failure } from "../failure.ts";
 import { createScope, runInScope } from "../log/scope.ts";
 

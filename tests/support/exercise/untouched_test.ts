@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { isUntouched } from "./untouched.ts";
+import { isUntouched } from "./exercise.ts";
 
 const stub = `/** What ask() does. */
 export async function ask(port: number): Promise<string> {

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { findCaller } from "./caller.ts";
-import { findPlace } from "./place.ts";
+import { findCaller, findPlace } from "./place.ts";
 
 const here = (url: string) => url === import.meta.url;
 

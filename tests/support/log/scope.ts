@@ -8,7 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
-import { findCaller } from "./caller.ts";
+import { findCaller } from "./place.ts";
 import { noPorts } from "./reach.ts";
 import type { Ports } from "./reach.ts";
 import type { Text } from "../text.ts";

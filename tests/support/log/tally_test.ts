@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { tally } from "./tally.ts";
-import { bytesMoved, emptyLog } from "./wire_log.ts";
+import { bytesMoved, emptyLog, tally } from "./wire_log.ts";
 import type { Socket, WireEvent } from "./wire_log.ts";
 
 const socket = { id: 1 } as Socket;

@@ -6,8 +6,8 @@ import {
   oddSizes,
   stranger,
   strangersElsewhere,
-} from "./datagrams.ts";
-import { testOnWire } from "../on_wire.ts";
+} from "./relay.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 
 testOnWire("oddSizes() can all be sent, and no byte more", async (wire) => {
   const [one, other] = [wire.datagram(), wire.datagram()];

@@ -5,7 +5,7 @@ import type { ResettingPeer } from "./reset.ts";
 import { everyStart, segments } from "./segments.ts";
 import { settle } from "../settle.ts";
 import { bytesMoved, otherEnd } from "../log/wire_log.ts";
-import { testOnWire } from "../on_wire.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 
 /** Reads to the end, and notes the size of each read. */
 async function sizesOf(conn: Deno.TcpConn, sizes: number[] = []) {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { arrivals, faultsOf, faulty } from "./faults.ts";
+import { arrivals, faultsOf, faulty } from "./relay.ts";
 
 const letters = "abcdef".split("");
 const come = (faults: Parameters<typeof faulty>[0]) =>

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { encode, payload } from "../bytes.ts";
-import { mostBytes } from "./datagrams.ts";
-import { arrivals, faultsOf } from "./faults.ts";
-import { relay } from "./relay.ts";
-import { testOnWire } from "../on_wire.ts";
+import { arrivals, faultsOf, mostBytes, relay } from "./relay.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const at = (socket: Deno.DatagramConn) => socket.addr as Deno.NetAddr;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { numbers, shuffled } from "./seed.ts";
+import { numbers, shuffled } from "./segments.ts";
 
 Deno.test("numbers() stays below its limit and uses all of it", () => {
   const drawn = numbers(3, 400, 4);

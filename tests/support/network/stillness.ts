@@ -7,7 +7,7 @@
 import type { Peer } from "../peer.ts";
 import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
-import { writableOf } from "../log/streams.ts";
+import { writableOf } from "../log/track.ts";
 import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
 import type { Call, Socket, WireLog } from "../log/wire_log.ts";
 import type { Wire } from "../wire.ts";

@@ -3,7 +3,7 @@ import { flood, narrow, waitsIn } from "./stillness.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { createScope, endScope, runInScope } from "../log/scope.ts";
-import { testOnWire } from "../on_wire.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { logMerger } from "./merge.ts";
+import { logMerger } from "./messages.ts";
 import { logReporter } from "./reporter.ts";
 import { begin, createScope, fail, finish } from "../log/scope.ts";
 import { emptyLog } from "../log/wire_log.ts";

@@ -1,19 +1,69 @@
 /**
- * Programs of the student's: each is one exported function that runs in a
- * worker, with globals and sockets of its own, so that two of them share
- * nothing but the wire. The permissions of the checks allow no real process.
+ * What a check says to start a program of the student's, and what it holds
+ * then; see program.ts.
  *
  * @module
  */
 import { Failure, withOwn } from "../failure.ts";
-import { entry } from "./entry.ts";
-import { logMerger } from "./merge.ts";
-import type { Explained, Order, Report, ThrownError } from "./messages.ts";
-import { announce, stopSignal } from "./options.ts";
-import type { Program, ProgramEnd, ProgramOptions } from "./options.ts";
-import { neverStarted, tooEarly } from "./words.ts";
+import type { Words } from "../failure.ts";
 import { touch } from "../log/scope.ts";
 import type { RunningProgram, Scope } from "../log/scope.ts";
+import type { WireEvent } from "../log/wire_log.ts";
+import type { Text } from "../text.ts";
+import { entry } from "./entry.ts";
+import { logMerger } from "./messages.ts";
+import type {
+  Explained,
+  Lent,
+  Order,
+  Report,
+  Task,
+  ThrownError,
+} from "./messages.ts";
+import { neverStarted, tooEarly } from "./words.ts";
+
+/** Stands in the arguments for a function that announces what it is given. */
+export const announce: Lent = { lend: "announce" };
+/** Stands in the arguments for a signal that {@linkcode Program.stop} fires. */
+export const stopSignal: Lent = { lend: "stop" };
+
+/** What to run as a program. */
+export interface ProgramOptions extends Task {
+  /** For the messages: "your server". */
+  name: Text;
+  /** True if an error is what the check waits for. */
+  mayFail?: boolean;
+  /** Why it may have thrown this error, where the check knows that. */
+  whyError?: (error: ThrownError) => Partial<Words> | undefined;
+}
+
+/** A program that has been started. */
+export interface Program {
+  /** What the program announced first. Ending without that ends the check. */
+  announced: Promise<unknown>;
+  /** How it ended. An error that was not expected ends the check instead. */
+  ended: Promise<ProgramEnd>;
+  /** Fires the signal that the program was lent. */
+  stop(): void;
+}
+
+/** How a program came to its end. */
+export interface ProgramEnd {
+  value?: unknown;
+  error?: ThrownError;
+  /** In words: what its function returned, or what it threw. */
+  came: Text;
+  /** How many times it announced something. */
+  announcements: number;
+  /** The calls that made the sockets that were open at that moment. */
+  open: WireEvent[];
+}
+
+/*
+ * Programs of the student's: each is one exported function that runs in a
+ * worker, with globals and sockets of its own, so that two of them share
+ * nothing but the wire. The permissions of the checks allow no real process.
+ */
 
 /** Milliseconds in which a program answers, unless it spins. */
 const patience = 1_000;

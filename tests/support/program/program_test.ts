@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
-import { askPrograms } from "./program.ts";
-import { announce, stopSignal } from "./options.ts";
-import type { Program, ProgramOptions } from "./options.ts";
+import { announce, askPrograms, stopSignal } from "./program.ts";
+import type { Program, ProgramOptions } from "./program.ts";
 import { createScope, endScope, runInScope } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { settle } from "../settle.ts";

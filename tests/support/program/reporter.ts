@@ -1,6 +1,6 @@
 import type { Place } from "../log/place.ts";
-import type { NumberedEvent, SentSocket } from "./messages.ts";
 import type { Socket, WireEvent, WireLog } from "../log/wire_log.ts";
+import type { NumberedEvent, SentSocket, ThrownError } from "./messages.ts";
 
 /** Remembers what of a log has been sent, and gives what is new in it. */
 export interface LogReporter {
@@ -48,4 +48,24 @@ export function logReporter(log: WireLog): LogReporter {
 
 function isFinished(event: WireEvent): boolean {
   return event.outcome !== "pending";
+}
+
+/*
+ * What of a program's results and errors can be sent to the check.
+ */
+
+const { structuredClone } = globalThis;
+
+/** `value`, or undefined if it is something that cannot leave the worker. */
+export function sendable(value: unknown): unknown {
+  try {
+    return structuredClone(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name and the message of an error. */
+export function sent({ name, message }: Error): ThrownError {
+  return { name, message };
 }

@@ -7,7 +7,7 @@
  * @module
  */
 import { installCalls } from "../log/calls.ts";
-import { forbidExit } from "../exercise/exit.ts";
+import { forbidExit } from "../exercise/refused.ts";
 import { exercise } from "../exercise/exercise.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
@@ -15,8 +15,7 @@ import type { Failure } from "../failure.ts";
 import { findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
 import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
-import { logReporter } from "./reporter.ts";
-import { sendable, sent } from "./sent.ts";
+import { logReporter, sendable, sent } from "./reporter.ts";
 import { adoptStrays, createScope, places, runInScope } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { settle } from "../settle.ts";

@@ -8,8 +8,12 @@ import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "./explain.ts";
 import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
-import { leakWords } from "./leak.ts";
-import { machineFault } from "./machine.ts";
+import {
+  blocked,
+  leakWords,
+  machineFault,
+  nothingHappened,
+} from "./verdicts.ts";
 import type { Outcome } from "./outcome.ts";
 import { askPrograms } from "../program/program.ts";
 import { spins } from "../program/words.ts";
@@ -24,9 +28,8 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { describe, placeOf, tellFailure } from "./telling.ts";
+import { describe, placeOf, tellFailure } from "./steps.ts";
 import type { Text } from "../text.ts";
-import { blocked, nothingHappened } from "./verdicts.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
 import { leaks } from "../log/wire_log.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { leakWords } from "./leak.ts";
+import { leakWords } from "./verdicts.ts";
 import type { Call, WireEvent } from "../log/wire_log.ts";
 
 function made(call: Call, fields: Partial<WireEvent> = {}): WireEvent {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { faultOf, machineFault } from "./machine.ts";
+import { faultOf, machineFault } from "./verdicts.ts";
 
 Deno.test("machineFault() finds no fault where loopback works", async () => {
   assert.equal(await machineFault(), undefined);

@@ -5,6 +5,7 @@
  */
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
+import type { Call, WireEvent } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
 
 /** No socket was used at all. */
@@ -34,4 +35,140 @@ export function blocked(name: Text): Failure {
     en: `First this check must pass: ${name.en}`,
     ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
   }, { state: "could not be checked" });
+}
+
+const kinds: Partial<Record<Call, Text>> = {
+  connect: { en: "connection", ko: "연결이" },
+  accept: { en: "connection", ko: "연결이" },
+  listen: { en: "listening socket", ko: "듣기 소켓이" },
+  listenDatagram: { en: "UDP socket", ko: "UDP 소켓이" },
+};
+
+/** The verdict on sockets of the student's code that nobody has closed. */
+export function leakWords(open: readonly WireEvent[]): Words {
+  const [{ place, call, outcome }] = open;
+  const kind = kinds[call]!;
+  const state: Text = outcome === "pending"
+    ? { en: "is still being made", ko: "아직 시도 중입니다" }
+    : { en: "is still open", ko: "아직 열려 있습니다" };
+  const at = place === undefined ? "" : ` ${place.file}:${place.line}`;
+  const more: Text = open.length === 1 ? { en: "", ko: "" } : {
+    en: ` So are ${open.length - 1} more.`,
+    ko: ` 그 밖에 ${open.length - 1}개도 열려 있습니다.`,
+  };
+  return {
+    expected: {
+      en: "When your code is done, every socket it made is closed.",
+      ko: "일이 끝나면 코드가 만든 소켓은 모두 닫혀 있습니다.",
+    },
+    came: {
+      en: `The ${kind.en} made by ${call}()${
+        at && ` at${at}`
+      } ${state.en}.${more.en}`,
+      ko: `${
+        at && `${at.trim()}의 `
+      }${call}()로 만든 ${kind.ko} ${state.ko}.${more.ko}`,
+    },
+    ...(outcome === "pending"
+      ? { mistake: "leavesTheAttemptRunning" }
+      : { mistake: "leavesASocketOpen" }),
+    why: outcome === "pending"
+      ? {
+        en:
+          "Your function came back, and the attempt goes on without it. When it succeeds, there is a connection that nobody knows of and nobody closes.",
+        ko:
+          "함수는 끝났지만 연결 시도는 계속됩니다. 성공하면 아무도 모르고 아무도 닫지 않는 연결이 생깁니다.",
+      }
+      : {
+        en:
+          "There is a way out of the function, a return, a throw or an error from a call, that passes no close().",
+        ko:
+          "함수를 빠져나가는 길(return, throw, 호출의 오류) 가운데 close()를 거치지 않는 길이 있습니다.",
+      },
+    look: outcome === "pending"
+      ? {
+        en:
+          "What ends the attempt itself? Promise.race only stops waiting for it.",
+        ko:
+          "시도 자체를 끝내는 것은 무엇입니까? Promise.race는 기다리기를 그만둘 뿐입니다.",
+      }
+      : call === "listenDatagram"
+      ? {
+        en: "Go through each way out. `finally` closes on all of them.",
+        ko:
+          "빠져나가는 길을 하나씩 따라가 보십시오. `finally`는 모든 길에서 닫아 줍니다.",
+      }
+      : {
+        en:
+          "Go through each way out. `using` or `finally` closes on all of them.",
+        ko:
+          "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
+      },
+  };
+}
+
+const { listen, connect } = Deno;
+
+/**
+ * Asks, once something has gone wrong, whether this machine can do what every
+ * check needs: connect to itself (RFC 1122, section 3.2.1.3, loopback). Returns
+ * the verdict that the machine is at fault, or undefined.
+ */
+export async function machineFault(): Promise<Failure | undefined> {
+  let connecting = false;
+  try {
+    const listener = listen({ hostname: "127.0.0.1", port: 0 });
+    try {
+      const accepted = listener.accept();
+      connecting = true;
+      const conn = await connect(listener.addr as Deno.ConnectOptions);
+      conn.close();
+      (await accepted).close();
+    } finally {
+      listener.close();
+    }
+  } catch (error) {
+    return faultOf(error as Error, connecting);
+  }
+}
+
+/**
+ * The verdict on a machine that says this of its own loopback, as an answer to
+ * connect(2), or before that to bind(2).
+ */
+export function faultOf(
+  { name, message }: Error,
+  connecting: boolean,
+): Failure {
+  if (name === "NotCapable") {
+    return atFault(
+      "The checks may not use loopback: run them with `deno test -P`.",
+      "검사가 루프백을 쓸 수 없습니다. `deno test -P`로 실행하십시오.",
+    );
+  }
+  if (message.includes("os error 24")) {
+    return atFault(
+      `This process may open no more sockets (${message}): raise the limit, for example with \`ulimit -n 1024\`.`,
+      `이 프로세스는 소켓을 더 열 수 없습니다(${message}). \`ulimit -n 1024\`과 같이 한도를 늘리십시오.`,
+    );
+  }
+  // EADDRINUSE for port 0 means that every port is taken, as does WSAENOBUFS;
+  // and so does EADDRNOTAVAIL where an address could be bound just before.
+  const isUsedUp = connecting
+    ? /os error (98|48|10048|10055|99|49|10049)\b/
+    : /os error (98|48|10048|10055)\b/;
+  if (isUsedUp.test(message)) {
+    return atFault(
+      `All ports of this machine are used up for the moment (${message}): another program has opened very many connections, or they have only just ended. Wait a minute and run the lesson again. Your code was not judged.`,
+      `이 컴퓨터의 포트를 지금 모두 쓰고 있습니다(${message}). 다른 프로그램이 연결을 아주 많이 열었거나, 방금 끝난 연결이 많은 경우입니다. 1분쯤 뒤에 다시 실행하십시오. 코드는 채점하지 않았습니다.`,
+    );
+  }
+  return atFault(
+    `This machine cannot connect to itself at 127.0.0.1 (${message}). Loopback is closed here, as in some sandboxes: run the lesson in an ordinary terminal. Your code was not judged.`,
+    `이 컴퓨터가 127.0.0.1로 자기 자신에게 연결하지 못합니다(${message}). 일부 샌드박스처럼 루프백이 막혀 있습니다. 보통의 터미널에서 실행하십시오. 코드는 채점하지 않았습니다.`,
+  );
+}
+
+function atFault(en: string, ko: string): Failure {
+  return new Failure({ en, ko }, { state: "could not be checked" });
 }
