@@ -19,7 +19,7 @@ import {
   trackListener,
 } from "./track.ts";
 import type { Limits } from "./track.ts";
-import type { Side, Socket } from "./wire_log.ts";
+import type { Side } from "./wire_log.ts";
 
 const real = {
   listen: Deno.listen,
