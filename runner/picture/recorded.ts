@@ -23,9 +23,13 @@ export interface Recorded {
 /** One of each kind of mistake, and two right answers. */
 export const recorded: readonly Recorded[] = [
   { lesson: 3, shows: "connection" },
-  { lesson: 7, wrong: "forgets_the_half_close", shows: "hang" },
+  {
+    lesson: 7,
+    wrong: "both_ends_wait__for_want_of_a_half_close",
+    shows: "hang",
+  },
   { lesson: 3, wrong: "leaves_the_probe_open", shows: "leak" },
-  { lesson: 7, wrong: "leaks_after_a_reset", shows: "reset" },
+  { lesson: 7, wrong: "leaves_a_socket_open__after_a_reset", shows: "reset" },
   { lesson: 5, wrong: "answers_once", shows: "lost_datagram" },
   { lesson: 11, wrong: "one_after_the_other", shows: "serial_server" },
   { lesson: 10, wrong: "sends_the_whole_buffer", shows: "wrong_bytes" },

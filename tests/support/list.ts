@@ -19,7 +19,7 @@ export interface ListWords {
   size: Cause;
 }
 
-type Cause = Pick<Words, "why" | "look">;
+type Cause = Pick<Words, "why" | "look" | "mistake">;
 
 /**
  * Expects that a function of the student's returned a list with these values
@@ -88,6 +88,7 @@ export function expectList<T>(
 }
 
 const noList: Cause = {
+  mistake: "returnsNoList",
   why: {
     en: "This is not a list of results: a `return` or an `await` is missing.",
     ko: "결과를 담은 배열이 아닙니다. `return`이나 `await`가 빠졌습니다.",
@@ -99,6 +100,7 @@ const noList: Cause = {
 };
 
 const beginsAt1: Cause = {
+  mistake: "leavesPlaceZeroEmpty",
   why: {
     en:
       "Place 0 of the list is empty. The places of an array are counted from 0, whatever else is counted from 1.",

@@ -22,7 +22,10 @@ const name = "김민준 20231234";
 const answers: Record<number, (lesson: Lesson) => string> = {
   3: (lesson) => join(pathsOf(lesson).wrongAnswers, "leaves_the_probe_open.ts"),
   7: (lesson) =>
-    join(pathsOf(lesson).wrongAnswers, "forgets_the_half_close.ts"),
+    join(
+      pathsOf(lesson).wrongAnswers,
+      "both_ends_wait__for_want_of_a_half_close.ts",
+    ),
   12: (lesson) => pathsOf(lesson).stub,
 };
 
