@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
@@ -15,7 +16,6 @@ import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
 import { counted, inWords } from "../run/verdict.ts";
 import { list, pathsOf, runAnswer } from "./answers.ts";
-import { readClaim } from "./claim.ts";
 import { changedWords, keptIn, readKept, wordsToKeep } from "./kept_words.ts";
 
 /** What was found out about the answers to one lesson. */
@@ -50,12 +50,12 @@ export async function proveAnswers(
   // Two at a time: most of a wrong answer's time is spent in waiting.
   const refusals = inOrder(wrong, async (file) => {
     const instead = join(paths.wrongAnswers, file);
-    return { file, instead, run: await runAnswer({ lesson, instead }, system) };
+    return { file, run: await runAnswer({ lesson, instead }, system) };
   }, 2);
   const kept = readKept(lesson);
   const mistakes = await mistakesOf(lesson);
   let said = "";
-  for await (const { file, instead, run } of refusals) {
+  for await (const { file, run } of refusals) {
     if (isLeftOut(keptIn(kept, file), run)) {
       proof.leftOut++;
       continue;
@@ -64,13 +64,11 @@ export async function proveAnswers(
       .map(inWords);
     if (failed.length > 0) proof.refused++;
     said += wordsToKeep(file, failed[0]);
-    const fault = mistakes === undefined
-      ? compareClaim(Deno.readTextFileSync(instead), failed)
-      : compareName(mistakeOf(file), failed[0]);
+    const fault = compareName(mistakeOf(file), failed[0]);
     if (fault === undefined) proof.rightWords++;
     else proof.faults.push(`${file}: ${fault}`);
   }
-  if (mistakes !== undefined) proof.faults.push(...unpaired(mistakes, wrong));
+  proof.faults.push(...unpaired(mistakes, wrong));
   // On another system numbers and errors are told in other words.
   if (system === undefined) proof.faults.push(...changedWords(kept, said));
   for (const file of right) {
@@ -128,27 +126,6 @@ function compareName(
     }`;
 }
 
-function compareClaim(
-  source: string,
-  failed: readonly Outcome<Text>[],
-): string | undefined {
-  const claim = readClaim(source);
-  if (claim === undefined) {
-    return "its header does not say which check refuses it and what that must say";
-  }
-  const [first] = failed;
-  if (first === undefined) return "it passes";
-  const named = failed.find((outcome) => outcome.name.en === claim.check);
-  if (named === undefined) {
-    return `it is refused by "${first.name.en}", not by "${claim.check}"`;
-  }
-  const message = messagesOf(named.told).en;
-  const said = message.replaceAll(/\s+/g, " ");
-  if (!claim.words.some((words) => said.includes(words))) {
-    return `"${claim.words.join(" | ")}" is not in what it is told: ${message}`;
-  }
-}
-
 /*
  * The names that join a mistake in a catalogue, the failure that tells it, and
  * the wrong answers that make it: `swallowsTheRefusal` in `words.ts` is made by
@@ -163,17 +140,10 @@ export function mistakeOf(file: string): string {
   return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** The mistakes in the catalogue of a lesson; undefined if it has none. */
-export async function mistakesOf(
-  lesson: Lesson,
-): Promise<string[] | undefined> {
+/** The mistakes in the catalogue of a lesson; a new lesson may have none. */
+export async function mistakesOf(lesson: Lesson): Promise<string[]> {
   const path = join(pathsOf(lesson).checksOwn, "words.ts");
-  try {
-    Deno.statSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
+  if (!existsSync(path)) return [];
   const { mistakes = {} } = await import(moduleUrl(path));
   return Object.keys(mistakes);
 }

@@ -16,7 +16,6 @@ import { inOrder } from "../run/in_order.ts";
 import { runChecks } from "../run/checks.ts";
 import { translate, verdictOf } from "../run/verdict.ts";
 import { messageOf } from "../../tests/support/verdict/told.ts";
-import { readLabel } from "./claim.ts";
 import { list, pathsOf } from "./answers.ts";
 
 /** Where the attacks are. */
@@ -56,6 +55,12 @@ export function readHostileClaim(source: string): HostileClaim | undefined {
   const words = readLabel(source, "Must say");
   if (!lesson || ends === undefined || words === undefined) return undefined;
   return { lesson, ends, words };
+}
+
+/** What stands in the header behind `label` and a colon. */
+function readLabel(source: string, label: string): string | undefined {
+  return new RegExp(`^// ${label}: (.*(?:\n//   .*)*)`, "m").exec(source)?.[1]
+    .replaceAll(/\s*\n\/\/\s+/g, " ").trim();
 }
 
 /** Proves the attacks whose names contain `part`. */

@@ -6,7 +6,8 @@
  *
  * @module
  */
-import type { ErrorClass } from "./results.ts";
+/** A class of errors, such as `Deno.errors.ConnectionReset`. */
+export type ErrorClass = new (message?: string) => Error;
 
 const { BrokenPipe, ConnectionAborted, ConnectionReset, NotConnected } =
   Deno.errors;

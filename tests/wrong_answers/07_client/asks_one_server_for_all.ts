@@ -1,5 +1,3 @@
-// Refused by: requestEach() returns the answers in the order of the addresses
-// Must say: One server was asked more than once
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";

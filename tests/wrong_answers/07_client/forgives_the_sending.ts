@@ -1,5 +1,3 @@
-// Refused by: request() throws a reset on that comes while it sends the question
-// Must say: A catch swallowed what write() threw
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

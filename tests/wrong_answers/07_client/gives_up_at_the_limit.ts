@@ -1,5 +1,3 @@
-// Refused by: requestEach() keeps the answers it has when the limit ends
-// Must say: The end of the limit took the answers along
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";

@@ -1,5 +1,3 @@
-// Refused by: request() throws TimedOut when the limit ends in the middle of the answer
-// Must say: The end of the limit was taken for the end of the answer
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

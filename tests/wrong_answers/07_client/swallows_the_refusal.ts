@@ -1,5 +1,3 @@
-// Refused by: request() throws a refusal on
-// Must say: A catch swallowed the refusal
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";

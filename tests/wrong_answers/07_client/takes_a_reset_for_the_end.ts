@@ -1,5 +1,3 @@
-// Refused by: request() does not take a reset for the end of the answer
-// Must say: The part that came was handed on as if it were the whole answer
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: requestEach() does not throw if the limit has ended before
-// Must say: the outcome of each request
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";

@@ -1,5 +1,3 @@
-// Refused by: request() throws TimedOut when the limit ends while it awaits the answer
-// Must say: This is what a call throws when its connection is closed
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: request() throws a refusal on
-// Must say: Every error became TimedOut, but the limit has not ended
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

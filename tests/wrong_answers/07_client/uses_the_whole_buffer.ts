@@ -1,5 +1,3 @@
-// Refused by: request() sends the question and returns the answer
-// Must say: the whole buffer is used where only its first n bytes were filled
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

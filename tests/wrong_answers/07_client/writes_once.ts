@@ -1,5 +1,3 @@
-// Refused by: request() sends a question of 6 MiB whole
-// Must say: The rest of the question was never written
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

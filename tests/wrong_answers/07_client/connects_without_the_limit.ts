@@ -1,5 +1,3 @@
-// Refused by: request() is not disturbed by a limit that ends after the answer
-// Must say: An error that nobody caught: The error BadResource
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -9,8 +7,8 @@ export async function request(
   limit: AbortSignal,
 ): Promise<Uint8Array> {
   try {
-    using conn = await Deno.connect({ ...address, signal: limit });
-    limit.addEventListener("abort", () => conn.close());
+    using conn = await Deno.connect(address);
+    using stop = onEnd(limit, () => conn[Symbol.dispose]());
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }
@@ -27,4 +25,9 @@ export async function request(
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
   }
+}
+
+function onEnd(limit: AbortSignal, act: () => void): Disposable {
+  limit.addEventListener("abort", act);
+  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
 }

@@ -1,5 +1,3 @@
-// Refused by: request() sends a question of 6 MiB whole
-// Must say: made into text and back
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -13,7 +11,6 @@ export async function request(
     const hangUp = () => conn[Symbol.dispose]();
     limit.addEventListener("abort", hangUp);
     try {
-      question = new TextEncoder().encode(new TextDecoder().decode(question));
       let sent = 0;
       while (sent < question.length) {
         sent += await conn.write(question.subarray(sent));
@@ -25,6 +22,7 @@ export async function request(
         const n = await conn.read(buffer);
         if (n === null) break;
         for (const b of buffer.subarray(0, n)) parts.push(b);
+        if (n < buffer.length) break;
       }
       return new Uint8Array(parts);
     } finally {

@@ -1,5 +1,3 @@
-// Refused by: request() reads the answer to the end of the stream
-// Must say: The reading stopped before the end of the stream
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -13,6 +11,7 @@ export async function request(
     const hangUp = () => conn[Symbol.dispose]();
     limit.addEventListener("abort", hangUp);
     try {
+      question = new TextEncoder().encode(new TextDecoder().decode(question));
       let sent = 0;
       while (sent < question.length) {
         sent += await conn.write(question.subarray(sent));
@@ -24,7 +23,6 @@ export async function request(
         const n = await conn.read(buffer);
         if (n === null) break;
         for (const b of buffer.subarray(0, n)) parts.push(b);
-        if (n < buffer.length) break;
       }
       return new Uint8Array(parts);
     } finally {

@@ -1,5 +1,3 @@
-// Refused by: request() reads the answer to the end of the stream
-// Must say: The reading stopped before the end of the stream
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -10,21 +8,21 @@ export async function request(
 ): Promise<Uint8Array> {
   try {
     using conn = await Deno.connect({ ...address, signal: limit });
-    using stop = onEnd(limit, () => conn[Symbol.dispose]());
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }
     await conn.closeWrite();
-    const buffer = new Uint8Array(64 * 1024);
-    const n = await conn.read(buffer);
-    return buffer.slice(0, n ?? 0);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    const buffer = new Uint8Array(1024);
+    while (true) {
+      limit.throwIfAborted();
+      const n = await conn.read(buffer);
+      if (n === null) break;
+      parts.push(buffer.slice(0, n));
+    }
+    return await new Blob(parts).bytes();
   } catch (error) {
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
   }
-}
-
-function onEnd(limit: AbortSignal, act: () => void): Disposable {
-  limit.addEventListener("abort", act);
-  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
 }

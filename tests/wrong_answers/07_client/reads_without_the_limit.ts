@@ -1,5 +1,3 @@
-// Refused by: request() tells the server that the question is over
-// Must say: waits for more bytes or for the end of your stream
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -10,10 +8,13 @@ export async function request(
 ): Promise<Uint8Array> {
   try {
     using conn = await Deno.connect({ ...address, signal: limit });
-    using stop = onEnd(limit, () => conn[Symbol.dispose]());
+    const hangUp = () => conn[Symbol.dispose]();
+    limit.addEventListener("abort", hangUp);
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }
+    await conn.closeWrite();
+    limit.removeEventListener("abort", hangUp);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const buffer = new Uint8Array(1024);
     while (true) {
@@ -26,9 +27,4 @@ export async function request(
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
   }
-}
-
-function onEnd(limit: AbortSignal, act: () => void): Disposable {
-  limit.addEventListener("abort", act);
-  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
 }

@@ -1,5 +1,3 @@
-// Refused by: request() throws TimedOut when the limit ends while it sends the question
-// Must say: nothing in your code ended the write() that waits
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

@@ -1,5 +1,3 @@
-// Refused by: request() throws TimedOut when the limit ends while it connects
-// Must say: It ends only if it was given the signal
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -9,8 +7,8 @@ export async function request(
   limit: AbortSignal,
 ): Promise<Uint8Array> {
   try {
-    using conn = await Deno.connect(address);
-    using stop = onEnd(limit, () => conn[Symbol.dispose]());
+    const conn = await Deno.connect({ ...address, signal: limit });
+    limit.addEventListener("abort", () => conn[Symbol.dispose]());
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }
@@ -22,14 +20,10 @@ export async function request(
       if (n === null) break;
       parts.push(buffer.slice(0, n));
     }
+    conn.close();
     return await new Blob(parts).bytes();
   } catch (error) {
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
   }
-}
-
-function onEnd(limit: AbortSignal, act: () => void): Disposable {
-  limit.addEventListener("abort", act);
-  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
 }

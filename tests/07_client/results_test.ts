@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { encode } from "./bytes.ts";
-import { Failure } from "./failure.ts";
-import type { Words } from "./failure.ts";
+import { encode } from "../support/bytes.ts";
+import { Failure } from "../support/failure.ts";
+import type { Words } from "../support/failure.ts";
 import { expectResults } from "./results.ts";
-import type { ErrorClass } from "./results.ts";
-import { settle } from "./settle.ts";
+import type { ErrorClass } from "../support/broken.ts";
+import { settle } from "../support/settle.ts";
 
 const [a, b] = [encode("a"), encode("b")];
 const { ConnectionRefused } = Deno.errors;

@@ -1,5 +1,3 @@
-// Refused by: request() does not take a reset for the end of the answer
-// Must say: is still open
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
@@ -9,12 +7,11 @@ export async function request(
   limit: AbortSignal,
 ): Promise<Uint8Array> {
   try {
-    const conn = await Deno.connect({ ...address, signal: limit });
-    limit.addEventListener("abort", () => conn[Symbol.dispose]());
+    using conn = await Deno.connect({ ...address, signal: limit });
+    using stop = onEnd(limit, () => conn[Symbol.dispose]());
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }
-    await conn.closeWrite();
     const parts: Uint8Array<ArrayBuffer>[] = [];
     const buffer = new Uint8Array(1024);
     while (true) {
@@ -22,10 +19,14 @@ export async function request(
       if (n === null) break;
       parts.push(buffer.slice(0, n));
     }
-    conn.close();
     return await new Blob(parts).bytes();
   } catch (error) {
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
   }
+}
+
+function onEnd(limit: AbortSignal, act: () => void): Disposable {
+  limit.addEventListener("abort", act);
+  return { [Symbol.dispose]: () => limit.removeEventListener("abort", act) };
 }

@@ -1,5 +1,3 @@
-// Refused by: request() throws TimedOut when the limit ends while it connects
-// Must say: the signal's own reason
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 

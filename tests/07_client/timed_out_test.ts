@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { Failure } from "./failure.ts";
-import type { Words } from "./failure.ts";
-import { settle } from "./settle.ts";
+import { Failure } from "../support/failure.ts";
+import type { Words } from "../support/failure.ts";
+import { settle } from "../support/settle.ts";
 import { expectTimedOut } from "./timed_out.ts";
 
 const reason = new Error("The limit is over");

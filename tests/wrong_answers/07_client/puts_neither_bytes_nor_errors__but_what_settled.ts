@@ -1,5 +1,3 @@
-// Refused by: requestEach() returns the answers in the order of the addresses
-// Must say: a server was not asked
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
@@ -9,11 +7,7 @@ export async function requestEach(
   question: Uint8Array<ArrayBuffer>,
   limit: AbortSignal,
 ): Promise<(Uint8Array | Error)[]> {
-  const out: (Uint8Array | Error)[] = [];
-  for (let i = 0; i < addresses.length - 1; i++) {
-    out.push(
-      await request(addresses[i], question, limit).catch((e: Error) => e),
-    );
-  }
-  return out;
+  return await Promise.allSettled(
+    addresses.map((a) => request(a, question, limit)),
+  ) as unknown as Error[];
 }

@@ -1,15 +1,17 @@
-// Refused by: requestEach() returns the answers in the order of the addresses
-// Must say: the error object itself that request() threw
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
 
 export async function requestEach(
   addresses: Address[],
-  question: Uint8Array<ArrayBuffer>,
+  question: Uint8Array,
   limit: AbortSignal,
 ): Promise<(Uint8Array | Error)[]> {
-  return await Promise.allSettled(
-    addresses.map((a) => request(a, question, limit)),
-  ) as unknown as Error[];
+  const none = new AbortController().signal;
+  return await Promise.all(
+    addresses.map((address) =>
+      request(address, question, limit.aborted ? limit : none)
+        .catch((error: Error) => error)
+    ),
+  );
 }

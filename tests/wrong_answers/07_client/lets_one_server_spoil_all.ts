@@ -1,5 +1,3 @@
-// Refused by: requestEach() puts a refusal in its place and keeps the answers
-// Must say: the error object itself that request() threw
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
@@ -9,10 +7,7 @@ export async function requestEach(
   question: Uint8Array,
   limit: AbortSignal,
 ): Promise<(Uint8Array | Error)[]> {
-  const results = await Promise.allSettled(
+  return await Promise.all(
     addresses.map((address) => request(address, question, limit)),
   );
-  return results.map((result) =>
-    result.status === "fulfilled" ? result.value : String(result.reason)
-  ) as (Uint8Array | Error)[];
 }

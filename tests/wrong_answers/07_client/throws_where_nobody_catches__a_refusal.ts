@@ -1,5 +1,3 @@
-// Refused by: requestEach() puts a refusal in its place and keeps the answers
-// Must say: A place is missing
 import { request } from "../../../solutions/07_client/client.ts";
 import type { Address } from "../../../solutions/07_client/client.ts";
 export * from "../../../solutions/07_client/client.ts";
@@ -9,12 +7,13 @@ export async function requestEach(
   question: Uint8Array,
   limit: AbortSignal,
 ): Promise<(Uint8Array | Error)[]> {
-  const results: Uint8Array[] = [];
-  for (const address of addresses) {
+  const asked = addresses.map((address) => request(address, question, limit));
+  const results: (Uint8Array | Error)[] = [];
+  for (const each of asked) {
     try {
-      results.push(await request(address, question, limit));
+      results.push(await each);
     } catch (error) {
-      console.error("no answer from", address.port, error);
+      results.push(error as Error);
     }
   }
   return results;

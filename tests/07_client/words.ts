@@ -1,0 +1,292 @@
+/**
+ * What the checks of lesson 7 say of a mistake, and of what they expect.
+ *
+ * @module
+ */
+import { catalogue } from "../support/failure.ts";
+import { t } from "../support/text.ts";
+
+/** What bytes are called in a sentence. */
+export const named = {
+  answer: t("the server's answer", "서버의 답"),
+  question: t("the question, as the server read it", "서버가 읽은 질문"),
+};
+
+/** What is expected, where several mistakes come instead. */
+export const wanted = {
+  results: t(
+    "It returns a list of answers and errors.",
+    "답과 오류의 배열을 돌려줍니다.",
+  ),
+};
+
+/** Where to look, whatever the mistake is. */
+export const look = {
+  halfClose: t(
+    "Closing would end the answer as well. What says only “no more”?",
+    "닫아 버리면 답도 받지 못합니다. 더 보낼 것이 없다고만 말하는 호출은 무엇입니까?",
+  ),
+  letThrough: t(
+    "Which errors does your catch let through unchanged?",
+    "catch가 어떤 오류를 그대로 통과시킵니까?",
+  ),
+  readThrows: t(
+    "Only null is the end of the answer. What does your code do when read() throws?",
+    "답의 끝은 null뿐입니다. read()가 오류를 던지면 코드는 무엇을 합니까?",
+  ),
+  writeThrows: t(
+    "What does your code do when write() or closeWrite() throws?",
+    "write()나 closeWrite()가 오류를 던지면 코드는 무엇을 합니까?",
+  ),
+};
+
+const writes = t(
+  "The number that write() returns: what becomes of the rest?",
+  "write()가 돌려주는 수를 보십시오. 남은 것은 어떻게 됩니까?",
+);
+
+const limitInCatch = t(
+  "In the catch: how can you tell that the limit has ended?",
+  "catch 안에서 제한 시간이 끝났음을 어떻게 알 수 있습니까?",
+);
+
+const catches = t(
+  "Where is the error of one request caught: around each, or around all?",
+  "요청 하나의 오류를 어디에서 잡습니까? 요청마다입니까, 전체를 감싼 곳입니까?",
+);
+
+/** The mistakes that lesson 7 knows. */
+export const mistakes = catalogue({
+  // request(): the question and the answer.
+  returnsWithoutReading: {
+    why: t(
+      "These bytes are not the server's: nothing was read from it.",
+      "서버에서 온 바이트가 아닙니다. 아무것도 읽지 않았습니다.",
+    ),
+    look: t(
+      "Where do the bytes come from that the function returns?",
+      "함수가 돌려주는 바이트는 어디에서 왔습니까?",
+    ),
+  },
+  stopsReadingEarly: {
+    why: t(
+      "The reading stopped before the end of the stream. The server sends its answer in several parts, and each read() brings only what is there.",
+      "스트림이 끝나기 전에 읽기를 그만두었습니다. 서버는 답을 여러 번에 나누어 보내고, read()는 그때 와 있는 것만 가져옵니다.",
+    ),
+    look: t(
+      "How many times does your code read, and what ends the loop?",
+      "코드가 몇 번 읽습니까? 반복은 무엇으로 끝납니까?",
+    ),
+  },
+  writesOnce: {
+    why: t(
+      "One write() took as much as there was room for. The rest of the question was never written.",
+      "write() 한 번은 자리가 있는 만큼만 가져갔고, 질문의 나머지는 보내지 않았습니다.",
+    ),
+    look: writes,
+  },
+  changesTheQuestion: {
+    why: t(
+      "Parts of the question were sent twice or in the wrong order, or its bytes were made into text and back.",
+      "질문의 일부를 두 번 보냈거나, 순서가 바뀌었거나, 바이트를 텍스트로 바꾸었다가 되돌렸습니다.",
+    ),
+    look: writes,
+  },
+
+  // request(): its errors.
+  swallowsTheRefusal: {
+    why: t(
+      "A catch swallowed the refusal: to the caller it looks like a server that answered nothing.",
+      "catch가 거부를 삼켰습니다. 호출한 쪽에는 서버가 빈 답을 보낸 것으로 보입니다.",
+    ),
+    look: look.letThrough,
+  },
+  takesAResetForTheEnd: {
+    why: t(
+      "The part that came was handed on as if it were the whole answer. The server broke off in the middle of it.",
+      "서버가 답을 보내다가 연결을 끊었는데, 그때까지 온 일부를 답 전체인 것처럼 돌려주었습니다.",
+    ),
+    look: look.readThrows,
+  },
+  swallowsTheReset: {
+    why: t(
+      "A catch swallowed the reset, and the caller learns nothing of it.",
+      "catch가 리셋을 삼켜서 호출한 쪽은 아무것도 알 수 없습니다.",
+    ),
+    look: look.readThrows,
+  },
+  forgivesTheSending: {
+    why: t(
+      "The server broke off before it had the question. A catch swallowed what write() threw, and reading on found no bytes and an end.",
+      "서버는 질문을 다 받기도 전에 연결을 끊었습니다. write()가 던진 오류를 catch가 삼켰고, 이어서 읽으니 바이트 없이 끝이 왔습니다.",
+    ),
+    look: look.writeThrows,
+  },
+  timesOutForEveryError: {
+    why: t(
+      "Every error became TimedOut, but the limit has not ended. A caller would wait and try again, where it should repair.",
+      "모든 오류가 TimedOut이 되었지만 제한 시간은 끝나지 않았습니다. 호출한 쪽은 문제를 고쳐야 하는데도 기다렸다가 다시 시도하게 됩니다.",
+    ),
+  },
+  changesTheError: {
+    why: t(
+      "The error was turned into another one, which tells less.",
+      "오류를 다른 오류로 바꾸어 까닭을 알 수 없게 되었습니다.",
+    ),
+  },
+
+  // request(): the end of the limit.
+  connectsWithoutTheLimit: {
+    look: t(
+      "Deno.connect takes a signal. Which one does your code give it?",
+      "Deno.connect는 신호를 받습니다. 코드는 어느 신호를 건넵니까?",
+    ),
+  },
+  writesWithoutTheLimit: {
+    look: t(
+      "From which line on does the end of the limit close the connection? A write() can wait as well.",
+      "제한 시간이 끝나면 연결을 닫는 일은 어느 줄부터 준비되어 있습니까? write()도 기다릴 수 있습니다.",
+    ),
+  },
+  readsWithoutTheLimit: {
+    look: t(
+      "What happens in your code at the moment when the limit ends?",
+      "제한 시간이 끝나는 순간 코드에서 무슨 일이 일어납니까?",
+    ),
+  },
+  throwsTheReason: {
+    why: t(
+      "A cancelled call throws the signal's own reason. Its name depends on who made the signal, so callers cannot rely on it.",
+      "취소된 호출은 신호에 담긴 이유(reason)를 그대로 던집니다. 그 이름은 신호를 만든 쪽에 달려 있어 부른 쪽이 믿고 쓸 수 없습니다.",
+    ),
+    look: limitInCatch,
+  },
+  throwsWhatTheCloseThrew: {
+    why: t(
+      "This is what a call throws when its connection is closed. To the caller, closing was only the means; the end of the limit is the cause.",
+      "연결이 닫힐 때 호출이 던지는 오류입니다. 닫은 것은 수단일 뿐이고, 부른 쪽이 알아야 할 까닭은 제한 시간이 끝났다는 것입니다.",
+    ),
+    look: limitInCatch,
+  },
+  returnsThePartAtTheLimit: {
+    why: t(
+      "The end of the limit was taken for the end of the answer: a part came back as if it were the whole.",
+      "제한 시간이 끝난 것을 답이 끝난 것으로 여겨, 일부를 답 전체처럼 돌려주었습니다.",
+    ),
+    look: limitInCatch,
+  },
+  returnsTheTimeOut: {
+    why: t(
+      "What is returned is an answer to the caller, whatever it is.",
+      "무엇이든 돌려준 것은 부른 쪽에 답으로 보입니다.",
+    ),
+    look: limitInCatch,
+  },
+  throwsAnErrorOfItsOwn: {
+    why: t(
+      "It is another kind of error. Callers ask `error instanceof Deno.errors.TimedOut`.",
+      "다른 종류의 오류입니다. 부른 쪽은 `error instanceof Deno.errors.TimedOut`으로 확인합니다.",
+    ),
+    look: limitInCatch,
+  },
+
+  // requestEach(): the list.
+  asksOneServerForAll: {
+    why: t(
+      "One server was asked more than once, and the others wait for a client.",
+      "한 서버에 여러 번 물었고, 다른 서버에는 묻지 않았습니다.",
+    ),
+    look: t(
+      "Which address does each request get?",
+      "요청마다 어느 주소를 건넵니까?",
+    ),
+  },
+  returnsInOrderOfArrival: {
+    why: t(
+      "All are there, but not at their places: mostly they stand in the order in which they came in. The caller cannot tell whose answer is whose.",
+      "모두 있지만 제자리에 있지 않습니다. 도착한 순서대로 넣은 경우가 많습니다. 부른 쪽은 어느 서버의 답인지 알 수 없습니다.",
+    ),
+    look: t(
+      "What decides at which place of the list a result is put?",
+      "결과가 배열의 몇 번째 자리에 들어가는지 무엇이 정합니까?",
+    ),
+  },
+  leavesOutAPlace: {
+    why: t(
+      "A place is missing: a server was not asked, or what went wrong was left out and the rest moved up.",
+      "자리가 모자랍니다. 묻지 않은 서버가 있거나, 잘못된 것을 빼 버려서 뒤의 결과가 당겨졌습니다.",
+    ),
+    look: t(
+      "For which addresses is something put into the list, and when?",
+      "어느 주소에 대해, 언제 배열에 값을 넣습니까?",
+    ),
+  },
+  putsBytesInThePlaceOfErrors: {
+    why: t(
+      "Bytes stand at the place of a server that failed. A catch swallowed its error, and what had come until then passed for the answer.",
+      "실패한 서버의 자리에 바이트가 들어 있습니다. catch가 오류를 삼켰고, 그때까지 온 것이 답으로 통했습니다.",
+    ),
+    look: t(
+      "Which catch turns that error into bytes: in request(), or around it?",
+      "그 오류를 바이트로 바꾸는 catch는 request() 안에 있습니까, 밖에 있습니까?",
+    ),
+  },
+  putsNeitherBytesNorErrors: {
+    why: t(
+      "Each place holds the bytes of one answer, or the error object itself that request() threw for that server.",
+      "자리마다 답의 바이트나, 그 서버에서 request()가 던진 오류 객체가 그대로 들어 있어야 합니다.",
+    ),
+    look: t(
+      "What is put into the list when a request returns, and when it throws?",
+      "요청이 값을 돌려줄 때와 오류를 던질 때, 배열에 각각 무엇을 넣습니까?",
+    ),
+  },
+  letsOneServerSpoilAll: {
+    expected: wanted.results,
+    why: t(
+      "One bad server took the answers of all the others along. Promise.all, or a loop without a catch, gives up at the first error.",
+      "서버 하나가 잘못되어 다른 답까지 모두 잃었습니다. Promise.all이나 catch 없는 반복문은 첫 오류에서 그만둡니다.",
+    ),
+    look: catches,
+  },
+
+  // requestEach(): the end of the limit.
+  keepsTheLimitFromARequest: {
+    why: t(
+      "The limit has ended, but the request to the silent server goes on. Was the limit handed to it?",
+      "제한 시간이 끝났는데 응답 없는 서버에 보낸 요청이 계속됩니다. 그 요청에 limit을 건넸습니까?",
+    ),
+  },
+  givesUpAtTheLimit: {
+    expected: wanted.results,
+    why: t(
+      "The end of the limit took the answers along that were there.",
+      "제한 시간이 끝나면서 이미 받은 답까지 잃었습니다.",
+    ),
+    look: catches,
+  },
+  listensForALimitThatHasEnded: {
+    why: t(
+      "The limit had ended before, so its event does not come any more. A listener alone does not notice that.",
+      "제한 시간이 이미 끝나 있어서 그 이벤트는 다시 오지 않습니다. 리스너만으로는 알아차릴 수 없습니다.",
+    ),
+    look: t(
+      "What tells you that a signal was aborted before you listened to it?",
+      "리스너를 붙이기 전에 끝난 신호는 무엇으로 알 수 있습니까?",
+    ),
+  },
+  throwsForALimitThatIsOver: {
+    expected: t(
+      "It returns a list with a TimedOut for each server.",
+      "서버마다 TimedOut이 들어 있는 배열을 돌려줍니다.",
+    ),
+    why: t(
+      "The limit had ended before the call. That, too, is the outcome of each request, and no error of requestEach().",
+      "부르기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
+    ),
+    look: t(
+      "What in requestEach() can throw outside of a single request?",
+      "requestEach()에서 요청 하나하나의 밖에서 오류를 던질 수 있는 곳은 어디입니까?",
+    ),
+  },
+});
