@@ -56,16 +56,6 @@ export function summary(proof: Proof): string {
     `${proof.rightAnswers} other right answers`;
 }
 
-if (import.meta.main) {
-  const wanted = Deno.args.map(Number);
-  for (const lesson of findLessons()) {
-    if (wanted.length > 0 && !wanted.includes(lesson.number)) continue;
-    const proof = await proveLesson(lesson);
-    console.log(summary(proof));
-    for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
-  }
-}
-
 /*
  * That the files of a lesson are there, are the right ones and no others.
  */
@@ -111,4 +101,14 @@ export async function proveExports(lesson: Lesson): Promise<string[]> {
   return stub === solution
     ? []
     : [`the stub exports ${stub}, the solution ${solution}`];
+}
+
+if (import.meta.main) {
+  const wanted = Deno.args.map(Number);
+  for (const lesson of findLessons()) {
+    if (wanted.length > 0 && !wanted.includes(lesson.number)) continue;
+    const proof = await proveLesson(lesson);
+    console.log(summary(proof));
+    for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
+  }
 }

@@ -109,22 +109,6 @@ function keepBusy(): Deno.ChildProcess {
   }).spawn();
 }
 
-if (import.meta.main) {
-  const [verdicts = "2000", seed = String(Date.now() % 100_000)] = Deno.args;
-  const conditions = await hard(import.meta.url, [verdicts, seed]);
-  if (conditions !== undefined) {
-    console.log(`${conditions}; seed ${seed}`);
-    const options = { verdicts: Number(verdicts), seed: Number(seed) };
-    const found = await soak(options);
-    for (const change of found.changes) console.log(change);
-    console.log(
-      `${found.files} files, ${found.runs} runs, ${found.verdicts} verdicts, ` +
-        `${found.changes.length} changed`,
-    );
-    Deno.exit(found.changes.length === 0 ? 0 : 1);
-  }
-}
-
 /**
  * Starts the module `url` anew where it has few file descriptors (`ulimit -n`,
  * POSIX sh) and no IPv6 (a network namespace of its own, unshare(1)), as far
@@ -179,5 +163,21 @@ async function canUnshare(): Promise<boolean> {
     return success;
   } catch {
     return false;
+  }
+}
+
+if (import.meta.main) {
+  const [verdicts = "2000", seed = String(Date.now() % 100_000)] = Deno.args;
+  const conditions = await hard(import.meta.url, [verdicts, seed]);
+  if (conditions !== undefined) {
+    console.log(`${conditions}; seed ${seed}`);
+    const options = { verdicts: Number(verdicts), seed: Number(seed) };
+    const found = await soak(options);
+    for (const change of found.changes) console.log(change);
+    console.log(
+      `${found.files} files, ${found.runs} runs, ${found.verdicts} verdicts, ` +
+        `${found.changes.length} changed`,
+    );
+    Deno.exit(found.changes.length === 0 ? 0 : 1);
   }
 }
