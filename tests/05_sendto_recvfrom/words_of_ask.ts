@@ -318,7 +318,7 @@ export const mistakesInAsk = {
     ),
     why: t(
       "Something other than `limit` ended the wait, for example a time of your own. How long to wait is for the caller to say.",
-      "`limit`이 아닌 다른 것, 이를테면 코드에서 따로 정한 시간이 기다림을 끝냈습니다. 얼마나 기다릴지는 부른 쪽이 정합니다.",
+      "`limit`이 아닌 다른 것, 이를테면 코드에서 따로 정한 시간이 기다림을 끝냈습니다. 얼마나 기다릴지는 호출한 쪽이 정합니다.",
     ),
     look: t(
       "Which signal or timer closes the socket?",
@@ -335,7 +335,7 @@ export const mistakesInAsk = {
   letsInterruptedOut: {
     why: t(
       "Closing the socket ends a waiting receive() with Interrupted. That is how you did it, not what the caller should hear.",
-      "소켓을 닫으면 기다리던 receive()가 Interrupted로 끝납니다. 이것은 수단일 뿐, 부른 쪽에 알릴 말이 아닙니다.",
+      "소켓을 닫으면 기다리던 receive()가 Interrupted로 끝납니다. 이것은 수단일 뿐, 호출한 쪽에 알릴 말이 아닙니다.",
     ),
     look: look.leaves,
   },
@@ -349,21 +349,21 @@ export const mistakesInAsk = {
   throwsTheReason: {
     why: t(
       "The signal's reason can be anything, so callers cannot rely on it. One error with one name is what they can catch.",
-      "신호에 담긴 이유(reason)는 무엇이든 될 수 있어 부른 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
+      "신호에 담긴 이유(reason)는 무엇이든 될 수 있어 호출한 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
     ),
     look: look.leaves,
   },
   throwsAnErrorOfItsOwn: {
     why: t(
       "Callers tell this failure from all others by its class. Another class, even with the same words, is another failure to them.",
-      "부른 쪽은 오류의 종류(class)로 이 실패를 알아봅니다. 메시지가 같아도 종류가 다르면 다른 실패입니다.",
+      "호출한 쪽은 오류의 종류(class)로 이 실패를 알아봅니다. 메시지가 같아도 종류가 다르면 다른 실패입니다.",
     ),
     look: look.leaves,
   },
   listensForALimitThatHasEnded: {
     expected: wanted.timedOutAtOnce,
     why: t(
-      "A signal that has fired does not fire again: your listener never hears of it, and without an answer ask() waits for ever.",
+      "A signal that has fired does not fire again: your listener never hears of it, and without an answer ask() never stops waiting.",
       "이미 발생한 abort는 다시 발생하지 않습니다. 등록한 함수는 호출되지 않고, 답이 없으면 ask()는 끝없이 기다립니다.",
     ),
     look: look.aborted,
