@@ -210,7 +210,7 @@ check({
   await expectAnswered(ask, server, encode("one?"), encode("1"));
   const over = AbortSignal.abort(timeIsOver());
   const late = settle(() => ask(server.at, encode("two?"), over));
-  // Who asks all the same gets an answer, so that nobody waits for ever.
+  // Who asks all the same gets an answer, so that nobody waits in vain.
   server.answerInCase("2");
   const { value, error, came } = await late;
   expect(error instanceof Deno.errors.TimedOut, {
@@ -250,7 +250,7 @@ check({
   const server = udpServer(wire);
   const tooLong = new Uint8Array(70_000);
   const asking = settle(() => ask(server.at, tooLong, noLimit));
-  // A part of it that arrives gets an answer, so that nobody waits for ever.
+  // A part of it that arrives gets an answer, so that nobody waits in vain.
   server.answerInCase("?");
   const { error, came } = await asking;
   const [sent] = sends(wire.log);

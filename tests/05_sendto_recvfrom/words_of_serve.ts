@@ -231,7 +231,7 @@ export const mistakesInServe = {
       "데이터그램 하나에는 많아야 65,507바이트가 들어가고, 더 길면 send()가 오류를 던집니다. 그 오류 하나가 모두의 서버를 끝냈습니다.",
     ),
     look: t(
-      "Which calls does your `try` embrace: answer() alone, or send() too?",
+      "Which calls stand in your `try`: answer() alone, or send() too?",
       "`try`가 감싸는 것이 answer()뿐입니까, send()도 들어 있습니까?",
     ),
   },
