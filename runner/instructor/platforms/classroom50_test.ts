@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { languages } from "../../../tests/support/text.ts";
+import { assertKept } from "../../fixtures/kept.ts";
 import { Refusal } from "../../refusal.ts";
 import {
   classroom50Autograder,
@@ -7,8 +8,6 @@ import {
   readClassroom50,
   toClassroom50,
 } from "./classroom50.ts";
-import { classroom50Schema } from "./fixtures/classroom50.ts";
-import { faultsOf } from "./fixtures/conforms.ts";
 import { lacking, lessons, nothing, student } from "./fixtures/made.ts";
 
 const variables: Record<string, string> = {
@@ -23,14 +22,21 @@ const variables: Record<string, string> = {
 };
 const submission = readClassroom50((name) => variables[name]);
 const now = new Date("2026-11-22T10:00:00.123Z");
+const kept = (name: string) =>
+  new URL(`fixtures/kept/${name}`, import.meta.url);
 
 for (const language of languages) {
   for (const [what, record] of Object.entries({ student, nothing })) {
-    Deno.test(`toClassroom50() conforms to the schema: ${what}, ${language}`, () => {
+    Deno.test(`toClassroom50() is as kept: ${what}, ${language}`, () => {
       const result = toClassroom50(record, lessons, language, submission, now);
-      assert.deepEqual(faultsOf(result, classroom50Schema), []);
-      const all = [result, ...result.tests];
-      assert.ok(all.every((one) => one.score <= one["max-score"]));
+      const text = JSON.stringify(result, undefined, 2) + "\n";
+      assertKept(text, kept(`classroom50.${what}.${language}.json`));
+      // The schema wants whole numbers, and no score above its maximum.
+      for (const one of [result, ...result.tests]) {
+        const [score, most] = [one.score, one["max-score"]];
+        assert.ok(Number.isInteger(score) && Number.isInteger(most));
+        assert.ok(score >= 0 && score <= most);
+      }
     });
   }
 }
@@ -108,6 +114,6 @@ Deno.test("readClassroom50() names the variables that are missing", () => {
 
 Deno.test("classroom50Autograder() hands its options on as a list of Python", () => {
   const text = classroom50Autograder(["--lessons", "1-3"]);
-  assert.match(text, /^#!\/usr\/bin\/env python3\n/);
+  assertKept(text, kept("autograder.py"));
   assert.match(text, / \+ \["--lessons","1-3"\]\n/);
 });

@@ -15,8 +15,7 @@ import type { Sources } from "../../picture/html.ts";
 import { layout, titleOf } from "../../picture/layout.ts";
 import type { Picture, Size } from "../../picture/layout.ts";
 import { drawBody, width } from "../../picture/svg.ts";
-import { markup } from "./markup.ts";
-import { stateHtml, styleOf } from "./states.ts";
+import { markup, stateHtml, styleOf } from "./markup.ts";
 
 /** How much goes into the picture of a failed check, and of any other. */
 const sizes = {

@@ -99,6 +99,10 @@ const lightInks = (Object.keys(palettes.light) as Ink[]).map((ink) =>
   }}`
 ).join("");
 
+/** The policy allows no style at an element, so that each width has a name. */
+const widths = Array.from({ length: 101 }, (_, i) => `.w${i}{width:${i}%}`)
+  .join("");
+
 /** All rules of a page, as the content of a style element. */
 export const style: string = `${styleRules}
 ${pageRules}
@@ -158,16 +162,27 @@ summary:focus-visible,a:focus-visible{outline:2px solid var(--arrow);outline-off
 .printed{margin:.75rem 0 0}
 .check figure{margin:.75rem 0 0;padding:.25rem 0}
 .mark{display:inline-block;min-width:2.6em}
-.bar{display:inline-block;min-width:0;width:4.5rem;height:.5rem;margin-right:.6rem;vertical-align:middle}
-.bar rect{fill:var(--rule)}.bar rect+rect{fill:var(--arrow)}
-.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1rem 2.5rem;align-items:start;margin:1rem 0}
+.bar,.stack,.part,.bar span{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.bar{display:inline-block;width:4.5rem;height:.5rem;margin-right:.6rem;vertical-align:middle;background:var(--rule)}
+.bar span{display:block;height:100%;background:var(--arrow)}
+${widths}
+.plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:2rem 2.5rem;align-items:start;margin:1rem 0}
 .plots h2{margin-top:0}
-.plots svg{min-width:0}
-.plots text{font-size:13px}
-.pass,.p-passed{fill:var(--arrow)}.on-pass{fill:var(--paper)}
-.axis{stroke:var(--line);fill:none}.mean{stroke:var(--text);stroke-width:1.5}
-.part{stroke:var(--text);stroke-width:1}
-.p-failed{fill:url(#failed)}.p-missing{fill:url(#missing)}.p-could-not-be-checked{fill:url(#could-not-be-checked)}.p-not-started{fill:var(--paper)}
+.plot{font-size:.875rem}.plot th,.plot td{padding:.2rem .75rem .2rem 0;border-bottom:0;vertical-align:middle;white-space:nowrap}
+.plot th[scope=row]{min-width:0;width:1%;font-variant-numeric:tabular-nums}.totals th[scope=row]{text-align:right}
+.plot td:last-child{padding-right:0}
+.plot thead th{border-bottom:1px solid var(--line)}
+.plot .bar{display:inline-block;width:calc(100% - 3.6rem);height:1.1rem;background:none}
+.stack{display:flex;height:1.4rem}
+.part{display:flex;align-items:center;justify-content:center;box-sizing:border-box;min-width:4px;border:1px solid var(--text);overflow:hidden;line-height:1}
+.part+.part{border-left:0}
+.part b{background:var(--paper);padding:.05em .2em}.p-passed b{background:none;color:var(--paper)}
+.p-passed{background:var(--arrow)}
+.p-failed{background:repeating-linear-gradient(135deg,var(--fault) 0 1.5px,transparent 1.5px 6px)}
+.p-missing{background:radial-gradient(var(--note) 1.2px,transparent 1.7px) 0 0/6px 6px}
+.p-could-not-be-checked{background:linear-gradient(var(--line) 1px,transparent 1px) 0 0/8px 8px,linear-gradient(90deg,var(--line) 1px,transparent 1px) 0 0/8px 8px}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.25rem 0 .5rem;font-size:.875rem}
+.legend .part{display:inline-block;width:1.2rem;height:.9rem;vertical-align:-.1rem}
 .zero{color:var(--muted)}small{font-size:.8125em}abbr{text-decoration:none}
 th[scope=row]{min-width:5.5rem}.wide th[scope=row],.links{min-width:9rem}
 .matrix{font-size:.875rem}

@@ -1,6 +1,13 @@
-import type { Language } from "../../../tests/support/text.ts";
+/**
+ * The pieces of the pages with marks: what somebody else wrote as text that is
+ * safe in HTML, links between the pages, marks, states, tables and bars.
+ *
+ * @module
+ */
+import type { Language, Text } from "../../../tests/support/text.ts";
+import type { State } from "../../../tests/support/verdict/outcome.ts";
 import { escape } from "../../picture/svg.ts";
-import type { MarkedLesson } from "../record.ts";
+import type { LessonRecord, MarkedLesson } from "../record.ts";
 
 /** The name of a page's file in each language; both stand side by side. */
 export const pageFiles: Record<Language, string> = {
@@ -54,4 +61,102 @@ export function percent(mark: number): string {
   if (exact < 100 && tenths >= 1000) return "99.9";
   if (exact > 0 && tenths <= 0) return "0.1";
   return `${tenths / 10}`;
+}
+
+/*
+ * The states of lessons and checks: a sign, a word and a colour, so that none
+ * of the three is needed alone.
+ */
+
+/** What a lesson can be in. */
+export type ShownState = LessonRecord["state"];
+
+/** The states of lessons, from the best to those of which nothing is known. */
+export const shownStates: readonly ShownState[] = [
+  "passed",
+  "failed",
+  "not started",
+  "missing",
+  "could not be checked",
+];
+
+/** The words for the states. */
+export const stateWords: Record<ShownState | State, Text> = {
+  passed: { en: "passed", ko: "통과" },
+  failed: { en: "failed", ko: "실패" },
+  "not started": { en: "not started", ko: "시작 전" },
+  missing: { en: "missing", ko: "파일 없음" },
+  "could not be checked": { en: "not checked", ko: "검사 못 함" },
+  "not on this system": { en: "not here", ko: "해당 없음" },
+};
+
+const signs: Record<ShownState | State, string> = {
+  passed: "✓",
+  failed: "✗",
+  "not started": "○",
+  missing: "∅",
+  "could not be checked": "?",
+  "not on this system": "–",
+};
+
+/** The name of the style of a state. */
+export function styleOf(state: ShownState | State): string {
+  return state.replaceAll(" ", "-");
+}
+
+/** A state as HTML; the sign is not read aloud. */
+export function stateHtml(
+  state: ShownState | State,
+  language: Language,
+): string {
+  const sign = `<span aria-hidden="true">${signs[state]}</span>`;
+  return `<span class="state is-${styleOf(state)}">${sign} ${
+    stateWords[state][language]
+  }</span>`;
+}
+
+/** A table, whose cells are HTML already. */
+export interface Table {
+  heads: readonly { name: Text; style?: string }[];
+  /** The cells of each row, each with its tags. */
+  rows: readonly (readonly string[])[];
+  foot?: string;
+  /** The name of the style of the whole. */
+  style?: string;
+  language: Language;
+}
+
+/** Writes a table that scrolls where the screen is too narrow for it. */
+export function table(
+  { heads, rows, foot, style, language }: Table,
+): string {
+  const head = heads.map(({ name, style }) =>
+    `<th scope="col"${classOf(style)}>${name[language]}</th>`
+  ).join("");
+  const body = rows.map((cells) => `<tr>${cells.join("")}</tr>`).join("\n");
+  const last = foot === undefined ? "" : `\n<tfoot><tr>${foot}</tr></tfoot>`;
+  return `<div class="scroll"><table${classOf(style)}>
+<thead><tr>${head}</tr></thead>
+<tbody>
+${body}
+</tbody>${last}
+</table></div>`;
+}
+
+/** A cell with HTML in it; the style `n` is for numbers. */
+export function cell(html: string, style?: string): string {
+  return `<td${classOf(style)}>${html}</td>`;
+}
+
+/**
+ * A share from 0 to 100 as a bar (CSS) beside its number, which says the same.
+ * What is more than nothing can be seen.
+ */
+export function bar(share: number): string {
+  const width = share > 0 ? Math.max(1, Math.round(share)) : 0;
+  return `<span class="bar" aria-hidden="true"><span class="w${width}"></span></span>`;
+}
+
+function classOf(style: string | undefined): string {
+  return style === undefined ? "" : ` class="${style}"`;
 }

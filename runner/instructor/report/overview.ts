@@ -7,12 +7,18 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { MarkedLesson } from "../record.ts";
 import { renderFrame } from "./frame.ts";
-import { histogram } from "./histogram.ts";
-import { link, markup, percent } from "./markup.ts";
-import { stackedBars } from "./stacked_bars.ts";
-import { shownStates, stateWords } from "./states.ts";
+import {
+  bar,
+  cell,
+  link,
+  markup,
+  percent,
+  shownStates,
+  stateWords,
+  table,
+} from "./markup.ts";
+import { histogram, stackedBars } from "./plots.ts";
 import { titles } from "./student_page.ts";
-import { bar, cell, table } from "./table.ts";
 import { mean, median, mostFailing } from "./tally.ts";
 import type { Tally } from "./tally.ts";
 

@@ -8,6 +8,7 @@ import {
 } from "./fixtures/made.ts";
 import { pageOf } from "./markup.ts";
 import { renderOverview } from "./overview.ts";
+import { bins } from "./plots.ts";
 import { addStudent, newTally } from "./tally.ts";
 
 const { lessons, student } = loadClass();
@@ -41,9 +42,27 @@ Deno.test("renderOverview() lists students by name, with links to their pages", 
 
 Deno.test("renderOverview() plots totals and lessons with a text for each", () => {
   const html = page([student, student, missingStudent("lee")]);
-  assert.match(html, /aria-label="How many .* 0–9\.9: 1, .*20–29\.9: 2,/);
-  assert.match(html, /aria-label="3: passed 0|aria-label="3: failed 2, not/);
-  assert.equal(html.match(/<svg viewBox[^>]* role="img"/g)!.length, 2);
+  const [totals, states] = html.match(/<table class="plot[^]*?<\/table>/g)!;
+  const rows = [
+    ...totals.matchAll(/row">(.*?)<.*w(\d+)".*?(\d+)<\/span><\/td>/g),
+  ];
+  assert.deepEqual(
+    rows.map(([, ...cells]) => cells).filter(([, , count]) => count !== "0"),
+    [["0–9.9", "50", "1"], ["20–29.9", "100", "2"]],
+  );
+  assert.equal(rows.length, 11);
+  const labels = [...states.matchAll(/aria-label="([^"]*)"/g)];
+  assert.deepEqual(labels.map(([, label]) => label), [
+    "failed 2, missing 1",
+    "failed 2, missing 1",
+    "not started 2, missing 1",
+  ]);
+  assert.match(states, /p-failed w67"><b>2<\/b>.*p-missing w33"><b>1<\/b>/);
+});
+
+Deno.test("bins() puts each total where it belongs, and 100 by itself", () => {
+  const counts = [0, 9.99, 10, 30 - 1e-12, 99.9, 100];
+  assert.deepEqual(bins(counts), [2, 1, 0, 1, 0, 0, 0, 0, 0, 1, 1]);
 });
 
 Deno.test("renderOverview() names the checks that fail most, with whom to look at", () => {

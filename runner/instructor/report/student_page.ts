@@ -16,9 +16,15 @@ import type {
 } from "../record.ts";
 import { renderCheck, toldHtml } from "./check_view.ts";
 import { renderFrame } from "./frame.ts";
-import { anchorOf, markup, percent } from "./markup.ts";
-import { stateHtml } from "./states.ts";
-import { bar, cell, table } from "./table.ts";
+import {
+  anchorOf,
+  bar,
+  cell,
+  markup,
+  percent,
+  stateHtml,
+  table,
+} from "./markup.ts";
 
 /**
  * Renders the page. `lessons` are in the order of the student's lessons, and

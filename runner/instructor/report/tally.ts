@@ -7,7 +7,7 @@
 import type { Text } from "../../../tests/support/text.ts";
 import type { MarkedLesson, Marks, Remark, StudentRecord } from "../record.ts";
 import { anchorOf } from "./markup.ts";
-import type { ShownState } from "./states.ts";
+import type { ShownState } from "./markup.ts";
 
 /** A check, how many submissions fail it, and some of these. */
 export interface FailingCheck {
