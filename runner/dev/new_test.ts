@@ -100,7 +100,7 @@ Deno.test("newLesson() begins a lesson that has only to be filled in", async () 
 
     fillIn(paths, base);
     await run(base, "messages.ts", `${next.number}`, "--keep");
-    await run(base, "renew_page_pictures.ts", `${next.number}`);
+    await run(base, "page_pictures.ts", `${next.number}`);
     assert.match(
       Deno.readTextFileSync(paths.page.en),
       /accTitle: sendByte\(\) sends.*\n(.*\n)+ +A->>B: send\(\)/,
