@@ -8,6 +8,7 @@
 import { dirname, join } from "node:path";
 import { languages } from "../tests/support/text.ts";
 import type { Language } from "../tests/support/text.ts";
+import { Refusal } from "./refusal.ts";
 
 /** One lesson of the course. */
 export interface Lesson {
@@ -56,6 +57,24 @@ export function chooseLesson(
     lesson.name === name || lesson.folder === name ||
     (/^\d+$/.test(name) && lesson.number === Number(name))
   );
+}
+
+/**
+ * The lesson that somebody means by `wanted`; see `chooseLesson()`. Throws a
+ * `Refusal` that names all lessons if there is none.
+ */
+export function lessonCalled(
+  wanted: string,
+  lessons: readonly Lesson[],
+): Lesson {
+  const lesson = chooseLesson(lessons, wanted);
+  if (lesson !== undefined) return lesson;
+  const names = lessons.map(({ number, name }) => `${number} ${name}`)
+    .join(", ");
+  throw new Refusal({
+    en: `There is no lesson "${wanted}". The lessons are: ${names}`,
+    ko: `"${wanted}" 과는 없습니다. 있는 과: ${names}`,
+  });
 }
 
 /**

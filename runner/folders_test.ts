@@ -6,6 +6,7 @@
  */
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
+import { findLessons, root } from "./course.ts";
 import { courseTest, run } from "./fixtures/command.ts";
 import type { Course, Finished } from "./fixtures/command.ts";
 
@@ -156,6 +157,13 @@ courseTest(
     return Promise.resolve();
   },
 );
+
+Deno.test("a bare `deno test` is told so by every lesson's checks", () => {
+  const { code, out } = denoIn(root, "test", "--no-check");
+  assert.equal(code, 1);
+  const { length } = findLessons();
+  assert.ok(out.includes(`0 passed | ${length} failed`), out.slice(-200));
+});
 
 /** What both commands say of an exercise: passed or not, and these words. */
 const verdicts: [string, string, RegExp?][] = [

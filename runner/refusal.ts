@@ -1,5 +1,7 @@
+import { withCommands } from "../tests/support/deno_command.ts";
 import { map } from "../tests/support/text.ts";
-import type { Text } from "../tests/support/text.ts";
+import type { Language, Text } from "../tests/support/text.ts";
+import { nameOfDeno } from "./environment.ts";
 
 /**
  * What a command throws when it cannot do what it was asked for, and a
@@ -9,6 +11,27 @@ export class Refusal extends Error {
   constructor(readonly text: Text) {
     super(text.en);
     this.name = "Refusal";
+  }
+}
+
+/**
+ * Runs a command and returns its exit code. Where it throws a `Refusal`, the
+ * sentence goes to standard error, with commands as a person types them here,
+ * and the code is 2. The language is `system` until the command says that it
+ * speaks another; `lay` breaks the sentence into lines.
+ */
+export async function refusing(
+  system: Language,
+  run: (speak: (language: Language) => void) => Promise<number>,
+  lay: (sentence: string) => string = (sentence) => sentence,
+): Promise<number> {
+  let language = system;
+  try {
+    return await run((chosen) => language = chosen);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(lay(withCommands(error.text[language], nameOfDeno())));
+    return 2;
   }
 }
 

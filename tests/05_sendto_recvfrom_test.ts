@@ -22,8 +22,23 @@ import {
   expectSentTo,
   startServing,
 } from "./05_sendto_recvfrom/serving.ts";
-import * as words from "./05_sendto_recvfrom/words.ts";
-import { mistakes, named, wanted } from "./05_sendto_recvfrom/words.ts";
+import {
+  answerOf,
+  believed,
+  boundTo,
+  datagramsSent,
+  givenToSend,
+  mixedUp,
+  wasSkipped,
+  wentToHost,
+} from "./05_sendto_recvfrom/sentences.ts";
+import {
+  mistakes,
+  named,
+  serveEnded,
+  sharedByCalls,
+  wanted,
+} from "./05_sendto_recvfrom/words.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { secondAddress } from "./support/lacks.ts";
@@ -61,12 +76,12 @@ const asks = check({
   const sent = sends(wire.log).length;
   expect(sent === 1, {
     ...mistakes.sendsTwiceToBeSure,
-    came: words.datagramsSent(sent),
+    came: datagramsSent(sent),
   });
   const [{ local }] = udpSockets(wire.log);
   expect(local.hostname === "127.0.0.1", {
     ...mistakes.bindsToEveryAddress,
-    came: words.boundTo(local.hostname),
+    came: boundTo(local.hostname),
   });
 });
 
@@ -85,7 +100,7 @@ check({
   const sent = sends(wire.log).at(0)?.address;
   expect(
     sent === undefined || sent.hostname === secondAddress,
-    words.wentToHost(sent?.hostname, secondAddress),
+    wentToHost(sent?.hostname, secondAddress),
   );
   const [, from] = await server.question(asking);
   await server.send("here", from);
@@ -195,7 +210,7 @@ check({
   await expectAnswered(ask, server, encode("one?"), encode("1"));
   const over = AbortSignal.abort(timeIsOver());
   const late = settle(() => ask(server.at, encode("two?"), over));
-  // Who asks all the same gets an answer, so that nobody waits for ever.
+  // Who asks all the same gets an answer, so that nobody waits in vain.
   server.answerInCase("2");
   const { value, error, came } = await late;
   expect(error instanceof Deno.errors.TimedOut, {
@@ -235,7 +250,7 @@ check({
   const server = udpServer(wire);
   const tooLong = new Uint8Array(70_000);
   const asking = settle(() => ask(server.at, tooLong, noLimit));
-  // A part of it that arrives gets an answer, so that nobody waits for ever.
+  // A part of it that arrives gets an answer, so that nobody waits in vain.
   server.answerInCase("?");
   const { error, came } = await asking;
   const [sent] = sends(wire.log);
@@ -243,7 +258,7 @@ check({
     ...error === undefined
       ? mistakes.cutsAQuestionThatIsTooLong
       : mistakes.takesEveryErrorForTheLimit,
-    came: sent?.outcome === "ok" ? words.givenToSend(sent.size) : came,
+    came: sent?.outcome === "ok" ? givenToSend(sent.size) : came,
   });
 });
 
@@ -325,7 +340,7 @@ check({
       ...notTimedOut(error, reason),
       expected: wanted.timedOutEach,
       came,
-      look: words.sharedByCalls,
+      look: sharedByCalls,
     });
   };
   for (const call of lost) await giveUp(call);
@@ -431,7 +446,7 @@ check({
       .map(({ i }) => show(reply(encode(`question ${i}`)))).sort();
     const came = sends(wire.log).filter(({ address }) => address?.port === port)
       .map(({ sample = new Uint8Array() }) => show(sample)).sort();
-    expect(came.join() === owed.join(), words.mixedUp(port, owed, came));
+    expect(came.join() === owed.join(), mixedUp(port, owed, came));
     for (const _ of owed) await client.receive();
   }
 });
@@ -471,7 +486,7 @@ check({
   );
   expect(skipped === undefined, {
     ...mistakes.skipsEmptyDatagrams,
-    came: words.skipped(skipped),
+    came: wasSkipped(skipped),
   });
   for (const question of questions) {
     const [bytes] = await client.receive();
@@ -500,7 +515,7 @@ check({
   ]);
   expect(ended === undefined, {
     ...mistakes.diesOfOneBadQuestion,
-    came: ended?.error === undefined ? words.serveEnded : ended.came,
+    came: ended?.error === undefined ? serveEnded : ended.came,
   });
   const [bytes] = await client.receive();
   expectBytes(
@@ -534,7 +549,7 @@ check({
   ]);
   expect(ended === undefined, {
     ...mistakes.catchesOnlyTheErrorsOfAnswer,
-    came: ended?.error === undefined ? words.serveEnded : ended.came,
+    came: ended?.error === undefined ? serveEnded : ended.came,
   });
   const [bytes] = await client.receive();
   expectBytes(
@@ -643,12 +658,12 @@ async function expectIgnored(
   const liesAt = liars[liar]?.addr as Deno.NetAddr | undefined;
   expect(isBytes(value, encode("me")), {
     ...ofStranger(liesAt, known),
-    expected: words.answerOf(known),
-    came: liesAt === undefined ? came : words.believed(liesAt),
+    expected: answerOf(known),
+    came: liesAt === undefined ? came : believed(liesAt),
   });
   const sent = sends(wire.log).length;
   expect(sent === 1, {
     ...mistakes.asksAgainAfterEachStranger,
-    came: words.datagramsSent(sent),
+    came: datagramsSent(sent),
   });
 }

@@ -21,8 +21,14 @@ import {
   refuseSomePorts,
   takeWhenClosed,
 } from "./08_bind/ports.ts";
-import * as words from "./08_bind/words.ts";
-import { mistakes, wanted } from "./08_bind/words.ts";
+import {
+  reachedAt,
+  returnedOnPort,
+  secondGetsAnother,
+  secondIsRefused,
+  throwsAddrInUse,
+} from "./08_bind/sentences.ts";
+import { bothHaveThePort, mistakes, wanted } from "./08_bind/words.ts";
 import { checksOf } from "./support/check.ts";
 import {
   elsewhere,
@@ -100,7 +106,7 @@ check({
   const address = { ...closed.addr, hostname: secondAddress };
   const { error } = await settle(() => wire.client(address));
   const isRefused = error instanceof Deno.errors.ConnectionRefused;
-  expect(isRefused, words.reachedAt(secondAddress));
+  expect(isRefused, reachedAt(secondAddress));
   closed.close();
 });
 
@@ -145,8 +151,8 @@ check({
       ...error === undefined
         ? mistakes.givesAnotherPortInsteadOfAnError
         : mistakes.changesTheError,
-      expected: words.throwsAddrInUse(where, port),
-      came: gotten === undefined ? came : words.returnedOnPort(gotten),
+      expected: throwsAddrInUse(where, port),
+      came: gotten === undefined ? came : returnedOnPort(gotten),
     });
   }
   const first = bindTo("loopback", 0);
@@ -155,8 +161,8 @@ check({
   const { error, came } = await called(() => bindTo("loopback", port));
   expect(error instanceof Deno.errors.AddrInUse, {
     ...mistakes.sharesThePort,
-    expected: words.secondIsRefused(port),
-    came: error === undefined ? words.bothHaveThePort : came,
+    expected: secondIsRefused(port),
+    came: error === undefined ? bothHaveThePort : came,
   });
   first.close();
 });
@@ -224,8 +230,8 @@ const fallsBack = check({
   expectListener(second, wire);
   expect(second.addr.port !== port, {
     ...mistakes.sharesThePort,
-    expected: words.secondGetsAnother(port),
-    came: words.bothHaveThePort,
+    expected: secondGetsAnother(port),
+    came: bothHaveThePort,
   });
   second.close();
   listener.close();
@@ -300,7 +306,7 @@ check({
   expect(settled.error instanceof RangeError, {
     ...wrongForTooLarge(settled, wire.log),
     expected: wanted.rangeError,
-    came: instead === undefined ? settled.came : words.returnedOnPort(instead),
+    came: instead === undefined ? settled.came : returnedOnPort(instead),
   });
 });
 

@@ -16,8 +16,8 @@ import { root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 
 /** The file that keeps the words of a lesson. */
-export function keptPath(lesson: Lesson): string {
-  return join(root, "tests", "golden", `${lesson.folder}.txt`);
+export function keptPath(lesson: Lesson, base: string = root): string {
+  return join(base, "tests", "golden", `${lesson.folder}.txt`);
 }
 
 /** The words that are kept of a lesson; none of one that is new. */

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findLessons, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
@@ -18,6 +18,8 @@ import { proveC, provePages, provePictures } from "./prove_pages.ts";
 export interface Proof extends AnswersProof {
   lesson: Lesson;
   checks: number;
+  /** What a person has still to write, one sentence each. */
+  toDos: string[];
 }
 
 /** Proves one lesson. */
@@ -44,8 +46,11 @@ export async function proveLesson(lesson: Lesson): Promise<Proof> {
   const answers = await proveAnswers(lesson);
   faults.push(...answers.faults);
   const { wrongAnswers } = answers;
-  if (wrongAnswers < 5) faults.push(`only ${wrongAnswers} wrong answers`);
-  return { lesson, checks: stub.outcomes.length, ...answers, faults };
+  const toDos = toDosOf(lesson);
+  if (wrongAnswers < 5) {
+    toDos.push(`to do: wrong answers: ${wrongAnswers} of at least 5`);
+  }
+  return { lesson, checks: stub.outcomes.length, ...answers, faults, toDos };
 }
 
 /** One line on a proof, for the screen. */
@@ -90,6 +95,37 @@ export function proveFiles(lesson: Lesson): string[] {
   return faults;
 }
 
+/** The word that marks what a person has still to write, and what that is. */
+const toDo = /\bTODO\b:? *(.*?) *(?:"|\||\*\/|\]\(lessons|$)/;
+
+/** Each place in the files of a lesson that is marked as unfinished. */
+export function toDosOf(lesson: Lesson): string[] {
+  const paths = pathsOf(lesson);
+  const folders = [paths.checksOwn, paths.wrongAnswers, paths.rightAnswers];
+  const files = [
+    ...Object.values(paths.page),
+    paths.exercise,
+    paths.stub,
+    paths.solution,
+    paths.checks,
+    ...folders.flatMap((folder) =>
+      list(folder).filter((name) => name.endsWith(".ts"))
+        .map((name) => join(folder, name))
+    ),
+  ];
+  const pages = ["README.md", "README.ko.md"].map((name) => join(root, name));
+  return [...files, ...pages].flatMap((path) =>
+    Deno.readTextFileSync(path).split(/\r?\n/).flatMap((line, i) => {
+      const task = toDo.exec(line)?.[1];
+      // The course's own pages belong to each lesson by one line.
+      const others = pages.includes(path) && !line.includes(lesson.folder);
+      if (task === undefined || others) return [];
+      const place = relative(root, path).replaceAll("\\", "/");
+      return [`to do: ${place}:${i + 1}: ${task}`];
+    })
+  );
+}
+
 /** The faults of what stub and solution export: it must be the same. */
 export async function proveExports(lesson: Lesson): Promise<string[]> {
   const paths = pathsOf(lesson);
@@ -110,5 +146,6 @@ if (import.meta.main) {
     const proof = await proveLesson(lesson);
     console.log(summary(proof));
     for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
+    for (const toDo of proof.toDos) console.log(`  ${toDo}`);
   }
 }

@@ -116,7 +116,7 @@ async function prove(file: string): Promise<string[]> {
   }
   // What an attack has asked for itself may be named.
   const told = said.replaceAll(/Blocked by null entry for \S+/g, "");
-  if (/tests\/support|ext:|Stack backtrace|panicked/.test(told)) {
+  if (/tests\/(support|\d\d_)|ext:|Stack backtrace|panicked/.test(told)) {
     faults.push(`${file}: the words show the machinery: ${said}`);
   }
   if (run.ms > mostTime) {

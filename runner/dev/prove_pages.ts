@@ -109,7 +109,7 @@ export function comparePictures(
     const drawn = drawForPage(inLanguage(outcome, language), language);
     return drawn === undefined || drawn === diagram ? [] : [
       `has an old picture of "${check}"; deno run -A ` +
-      `runner/dev/renew_page_pictures.ts draws it anew:\n${drawn}`,
+      `runner/dev/page_pictures.ts draws it anew:\n${drawn}`,
     ];
   });
 }

@@ -82,3 +82,11 @@ Deno.test("rooms hold files that can be found by name, none too long", () => {
   );
   assert.deepEqual(long, []);
 });
+
+Deno.test("CONTRIBUTING.md has the rooms in their order", () => {
+  const page = Deno.readTextFileSync(join(root, "CONTRIBUTING.md"));
+  const rows = [...page.matchAll(/^\| `([\w/]+)` +\|/gm)].map(([, room]) =>
+    room
+  );
+  assert.deepEqual(rows.filter((row) => rooms.includes(row)), rooms);
+});

@@ -3,13 +3,11 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { withCommands } from "../../tests/support/deno_command.ts";
-import { languages, toLanguage } from "../../tests/support/text.ts";
+import { t } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { nameOfDeno } from "../environment.ts";
-import { badOption, noSuchLanguage } from "../lesson/options.ts";
-import { plainOptions } from "../options.ts";
+import { noSuchOption, runCommand } from "../cli.ts";
+import type { Command } from "../cli.ts";
 import type { Look } from "../screen/verdict.ts";
 import { lookOf, print } from "../screen/terminal.ts";
 import { pad, widthOf, wrap } from "../screen/width.ts";
@@ -17,47 +15,48 @@ import { findings, isUsable } from "./findings.ts";
 import type { Finding } from "./findings.ts";
 import { probe } from "./probes.ts";
 
-/** Does what the arguments ask for. Returns the exit code. */
-export async function doctorCommand(args: readonly string[]): Promise<number> {
-  const system = toLanguage(navigator.language);
-  let values;
-  try {
-    ({ values } = parseArgs({
-      // Who knows npm writes `--` before the arguments.
-      args: args[0] === "--" ? args.slice(1) : [...args],
-      options: {
-        lang: { type: "string", default: system },
-        json: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-      },
-    }));
-  } catch (error) {
-    return refuse(badOption(error as Error)[system]);
-  }
-  const lang = languages.find((one) => one === values.lang);
-  if (lang === undefined) return refuse(noSuchLanguage(values.lang)[system]);
-  if (values.help) {
-    console.log(doctorHelp(nameOfDeno())[lang]);
-    return 0;
-  }
-  const machine = await probe();
-  const found = findings(machine);
-  const usable = isUsable(found);
-  if (values.json) {
-    const inOneLanguage = found.map(({ text, todo, ...finding }) => ({
-      ...finding,
-      text: text[lang],
-      todo: todo?.[lang],
-    }));
-    const probed = machine;
-    console.log(JSON.stringify({ usable, findings: inOneLanguage, probed }));
-  } else print(renderFindings(found, lookOf(plainOptions(undefined, lang))));
-  return usable ? 0 : 1;
-}
+/** What `deno task doctor` takes. */
+export const command = {
+  name: "doctor",
+  forms: [t("", "")],
+  about: t(
+    `Says whether this machine can run the course, and what to do where it cannot.
+It looks at the network inside of this machine, at limits, tools and files,
+and changes nothing.`,
+    `이 컴퓨터에서 과정을 실습할 수 있는지, 없다면 무엇을 해야 하는지 알려 줍니다.
+컴퓨터 안의 네트워크, 한도, 도구, 파일을 살펴보며 아무것도 바꾸지 않습니다.`,
+  ),
+  options: {
+    json: {
+      text: t(
+        "the same as one JSON object, with all that was measured",
+        "같은 내용과 측정한 값을 JSON 객체 하나로 출력",
+      ),
+    },
+  },
+  after: t(
+    "Exit codes: 0 usable, 1 there is a problem, 2 the command could not be read.",
+    "종료 코드: 0 실습 가능, 1 문제 있음, 2 명령을 읽을 수 없음.",
+  ),
+} satisfies Command;
 
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 2;
+/** Does what the arguments ask for. Returns the exit code. */
+export function doctorCommand(args: readonly string[]): Promise<number> {
+  return runCommand(command, args, async ({ values, words, language }) => {
+    if (words.length > 0) throw noSuchOption(words[0]);
+    const probed = await probe();
+    const found = findings(probed);
+    const usable = isUsable(found);
+    if (values.json) {
+      const inOneLanguage = found.map(({ text, todo, ...finding }) => ({
+        ...finding,
+        text: text[language],
+        todo: todo?.[language],
+      }));
+      console.log(JSON.stringify({ usable, findings: inOneLanguage, probed }));
+    } else print(renderFindings(found, lookOf({ lang: language })));
+    return usable ? 0 : 1;
+  });
 }
 
 /** The names of the states, so that a screen reader tells them too. */
@@ -116,31 +115,4 @@ export function renderFinding(
     first.slice(name.length),
     ...more,
   ];
-}
-
-/** What `--help` says. `deno` is what the person types in its place. */
-function doctorHelp(deno: string): Text {
-  return {
-    en: `Usage: ${deno} task doctor [options]
-
-Says whether this machine can run the course, and what to do where it cannot.
-It looks at the network inside of this machine, at limits, tools and files,
-and changes nothing.
-
-  --json           the same as one JSON object, with all that was measured
-  --lang en|ko     the language; without it, the system's
-  --help           this text
-
-Exit codes: 0 usable, 1 there is a problem, 2 the command could not be read.`,
-    ko: `사용법: ${deno} task doctor [옵션]
-
-이 컴퓨터에서 과정을 실습할 수 있는지, 없다면 무엇을 해야 하는지 알려 줍니다.
-컴퓨터 안의 네트워크, 한도, 도구, 파일을 살펴보며 아무것도 바꾸지 않습니다.
-
-  --json           같은 내용과 측정한 값을 JSON 객체 하나로 출력
-  --lang en|ko     언어. 쓰지 않으면 시스템의 언어
-  --help           이 도움말
-
-종료 코드: 0 실습 가능, 1 문제 있음, 2 명령을 읽을 수 없음.`,
-  };
 }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { root } from "../course.ts";
 import { readPage } from "../screen/page.ts";
-import { parseGradeOptions } from "./mark/options.ts";
+import { read } from "../cli.ts";
+import { command, markOptions } from "./mark/options.ts";
 
 const guides = {
   en: Deno.readTextFileSync(join(root, "INSTRUCTORS.md")),
@@ -27,7 +28,7 @@ Deno.test("the instructor's guide names no option that grade does not take", () 
     for (const name of named) {
       const value = { jobs: "2", format: "gradescope" }[name] ?? "1";
       const option = name === "single" ? "--single" : `--${name}=${value}`;
-      parseGradeOptions(["in", "--out=o", option], "en");
+      markOptions(read(command, ["in", "--out=o", option], "en"));
     }
   }
 });

@@ -19,8 +19,8 @@ if (command === "distribute") {
   Deno.exit(await distributeCommand(args));
 }
 if (command === "grade") {
-  const { gradeCommand } = await import("./mark/command.ts");
-  Deno.exit(await gradeCommand(args));
+  const { markCommand } = await import("./mark/command.ts");
+  Deno.exit(await markCommand(args));
 }
 console.error(
   "This program is started as `deno task distribute` or `deno task grade`.\n" +

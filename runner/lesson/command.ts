@@ -6,12 +6,13 @@
  * @module
  */
 import { toLanguage } from "../../tests/support/text.ts";
-import type { Language, Text } from "../../tests/support/text.ts";
-import { chooseLesson, findLessons, languagesOf } from "../course.ts";
+import type { Text } from "../../tests/support/text.ts";
+import { findLessons, languagesOf, lessonCalled } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { plainOptions } from "../options.ts";
-import type { Options } from "../options.ts";
+import { Refusal, refusing } from "../refusal.ts";
 import { gradeAndDraw } from "./grade.ts";
+import { commandIn, readOptions } from "./options.ts";
+import type { Options } from "./options.ts";
 
 /** Does what the arguments ask for. Returns the exit code. */
 export async function lessonCommand(args: readonly string[]): Promise<number> {
@@ -19,44 +20,29 @@ export async function lessonCommand(args: readonly string[]): Promise<number> {
   const written = languagesOf(lessons);
   const preferred = toLanguage(navigator.language);
   const system = written.includes(preferred) ? preferred : written[0];
-  const options = await readOptions(args, system);
-  if (!("action" in options)) return refuse(options[system]);
-  if (!written.includes(options.lang)) {
-    return refuse(onlyTheOther[options.lang]);
-  }
-  const chosen = options.lesson === undefined
-    ? undefined
-    : chooseLesson(lessons, options.lesson);
-  if (options.lesson !== undefined && chosen === undefined) {
-    return refuse(noSuchLesson(options.lesson, lessons)[options.lang]);
-  }
-  const stop = new AbortController();
-  Deno.addSignalListener("SIGINT", () => {
-    // The children are ended first: none may outlive the command.
-    stop.abort();
-    Deno.exit(130);
+  return await refusing(system, async (speak) => {
+    const options = await readOptions(args, system);
+    speak(options.lang);
+    if (!written.includes(options.lang)) throw new Refusal(onlyTheOther);
+    const chosen = options.lesson === undefined
+      ? undefined
+      : lessonCalled(options.lesson, lessons);
+    const stop = new AbortController();
+    Deno.addSignalListener("SIGINT", () => {
+      // The children are ended first: none may outlive the command.
+      stop.abort();
+      Deno.exit(130);
+    });
+    try {
+      return chosen === undefined
+        ? await onCourse(lessons, options, stop.signal)
+        : await onLesson(chosen, options, stop.signal);
+    } catch (error) {
+      // A file that is missing or may not be written, in the system's words.
+      if (!(error instanceof Error && "code" in error)) throw error;
+      throw new Refusal(systemSays(error));
+    }
   });
-  try {
-    return chosen === undefined
-      ? await onCourse(lessons, options, stop.signal)
-      : await onLesson(chosen, options, stop.signal);
-  } catch (error) {
-    // A file that is missing or may not be written, in the system's words.
-    if (!(error instanceof Error && "code" in error)) throw error;
-    return refuse(systemSays(error)[options.lang]);
-  }
-}
-
-/** The parser takes longer to load than all else that comes before the checks. */
-async function readOptions(
-  args: readonly string[],
-  system: Language,
-): Promise<Options | Text> {
-  if (args.length < 2 && !args[0]?.startsWith("-")) {
-    return plainOptions(args[0], system);
-  }
-  const { parseOptions } = await import("./options.ts");
-  return parseOptions(args, system);
 }
 
 /** What is asked for without a lesson, or of the first unfinished one. */
@@ -87,7 +73,6 @@ async function onLesson(
   options: Options,
   signal: AbortSignal,
 ): Promise<number> {
-  const language = options.lang;
   switch (options.action) {
     case "help":
       return await help([lesson], options);
@@ -99,24 +84,22 @@ async function onLesson(
     }
     case "answers": {
       const { showAnswers } = await import("./read.ts");
-      const sentence = showAnswers(lesson, options);
-      return typeof sentence === "string" ? refuse(sentence) : 0;
+      showAnswers(lesson, options);
+      return 0;
     }
     case "hint": {
       const { showHint } = await import("./read.ts");
-      const lines = showHint(lesson, options);
-      return typeof lines === "string" ? refuse(lines) : 0;
+      showHint(lesson, options);
+      return 0;
     }
     case "reset": {
       const { reset } = await import("./reset.ts");
-      console.log(reset(lesson)[language]);
+      console.log(reset(lesson)[options.lang]);
       return 0;
     }
     case "solution": {
       const { solution } = await import("./solution.ts");
-      const shown = await solution(lesson, options, signal);
-      if (typeof shown !== "string") return refuse(shown.refusal[language]);
-      console.log(shown);
+      console.log(await solution(lesson, options, signal));
       return 0;
     }
     case "watch": {
@@ -139,15 +122,15 @@ async function help(
   lessons: readonly Lesson[],
   { lang }: Options,
 ): Promise<number> {
-  const { helpText } = await import("./options.ts");
+  const { helpText } = await import("../cli.ts");
   const { loadPage } = await import("../screen/page.ts");
   const { solutionWords } = await import("./solution.ts");
   const { nameOfDeno } = await import("../environment.ts");
-  const copy = {
+  const command = commandIn({
     hints: lessons.some((one) => loadPage(one, lang).hints.length > 0),
-    more: solutionWords()?.help,
-  };
-  console.log(helpText(nameOfDeno(), copy)[lang]);
+    solutions: solutionWords()?.help,
+  });
+  console.log(helpText(command, nameOfDeno())[lang]);
   return 0;
 }
 
@@ -161,12 +144,6 @@ const onlyTheOther: Text = {
   en: "This copy of the course is in Korean only: leave --lang away",
   ko: "이 사본은 영어로만 되어 있습니다. --lang을 빼고 실행하십시오",
 };
-
-/** Says why the command could not do its work. */
-function refuse(sentence: string): number {
-  console.error(sentence);
-  return 2;
-}
 
 function systemSays(error: Error): Text {
   const { message } = error;
@@ -183,13 +160,4 @@ function systemSays(error: Error): Text {
       en: `The command could not do its work: ${message}`,
       ko: `명령을 수행하지 못했습니다: ${message}`,
     };
-}
-
-function noSuchLesson(wanted: string, lessons: readonly Lesson[]): Text {
-  const names = lessons.map(({ number, name }) => `${number} ${name}`)
-    .join(", ");
-  return {
-    en: `There is no lesson "${wanted}". The lessons are: ${names}`,
-    ko: `"${wanted}" 과는 없습니다. 있는 과: ${names}`,
-  };
 }

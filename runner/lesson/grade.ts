@@ -1,10 +1,10 @@
 import type { Language } from "../../tests/support/text.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
 import { runChecks } from "../run/checks.ts";
 import type { RunOptions } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
 import type { Verdict } from "../run/verdict.ts";
+import type { Options } from "./options.ts";
 
 /** How to grade. */
 export interface GradeOptions extends Omit<RunOptions, "lesson" | "under"> {

@@ -1,6 +1,5 @@
 import type { Text } from "../../tests/support/text.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
 import { counted, countOf } from "../run/verdict.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { loadPage } from "../screen/page.ts";
@@ -9,6 +8,7 @@ import { stateNames } from "../screen/verdict.ts";
 import type { Look } from "../screen/verdict.ts";
 import { pad } from "../screen/width.ts";
 import { gradeAll } from "./grade.ts";
+import type { Options } from "./options.ts";
 import { exitCode } from "./show_verdict.ts";
 
 /** Grades all these lessons and lists them. Returns the exit code. */

@@ -1,12 +1,13 @@
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
 import { renderMarkdown } from "../screen/markdown.ts";
+import { Refusal } from "../refusal.ts";
 import { loadPage, withAnswersFolded, withoutHints } from "../screen/page.ts";
 import type { Page } from "../screen/page.ts";
 import { lookOf, print } from "../screen/terminal.ts";
 import type { Look } from "../screen/verdict.ts";
+import type { Options } from "./options.ts";
 
 /**
  * Shows the page of a lesson without its hints, and says how to see the answers
@@ -25,12 +26,12 @@ export function showPage(lesson: Lesson, options: Options): number {
 }
 
 /**
- * Shows the questions of a lesson with their answers. Returns a sentence
- * instead if the page has none.
+ * Shows the questions of a lesson with their answers. Throws a `Refusal` if the
+ * page has none.
  */
-export function showAnswers(lesson: Lesson, options: Options): string | void {
+export function showAnswers(lesson: Lesson, options: Options): void {
   const { questions } = loadPage(lesson, options.lang);
-  if (questions.length === 0) return noQuestions[options.lang];
+  if (questions.length === 0) throw new Refusal(noQuestions);
   const shown = questions.join("\n\n").replaceAll(/<\/?details>\n*/g, "")
     .replaceAll(/\n{3,}/g, "\n\n").trimEnd();
   print(renderMarkdown(shown, lookOf(options)));
@@ -43,13 +44,11 @@ const noQuestions: Text = {
   ko: "이 과의 설명에는 질문이 없습니다",
 };
 
-/** Shows one hint. Returns a sentence instead if there is no such hint. */
-export function showHint(lesson: Lesson, options: Options): string | void {
+/** Shows one hint. Throws a `Refusal` if there is no such hint. */
+export function showHint(lesson: Lesson, options: Options): void {
   const page = loadPage(lesson, options.lang);
-  if (page.hints.length === 0) return noHints[options.lang];
-  const lines = renderHint(lesson, page, options.hint, lookOf(options));
-  if (typeof lines === "string") return lines;
-  print(lines);
+  if (page.hints.length === 0) throw new Refusal(noHints);
+  print(renderHint(lesson, page, options.hint, lookOf(options)));
 }
 
 const noHints: Text = {
@@ -58,25 +57,24 @@ const noHints: Text = {
 };
 
 /**
- * One hint of a lesson, and how to get the next. Returns a sentence instead
- * if there is no hint with that number.
+ * One hint of a lesson, and how to get the next. Throws a `Refusal` if there is
+ * no hint with that number.
  */
 export function renderHint(
   lesson: Lesson,
   page: Page,
   number: number,
   look: Look,
-): string[] | string {
+): string[] {
   const { language, style, deno } = look;
   const total = page.hints.length;
   const hint = page.hints[number - 1];
   if (hint === undefined) {
-    const none: Text = {
+    throw new Refusal({
       en: `Lesson ${lesson.number} has ${total} hints, and no hint ${number}`,
       ko:
         `${lesson.number}과의 힌트는 ${total}개이고, ${number}번 힌트는 없습니다`,
-    };
-    return none[language];
+    });
   }
   const heading: Text = {
     en: `Hint ${number} of ${total}`,

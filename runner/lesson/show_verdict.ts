@@ -8,7 +8,6 @@ import type { Told } from "../../tests/support/verdict/told.ts";
 import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
-import type { Options } from "../options.ts";
 import { countOf } from "../run/verdict.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { loadPage } from "../screen/page.ts";
@@ -22,6 +21,7 @@ import {
 import type { Look } from "../screen/verdict.ts";
 import { wrap } from "../screen/width.ts";
 import type { Grading } from "./grade.ts";
+import type { Options } from "./options.ts";
 import { solutionWords } from "./solution.ts";
 
 /**
@@ -58,11 +58,7 @@ export async function showVerdict(
   await showDoubt(lesson, look);
   if (options.picture) {
     const { writePicture } = await import("../picture/write_picture.ts");
-    const refusal = writePicture(verdict, options, look);
-    if (refusal !== undefined) {
-      console.error(refusal[options.lang]);
-      return 2;
-    }
+    writePicture(verdict, options.picture, look);
   }
   if (isChanged(lesson)) await showTypeErrors(lesson, look, signal);
   return exitCode(verdict);

@@ -2,8 +2,9 @@ import { join } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
 import { root } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
+import { Refusal } from "../refusal.ts";
 import { grade } from "./grade.ts";
+import type { Options } from "./options.ts";
 
 /**
  * What is said of the solutions elsewhere: by the help, and to somebody who has
@@ -22,13 +23,14 @@ export function solutionWords(): { help: Text; passed: Text } | undefined {
 
 /**
  * The solution of a lesson, as text, once the lesson is passed; before that
- * only for somebody who says yes to it.
+ * only for somebody who says yes to it. Throws a `Refusal` where that does not
+ * hold, or where there is no solution.
  */
 export async function solution(
   lesson: Lesson,
   { lang, yes }: Options,
   signal: AbortSignal,
-): Promise<string | { refusal: Text }> {
+): Promise<string> {
   const { folder, name } = lesson;
   let text: string;
   try {
@@ -36,18 +38,18 @@ export async function solution(
     text = Deno.readTextFileSync(path);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    return { refusal: noSolutions };
+    throw new Refusal(noSolutions);
   }
   if (yes) return text;
   const { state } = await grade(lesson, { language: lang, signal });
-  return state === "passed" ? text : { refusal: notYet };
+  if (state !== "passed") throw new Refusal(notYet);
+  return text;
 }
 
 const words: { help: Text; passed: Text } = {
   help: {
-    en:
-      "  --solution       show our solution, once the lesson is passed (--yes: before)",
-    ko: "  --solution       통과한 과의 풀이 보기 (--yes: 통과하기 전에도)",
+    en: "show our solution, once the lesson is passed (--yes: before)",
+    ko: "통과한 과의 풀이 보기 (--yes: 통과하기 전에도)",
   },
   passed: {
     en: "Go on with the next one, or compare with our solution (--solution):",

@@ -1,6 +1,5 @@
 import type { Text } from "../../tests/support/text.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
 import { runChecks } from "../run/checks.ts";
 import { translate, verdictOf } from "../run/verdict.ts";
 import { loadPage } from "../screen/page.ts";
@@ -9,6 +8,7 @@ import { renderTitle, renderVerdict } from "../screen/verdict.ts";
 import { wrap } from "../screen/width.ts";
 import { inWords, renderSyscalls } from "../syscalls/render.ts";
 import { livesOf, match, parseTrace } from "../syscalls/trace.ts";
+import type { Options } from "./options.ts";
 import { exitCode } from "./show_verdict.ts";
 
 /**

@@ -2,9 +2,9 @@ import { basename, dirname } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import type { Options } from "../options.ts";
 import { clearScreen } from "../screen/terminal.ts";
 import { gradeAndDraw } from "./grade.ts";
+import type { Options } from "./options.ts";
 import { showVerdict } from "./show_verdict.ts";
 
 /** Grades a lesson now and on every save, until `signal` ends it. */

@@ -1,8 +1,7 @@
-import type { Text } from "../../tests/support/text.ts";
+import type { Language, Text } from "../../tests/support/text.ts";
 import { inLanguage } from "../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { environment } from "../environment.ts";
-import type { Options } from "../options.ts";
 import { renderCheckName, renderTold } from "../screen/verdict.ts";
 import { lookOf, plain } from "../screen/terminal.ts";
 import { inWords } from "../run/verdict.ts";
@@ -16,7 +15,10 @@ const size = { ends: 4, rows: 60 };
  * The lines that show a check in the terminal: its name, the picture of what
  * happened, and what is to be said of it.
  */
-export function drawCheck(outcome: Outcome<Text>, options: Options): string[] {
+export function drawCheck(
+  outcome: Outcome<Text>,
+  options: { lang: Language; all: boolean; ascii: boolean },
+): string[] {
   const look = lookOf(options);
   const { language, columns, style } = look;
   const check = inLanguage(inWords(outcome), language);

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
 import { pathsOf } from "../course.ts";
-import type { Options } from "../options.ts";
+import { Refusal } from "../refusal.ts";
 import { loadPage } from "../screen/page.ts";
 import type { Look } from "../screen/verdict.ts";
 import { print } from "../screen/terminal.ts";
@@ -18,14 +18,14 @@ const size = { ends: 6, rows: 200 };
 
 /**
  * Writes the pictures into the file that the person named. This is why the
- * task may write anywhere: it writes there and nowhere else. Returns a
- * sentence if that cannot be done.
+ * task may write anywhere: it writes there and nowhere else. Throws a
+ * `Refusal` if that cannot be done.
  */
 export function writePicture(
   verdict: Verdict,
-  { picture: file = "" }: Options,
+  file: string,
   look: Look,
-): Text | undefined {
+): void {
   const path = fromWorkingFolder(file);
   const checks = verdict.checks.flatMap((outcome): DrawnCheck[] => {
     const picture = layout(outcome, size);
@@ -40,7 +40,7 @@ export function writePicture(
   try {
     Deno.writeTextFileSync(path, text);
   } catch (error) {
-    return cannotWrite(path, error instanceof Error ? error.message : "");
+    throw cannotWrite(path, error instanceof Error ? error.message : "");
   }
   const written: Text = {
     en: `The picture is in ${path}`,
@@ -67,9 +67,9 @@ function sourcesOf({ lesson, checks }: Verdict): Sources {
   return new Map([...urls].map((url) => [url, lines(url)]));
 }
 
-function cannotWrite(path: string, reason: string): Text {
-  return {
+function cannotWrite(path: string, reason: string): Refusal {
+  return new Refusal({
     en: `The picture cannot be written to ${path}: ${reason}`,
     ko: `그림을 ${path}에 쓸 수 없습니다: ${reason}`,
-  };
+  });
 }

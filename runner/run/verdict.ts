@@ -124,7 +124,7 @@ const exited: Told<Text> = {
   },
   look: {
     en: "Throw an error, and let the caller decide.",
-    ko: "오류를 던지고 부른 쪽이 정하게 하십시오.",
+    ko: "오류를 던지고 호출한 쪽이 정하게 하십시오.",
   },
 };
 

@@ -1,10 +1,15 @@
 import { styleText } from "node:util";
+import type { Language } from "../../tests/support/text.ts";
 import { environment, nameOfDeno } from "../environment.ts";
-import type { Options } from "../options.ts";
 import type { Look } from "./verdict.ts";
 
-/** How things are to look where this program's output goes. */
-export function lookOf({ lang, all }: Options): Look {
+/**
+ * How things are to look where this program's output goes. `all` shows every
+ * failure in full.
+ */
+export function lookOf(
+  { lang, all = false }: { lang: Language; all?: boolean },
+): Look {
   const isTerminal = Deno.stdout.isTerminal();
   const hasColours = isTerminal && !Deno.noColor && !isDumb();
   return {

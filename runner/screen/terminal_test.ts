@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
 import { nameOfDeno } from "../environment.ts";
-import { parseOptions } from "../lesson/options.ts";
-import type { Options } from "../options.ts";
 import { lookOf, plain } from "./terminal.ts";
 
 Deno.test({
   name: "lookOf() is plain and 80 columns wide away from a terminal",
   ignore: Deno.stdout.isTerminal(),
   fn() {
-    const options = parseOptions(["--all", "--lang=ko"], "en") as Options;
-    assert.deepEqual(lookOf(options), {
+    assert.deepEqual(lookOf({ lang: "ko", all: true }), {
       language: "ko",
       columns: 80,
       style: plain,

@@ -3,7 +3,9 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { root } from "../course.ts";
 import { expectPlain, linesUntil } from "../fixtures/command.ts";
-import { parseNcOptions } from "./nc_options.ts";
+import { read } from "../cli.ts";
+import type { Refusal } from "../refusal.ts";
+import { command, whereOf } from "./netcat.ts";
 
 const encoder = new TextEncoder();
 
@@ -160,11 +162,11 @@ const unreadable: [string[], RegExp, RegExp][] = [
 ];
 
 for (const [args, en, ko] of unreadable) {
-  Deno.test(`parseNcOptions() refuses "${args.join(" ")}"`, () => {
-    const words = parseNcOptions(args, "en");
-    assert.ok("en" in words);
-    assert.match(words.en, en);
-    assert.match(words.ko, ko);
+  Deno.test(`whereOf() refuses "${args.join(" ")}"`, () => {
+    assert.throws(
+      () => whereOf(read(command, args, "en")),
+      ({ text }: Refusal) => en.test(text.en) && ko.test(text.ko),
+    );
   });
 }
 

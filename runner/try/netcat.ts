@@ -4,12 +4,12 @@
  *
  * @module
  */
-import { toLanguage } from "../../tests/support/text.ts";
+import { t } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
-import { plainOptions } from "../options.ts";
-import { lookOf } from "../screen/terminal.ts";
+import { runCommand } from "../cli.ts";
+import type { Command, Typed } from "../cli.ts";
+import { Refusal } from "../refusal.ts";
 import { standardInput } from "./commands.ts";
-import { ncHelp, parseNcOptions } from "./nc_options.ts";
 
 /** Which socket. */
 export interface Where {
@@ -242,27 +242,82 @@ function explain(error: Error, where: Where): Text {
  * standard error.
  */
 
-/** Does what the arguments ask for. Returns the exit code. */
-export async function ncCommand(args: readonly string[]): Promise<number> {
-  const system = toLanguage(navigator.language);
-  const options = parseNcOptions(args, system);
-  if (!("port" in options)) {
-    console.error(options[system]);
-    return 2;
-  }
-  const { lang, help, ...where } = options;
-  if (help) {
-    console.log(ncHelp(lookOf(plainOptions(undefined, lang)).deno)[lang]);
-    return 0;
-  }
-  const say = (words: Text) => console.error(words[lang]);
-  return await netcat(where, {
-    input: standardInput(),
-    write(bytes) {
-      for (let at = 0; at < bytes.length;) {
-        at += Deno.stdout.writeSync(bytes.subarray(at));
-      }
+/** What `deno task nc` takes. */
+export const command = {
+  name: "nc",
+  forms: [t("HOST PORT", "호스트 포트"), t("-l PORT", "-l 포트")],
+  about: t(
+    `A plain netcat within this machine. What you type is sent, what comes is
+printed. At the end of what you type (Ctrl+D; on Windows Ctrl+Z and Enter) it
+says so with a half-close, and goes on printing until the other end has ended.`,
+    `이 컴퓨터 안에서만 쓰는 간단한 netcat입니다. 입력한 것을 보내고 온 것을
+출력합니다. 입력을 끝내면(Ctrl+D, Windows에서는 Ctrl+Z와 Enter) 반만 닫아
+알리고, 상대가 끝낼 때까지 계속 출력합니다.`,
+  ),
+  options: {
+    listen: {
+      short: "l",
+      text: t(
+        "listen at 127.0.0.1 and take one client; PORT 0 is any free one",
+        "127.0.0.1에서 듣다가 클라이언트 하나를 받음. 포트 0은 빈 포트",
+      ),
     },
-    say,
+    udp: {
+      short: "u",
+      text: t("UDP: each line is one datagram", "UDP. 한 줄이 데이터그램 하나"),
+    },
+  },
+  after: t(
+    `HOST is 127.0.0.1, ::1 or localhost: nothing else can be reached.
+Exit codes: 0 both ends have ended, 1 something went wrong, 2 not understood.`,
+    `호스트는 127.0.0.1, ::1, localhost 가운데 하나이며 다른 곳에는 닿지 않습니다.
+종료 코드: 0 양쪽이 모두 끝냄, 1 문제가 생김, 2 이해하지 못함.`,
+  ),
+} satisfies Command;
+
+/** Does what the arguments ask for. Returns the exit code. */
+export function ncCommand(args: readonly string[]): Promise<number> {
+  return runCommand(command, args, async (typed) => {
+    const say = (words: Text) => console.error(words[typed.language]);
+    return await netcat(whereOf(typed), {
+      input: standardInput(),
+      write(bytes) {
+        for (let at = 0; at < bytes.length;) {
+          at += Deno.stdout.writeSync(bytes.subarray(at));
+        }
+      },
+      say,
+    });
   });
+}
+
+/** Which socket is meant. Throws a `Refusal` where that cannot be said. */
+export function whereOf(
+  { values, words }: Typed<typeof command.options>,
+): Where {
+  const { listen: listens = false, udp = false } = values;
+  const [port, host = "127.0.0.1", ...more] = words.toReversed();
+  if (port === undefined || more.length > 0) throw new Refusal(usage);
+  if (!listens && words.length < 2) throw new Refusal(usage);
+  const number = /^\d{1,5}$/.test(port) ? Number(port) : -1;
+  if (number < (listens ? 0 : 1) || number > 65_535) throw noPort(port);
+  return {
+    listens,
+    transport: udp ? "udp" : "tcp",
+    // Any other name or number is refused by Deno's permissions.
+    hostname: host.replace(/^\[(.*)\]$/, "$1"),
+    port: number,
+  };
+}
+
+const usage = t(
+  "nc takes a host and a port, or -l and a port; --help shows both",
+  "nc 뒤에는 호스트와 포트를 쓰거나 -l과 포트를 씁니다. --help로 쓰는 법을 확인하십시오",
+);
+
+function noPort(port: string): Refusal {
+  return new Refusal(t(
+    `A port is a number from 1 to 65535, not "${port}"`,
+    `포트 번호는 1부터 65535까지입니다. 입력한 값은 "${port}"입니다`,
+  ));
 }

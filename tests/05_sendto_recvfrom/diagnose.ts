@@ -10,7 +10,8 @@ import type { Settled } from "../support/settle.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { WireLog } from "../support/log/wire_log.ts";
 import { isBytes, receives, sends, udpSockets } from "./log.ts";
-import { cutBy, mistakes, owes, wentToPort } from "./words.ts";
+import { cutBy, owes, wentToPort } from "./sentences.ts";
+import { mistakes } from "./words.ts";
 
 /** Why ask() has ended and no question has come. */
 export function withoutQuestion(

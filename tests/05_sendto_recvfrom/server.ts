@@ -19,7 +19,7 @@ export interface UdpServer {
     asking: Promise<Settled<unknown>>,
   ): Promise<[Uint8Array, Deno.NetAddr]>;
   send(answer: string | Uint8Array, to: Deno.NetAddr): Promise<number>;
-  /** Answers a question that should not come, so that nobody waits for ever. */
+  /** Answers a question that should not come, so that nobody waits in vain. */
   answerInCase(answer: string): void;
 }
 

@@ -12,8 +12,8 @@ import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { miscounted, owesAnAnswer, wronglyAsked } from "./diagnose.ts";
 import { sends } from "./log.ts";
-import { asked, endedBefore, mistakes, named, sentFrom } from "./words.ts";
-import { sentTo } from "./words.ts";
+import { asked, endedBefore, sentFrom, sentTo } from "./sentences.ts";
+import { mistakes, named } from "./words.ts";
 
 /** A server function of the student's that runs. */
 export interface Serving {

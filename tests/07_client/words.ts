@@ -157,14 +157,14 @@ export const mistakes = catalogue({
   throwsTheReason: {
     why: t(
       "A cancelled call throws the signal's own reason. Its name depends on who made the signal, so callers cannot rely on it.",
-      "취소된 호출은 신호에 담긴 이유(reason)를 그대로 던집니다. 그 이름은 신호를 만든 쪽에 달려 있어 부른 쪽이 믿고 쓸 수 없습니다.",
+      "취소된 호출은 신호에 담긴 이유(reason)를 그대로 던집니다. 그 이름은 신호를 만든 쪽에 달려 있어 호출한 쪽이 믿고 쓸 수 없습니다.",
     ),
     look: limitInCatch,
   },
   throwsWhatTheCloseThrew: {
     why: t(
       "This is what a call throws when its connection is closed. To the caller, closing was only the means; the end of the limit is the cause.",
-      "연결이 닫힐 때 호출이 던지는 오류입니다. 닫은 것은 수단일 뿐이고, 부른 쪽이 알아야 할 까닭은 제한 시간이 끝났다는 것입니다.",
+      "연결이 닫힐 때 호출이 던지는 오류입니다. 닫은 것은 수단일 뿐이고, 호출한 쪽이 알아야 할 까닭은 제한 시간이 끝났다는 것입니다.",
     ),
     look: limitInCatch,
   },
@@ -178,14 +178,14 @@ export const mistakes = catalogue({
   returnsTheTimeOut: {
     why: t(
       "What is returned is an answer to the caller, whatever it is.",
-      "무엇이든 돌려준 것은 부른 쪽에 답으로 보입니다.",
+      "무엇이든 돌려준 것은 호출한 쪽에 답으로 보입니다.",
     ),
     look: limitInCatch,
   },
   throwsAnErrorOfItsOwn: {
     why: t(
       "It is another kind of error. Callers ask `error instanceof Deno.errors.TimedOut`.",
-      "다른 종류의 오류입니다. 부른 쪽은 `error instanceof Deno.errors.TimedOut`으로 확인합니다.",
+      "다른 종류의 오류입니다. 호출한 쪽은 `error instanceof Deno.errors.TimedOut`으로 확인합니다.",
     ),
     look: limitInCatch,
   },
@@ -204,7 +204,7 @@ export const mistakes = catalogue({
   returnsInOrderOfArrival: {
     why: t(
       "All are there, but not at their places: mostly they stand in the order in which they came in. The caller cannot tell whose answer is whose.",
-      "모두 있지만 제자리에 있지 않습니다. 도착한 순서대로 넣은 경우가 많습니다. 부른 쪽은 어느 서버의 답인지 알 수 없습니다.",
+      "모두 있지만 제자리에 있지 않습니다. 도착한 순서대로 넣은 경우가 많습니다. 호출한 쪽은 어느 서버의 답인지 알 수 없습니다.",
     ),
     look: t(
       "What decides at which place of the list a result is put?",

@@ -21,8 +21,19 @@ import {
   wrongLine,
 } from "./diagnose.ts";
 import { privileged } from "./ports.ts";
-import * as words from "./words.ts";
-import { mistakes, wanted } from "./words.ts";
+import {
+  askedForPort,
+  askedForSecond,
+  listensOn,
+  listensOnPort,
+  namedLocalhost,
+  notReached,
+  quoted,
+  returnedOnPort,
+  throwsOn,
+  wentAsHostname,
+} from "./sentences.ts";
+import { heard, mistakes, wanted, wordAsync } from "./words.ts";
 
 /**
  * How a call has ended. Nothing of this lesson has to wait, so a promise is no
@@ -39,7 +50,7 @@ export async function called<T>(call: () => T): Promise<Settled<T>> {
 /** What was returned; the name in place of an address has words of its own. */
 export function bound<T>({ value, error, came }: Settled<T>): T | undefined {
   const name = /"(loopback|everywhere):/.exec(String(error?.message))?.[1];
-  expect(name === undefined, words.wentAsHostname(name, came));
+  expect(name === undefined, wentAsHostname(name, came));
   if (error !== undefined) throw error;
   return value;
 }
@@ -51,7 +62,7 @@ export function expectFreePort(
 ): void {
   const port = calls(log, "student", "listen").at(-1)?.address?.port;
   const inUse = error instanceof Deno.errors.AddrInUse;
-  expect(!inUse, words.askedForPort(port, came));
+  expect(!inUse, askedForPort(port, came));
 }
 
 /** Expects of a call whose port is in use that it asked for port 0 then. */
@@ -63,7 +74,7 @@ export function expectAskedFor0(
     .filter(({ error }) => error?.name === "AddrInUse");
   expect(
     !(error instanceof Deno.errors.AddrInUse) || failed.length < 2,
-    words.askedForSecond(failed.at(-1)?.address?.port),
+    askedForSecond(failed.at(-1)?.address?.port),
   );
 }
 
@@ -105,10 +116,10 @@ export function expectHostname(
 ): void {
   const { hostname } = listener.addr;
   const isNamed = wire.socket(listener).made.hostname === "localhost";
-  expect(!isNamed || hostname !== expected, words.namedLocalhost(expected));
+  expect(!isNamed || hostname !== expected, namedLocalhost(expected));
   expect(hostname === expected, {
     ...wrongHostname(hostname),
-    ...words.listensOn(hostname, expected),
+    ...listensOn(hostname, expected),
   });
 }
 
@@ -117,7 +128,7 @@ export function expectPort(listener: Deno.TcpListener, expected: number): void {
   const { port } = listener.addr;
   expect(port === expected, {
     ...mistakes.listensOnAnotherPort,
-    ...words.listensOnPort(port, expected),
+    ...listensOnPort(port, expected),
   });
 }
 
@@ -131,13 +142,13 @@ export async function expectReached(
   const { value: client, came } = await settle(() =>
     wire.client(address, t("the client", "클라이언트"))
   );
-  expect(client !== undefined, words.notReached(address, came));
+  expect(client !== undefined, notReached(address, came));
   const conn = await listener.accept();
   await client.send("hello");
   await client.end();
   const buffer = new Uint8Array(8);
   const n = await conn.read(buffer) ?? 0;
-  expectBytes(buffer.subarray(0, n), encode("hello"), words.heard);
+  expectBytes(buffer.subarray(0, n), encode("hello"), heard);
   conn.close();
   client.close();
 }
@@ -153,8 +164,8 @@ export function expectThrownOn(
   const instead = portOf(settled);
   expect(settled.error instanceof kind, {
     ...notThrownOn(settled, port, log),
-    expected: words.throwsOn(call, kind.name),
-    came: instead === undefined ? settled.came : words.returnedOnPort(instead),
+    expected: throwsOn(call, kind.name),
+    came: instead === undefined ? settled.came : returnedOnPort(instead),
   });
 }
 
@@ -169,8 +180,8 @@ export function expectLine(
   const isPromise = value as unknown instanceof Promise;
   expect(value === expected, {
     ...wrongLine(value, expected, port, asked),
-    ...isPromise ? { look: words.wordAsync } : {},
-    expected: words.quoted(expected),
+    ...isPromise ? { look: wordAsync } : {},
+    expected: quoted(expected),
     came,
   });
 }

@@ -434,8 +434,8 @@ export const mistakes = catalogue({
   },
   knocksWithoutALimit: {
     why: t(
-      "The server's queue is full, so the kernel lets the connection wait. Nothing in your code ended the attempt when the limit ended.",
-      "서버의 수신 대기열이 가득 차서 커널이 연결을 기다리게 합니다. 제한 시간이 끝났는데 그 시도를 끝내는 것이 코드에 없습니다.",
+      "No answer comes: the request is lost on its way, or the server's queue is full. Nothing in your code ended the attempt when the limit ended.",
+      "응답이 오지 않습니다. 연결 요청이 도중에 사라졌거나 서버의 수신 대기열이 가득 찼습니다. 제한 시간이 끝났는데 그 시도를 끝내는 것이 코드에 없습니다.",
     ),
   },
   knowsTheLimitByItsName: {

@@ -468,7 +468,7 @@ export const mistakes = catalogue({
       "클라이언트는 줄을 보내는 동안에 첫 답을 읽습니다.",
     ),
     why: t(
-      "It writes everything before it reads anything. The server waits until its answer is read and reads no further, so both wait for ever: a deadlock.",
+      "It writes everything before it reads anything. The server waits until its answer is read and reads no further, so both wait, and neither goes on: a deadlock.",
       "모두 쓰고 나서야 읽으려 합니다. 서버는 답이 읽히기를 기다리며 더 읽지 않으므로, 양쪽이 끝없이 기다립니다. 교착 상태입니다.",
     ),
     look: t(

@@ -40,7 +40,7 @@ export function expectListener(
       en:
         "The caller needs the listener to accept clients and to close it. A `return` is missing.",
       ko:
-        "부른 쪽은 듣기 소켓이 있어야 클라이언트를 수락할 수도, 소켓을 닫을 수도 있습니다. `return`이 빠졌습니다.",
+        "호출한 쪽은 듣기 소켓이 있어야 클라이언트를 수락할 수도, 소켓을 닫을 수도 있습니다. `return`이 빠졌습니다.",
     },
     look: {
       en: "What does the function return?",
@@ -58,7 +58,7 @@ export function expectListener(
       en:
         "It was closed before the function returned; `using` does that at the end of its block. Here the caller closes it.",
       ko:
-        "함수가 돌아오기 전에 닫혔습니다. `using`은 블록 끝에서 닫습니다. 여기서는 부른 쪽이 닫습니다.",
+        "함수가 돌아오기 전에 닫혔습니다. `using`은 블록 끝에서 닫습니다. 여기서는 호출한 쪽이 닫습니다.",
     },
     look: {
       en: "What closes the listener in your function?",
@@ -85,7 +85,7 @@ export function expectClosed(wire: Wire): void {
     },
     why: {
       en:
-        "Each accept() opens a connection socket. The client reads on for ever, and the server runs out of sockets one day.",
+        "Each accept() opens a connection socket. The client reads on and on, and the server runs out of sockets one day.",
       ko:
         "accept()는 부를 때마다 연결 소켓을 하나 엽니다. 닫지 않으면 클라이언트는 끝없이 읽고, 서버는 언젠가 소켓이 바닥납니다.",
     },

@@ -51,10 +51,7 @@ export async function copyOf(
     choice.marking ? ["grade"] : studentTasks,
   );
   texts.set("deno.json", config);
-  texts.set(
-    "runner/lesson/solution.ts",
-    read(import.meta.dirname!, "no_solution.ts"),
-  );
+  texts.set("runner/lesson/solution.ts", noSolution);
   const needed = reachable(entriesOf(config), texts);
   const kept = [...texts].filter(([path]) =>
     !path.startsWith("runner/") || needed.has(path)
@@ -62,6 +59,24 @@ export async function copyOf(
   kept.push([checksumFile, await checksumsOf(kept)]);
   return new Map(kept.sort(([a], [b]) => a < b ? -1 : 1));
 }
+
+/** What the copy has in the place of runner/lesson/solution.ts. */
+const noSolution = `import type { Text } from "../../tests/support/text.ts";
+import { Refusal } from "../refusal.ts";
+
+/** What is said of the solutions elsewhere: nothing. */
+export function solutionWords(): { help: Text; passed: Text } | undefined {
+  return undefined;
+}
+
+/** Says that there is no solution of any lesson. */
+export function solution(..._asked: unknown[]): Promise<string> {
+  throw new Refusal({
+    en: "There are no solutions in this copy of the course",
+    ko: "이 사본에는 풀이가 없습니다",
+  });
+}
+`;
 
 /** The list of checksums, in the format of sha256sum(1). */
 async function checksumsOf(

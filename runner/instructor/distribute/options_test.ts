@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
+import { read } from "../../cli.ts";
 import { Refusal } from "../../refusal.ts";
-import { parseOptions } from "./options.ts";
+import { command, optionsOf } from "./command.ts";
+import type { Options } from "./command.ts";
 
-Deno.test("parseOptions() takes all lessons and languages by itself", () => {
-  const options = parseOptions(["--", "--out=a b"]);
-  assert.ok(options !== "help");
+/** What a line asks for. */
+function parsed(args: readonly string[]): Options {
+  return optionsOf(read(command, args, "ko"));
+}
+
+Deno.test("optionsOf() takes all lessons and languages by itself", () => {
+  const options = parsed(["--", "--out=a b"]);
   const { lessons, ...others } = options;
   assert.deepEqual(others, {
     out: "a b",
@@ -17,18 +23,13 @@ Deno.test("parseOptions() takes all lessons and languages by itself", () => {
   assert.ok(lessons.length > 1);
 });
 
-Deno.test("parseOptions() takes one language, lessons, --exam and --force", () => {
-  const options = parseOptions(
+Deno.test("optionsOf() takes one language, lessons, --exam and --force", () => {
+  const options = parsed(
     ["--out", "a", "--lang=ko", "--lessons=2", "--exam", "--force"],
   );
-  assert.ok(options !== "help" && options.exam && options.force);
+  assert.ok(options.exam && options.force);
   assert.deepEqual(options.languages, ["ko"]);
   assert.deepEqual(options.lessons.map(({ number }) => number), [2]);
-});
-
-Deno.test("parseOptions() helps, whatever else is asked for", () => {
-  assert.equal(parseOptions(["--help"]), "help");
-  assert.equal(parseOptions(["-h", "--lessons=99"]), "help");
 });
 
 const refused: [string[], RegExp][] = [
@@ -42,21 +43,20 @@ const refused: [string[], RegExp][] = [
   [["--out=a", "--exam=yes"], /^--exam takes no value/],
 ];
 for (const [args, words] of refused) {
-  Deno.test(`parseOptions() refuses "${args.join(" ")}" in one sentence`, () => {
+  Deno.test(`optionsOf() refuses "${args.join(" ")}" in one sentence`, () => {
     assert.throws(
-      () => parseOptions(args),
+      () => parsed(args),
       (error) => error instanceof Refusal && words.test(error.text.en),
     );
   });
 }
 
-Deno.test("parseOptions() takes a platform, and all languages for one that marks", () => {
-  const options = parseOptions(["--out=a", "--format=gradescope", "--lang=ko"]);
-  assert.ok(options !== "help");
+Deno.test("optionsOf() takes a platform, and all languages for one that marks", () => {
+  const options = parsed(["--out=a", "--format=gradescope", "--lang=ko"]);
   assert.deepEqual([options.platform, options.marking, options.languages], [
     "gradescope",
     true,
     ["en", "ko"],
   ]);
-  assert.throws(() => parseOptions(["--out=a", "--format=moodle"]), /"moodle"/);
+  assert.throws(() => parsed(["--out=a", "--format=moodle"]), /"moodle"/);
 });

@@ -4,12 +4,11 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { withCommands } from "../../../tests/support/deno_command.ts";
-import { toLanguage } from "../../../tests/support/text.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
-import { fromWorkingFolder, nameOfDeno } from "../../environment.ts";
+import { runCommand } from "../../cli.ts";
+import { fromWorkingFolder } from "../../environment.ts";
 import { progressBar } from "../../lesson/list.ts";
-import { Refusal, systemRefusal } from "../../refusal.ts";
+import { systemRefusal } from "../../refusal.ts";
 import { showProgress } from "../../screen/terminal.ts";
 import { widthOf, wrap } from "../../screen/width.ts";
 import { findSubmissions, withoutEnding } from "../collect/find.ts";
@@ -17,32 +16,24 @@ import type { Handed } from "../collect/find.ts";
 import { safeName } from "../collect/names.ts";
 import { titles } from "../report/student_page.ts";
 import { markClass, markedLessons } from "./class.ts";
-import { extraFiles } from "./extra_files.ts";
 import { whatCounts } from "./marks.ts";
-import { gradeHelp, parseGradeOptions } from "./options.ts";
-import type { GradeOptions } from "./options.ts";
+import { command, markOptions } from "./options.ts";
+import type { MarkOptions } from "./options.ts";
 import { readRemarks } from "./records.ts";
-import { prepareResultFolder, writeResults } from "./results.ts";
+import { extraFiles, prepareResultFolder, writeResults } from "./results.ts";
 import type { Written } from "./results.ts";
 
 /** Does what the arguments ask for. Returns the exit code. */
-export async function gradeCommand(args: readonly string[]): Promise<number> {
-  let language = toLanguage(navigator.language);
-  try {
-    const options = parseGradeOptions(args, language);
-    language = options.language;
-    if (!options.help) return await grade(options);
-    console.log(gradeHelp(nameOfDeno())[language]);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    showProgress("");
-    console.error(wrapped(withCommands(error.text[language], nameOfDeno())));
-    return 2;
-  }
+export function markCommand(args: readonly string[]): Promise<number> {
+  return runCommand(
+    command,
+    args,
+    (typed) => mark(markOptions(typed)),
+    wrapped,
+  );
 }
 
-async function grade(options: GradeOptions): Promise<number> {
+async function mark(options: MarkOptions): Promise<number> {
   const { language, jobs, only } = options;
   const submissions = fromWorkingFolder(options.submissions);
   const out = fromWorkingFolder(options.out);
@@ -76,8 +67,8 @@ async function grade(options: GradeOptions): Promise<number> {
     }
   } finally {
     Deno.removeSignalListener("SIGINT", interrupt);
+    showProgress("");
   }
-  showProgress("");
   if (stop.signal.aborted) {
     console.error(wrapped(stopped(counts.done, total)[language]));
     return 130;

@@ -7,7 +7,7 @@ import { counted } from "../../run/verdict.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { readResultsHead } from "../report/results_json.ts";
 import { selectLessons } from "../selection.ts";
-import type { GradeOptions } from "./options.ts";
+import type { MarkOptions } from "./options.ts";
 
 /**
  * What a submission is worth: of each lesson the part of its checks that
@@ -127,7 +127,7 @@ function nothing(): Refusal {
  * nothing else is asked for, so that the others' lines stay as they are.
  */
 export function whatCounts(
-  { only, ...options }: Pick<GradeOptions, "only" | "lessons" | "weights">,
+  { only, ...options }: Pick<MarkOptions, "only" | "lessons" | "weights">,
   out: string,
 ): { lessons: Lesson[]; weights: Map<string, number> } {
   const all = findLessons();

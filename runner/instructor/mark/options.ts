@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
-import { toLanguage } from "../../../tests/support/text.ts";
-import type { Language, Text } from "../../../tests/support/text.ts";
+import { t } from "../../../tests/support/text.ts";
+import type { Language } from "../../../tests/support/text.ts";
+import { formatOption, langOption } from "../../cli.ts";
+import type { Command, Typed } from "../../cli.ts";
 import { Refusal } from "../../refusal.ts";
-import { formatOf, languageOf, readArguments } from "../arguments.ts";
 
 /** The platforms that results can be written for. */
-export const formats = ["gradescope", "classroom50"] as const;
+const formats = ["gradescope", "classroom50"] as const;
 
 /** What somebody asked of `deno task grade`. */
-export interface GradeOptions {
-  help: boolean;
+export interface MarkOptions {
   /** The folder with the submissions. */
   submissions: string;
   /** The folder of results. */
@@ -28,55 +28,123 @@ export interface GradeOptions {
   language: Language;
 }
 
-/**
- * Reads the command line; `systemLanguage` holds where `--lang` does not say
- * otherwise. Throws a `Refusal` where the line makes no sense.
- */
-export function parseGradeOptions(
-  args: readonly string[],
-  systemLanguage: string,
-): GradeOptions {
-  const { values, positionals } = readArguments(args, known);
-  const { lang = toLanguage(systemLanguage), format = [], help = false } =
-    values;
-  // One more than there are cores: code that hangs waits, and leaves one idle.
-  const jobs = values.jobs ?? String(availableParallelism() + 1);
-  if (!/^[1-9]\d{0,2}$/.test(jobs)) throw noJobs(jobs);
-  if (!help && positionals.length !== 1) throw oneFolder(positionals);
-  if (!help && values.out === undefined) throw noOut;
+/** What `deno task grade` takes. */
+export const command = {
+  name: "grade",
+  forms: [t("SUBMISSIONS --out DIR", "SUBMISSIONS --out DIR")],
+  about: t(
+    `Marks a folder in which each student has a folder or an archive (zip, tar,
+tar.gz), and writes into DIR:
+
+  grades.csv             a line a student; opens in a spreadsheet
+  index.html             the class: what fails most, and who needs a look
+  students/NAME/         a page for each student, with every check
+  results.json           everything, for other programs
+  junit.xml              the same as JUnit XML
+  submissions/NAME/      what was handed in, as it was marked
+  records/NAME/          the verdicts, each as soon as it is there
+
+Every page is there in English and in Korean. Stop it with Ctrl-C whenever you
+like: the same command goes on where it was, and marks again only what changed.`,
+    `학생마다 폴더나 압축 파일(zip, tar, tar.gz)이 하나씩 들어 있는 폴더를 채점하고,
+결과를 DIR에 만듭니다.
+
+  grades.csv             학생마다 한 줄. 스프레드시트에서 열림
+  index.html             반 전체: 가장 많이 틀린 것, 살펴볼 제출물
+  students/NAME/         학생별 페이지와 모든 검사
+  results.json           다른 프로그램을 위한 모든 결과
+  junit.xml              같은 결과의 JUnit XML
+  submissions/NAME/      채점한 그대로의 제출 파일
+  records/NAME/          나오는 대로 저장한 판정
+
+모든 페이지는 영어와 한국어로 만듭니다. 언제든 Ctrl-C로 멈춰도 됩니다. 같은
+명령을 다시 실행하면 멈춘 곳부터 이어서 채점하고, 바뀐 것만 다시 채점합니다.`,
+  ),
+  options: {
+    out: { value: "DIR" },
+    lessons: {
+      value: "1-5,7",
+      text: t("mark these lessons only", "이 과들만 채점"),
+    },
+    weights: {
+      value: "FILE",
+      text: t(
+        'what the lessons count: { "3": 2, "many_clients": 5 }',
+        '과의 가중치: { "3": 2, "many_clients": 5 }',
+      ),
+    },
+    only: {
+      value: "NAME",
+      text: t(
+        `mark the submission with this in its name; the others
+stay as they are, with the lessons and weights of the
+earlier run unless you give others`,
+        `이름에 NAME이 들어 있는 제출물 하나만 채점. 나머지는
+그대로 두며, 따로 쓰지 않으면 이전 실행의 과와 가중치로
+채점`,
+      ),
+    },
+    single: {
+      text: t(
+        "SUBMISSIONS is one submission, not a folder of them",
+        "SUBMISSIONS가 제출물 하나일 때",
+      ),
+    },
+    jobs: {
+      value: "N",
+      refusal: (jobs: string) =>
+        /^[1-9]\d{0,2}$/.test(jobs) ? undefined : t(
+          `--jobs takes how many verdicts are made at once, from 1, not "${jobs}"`,
+          `--jobs 뒤에는 동시에 채점할 개수를 1 이상의 정수로 씁니다. 지금 값: "${jobs}"`,
+        ),
+      text: t(
+        "verdicts at once; without it, one more than cores",
+        "동시에 채점할 개수. 쓰지 않으면 코어 수 + 1",
+      ),
+    },
+    format: {
+      ...formatOption(formats),
+      many: true,
+      text: t(
+        `gradescope or classroom50: a file for that platform
+with each student; classroom50 works inside of
+Classroom 50's runner only`,
+        `gradescope나 classroom50. 학생마다 그 플랫폼용 파일도
+만듦. classroom50은 Classroom 50의 실행기 안에서만 쓸 수
+있음`,
+      ),
+    },
+    lang: langOption(t(
+      "the language here and in grades.csv",
+      "화면과 grades.csv의 언어",
+    )),
+  },
+  after: t(
+    `Exit codes: 0 everything is marked, 2 the command could not do its work,
+130 stopped with Ctrl-C.`,
+    "종료 코드: 0 모두 채점함, 2 명령을 수행하지 못함, 130 Ctrl-C로 멈춤.",
+  ),
+} satisfies Command;
+
+/** What was asked for. Throws a `Refusal` where the line makes no sense. */
+export function markOptions(
+  { values, words, language }: Typed<typeof command.options>,
+): MarkOptions {
+  if (words.length !== 1) throw oneFolder(words);
+  const { out, only, lessons, weights, single = false, format = [] } = values;
+  if (out === undefined) throw noOut;
   return {
-    help,
-    submissions: positionals[0] ?? "",
-    out: values.out ?? "",
-    jobs: Number(jobs),
-    only: values.only,
-    lessons: values.lessons,
-    weights: values.weights,
-    single: values.single ?? false,
-    formats: format.map((name) => formatOf(name, formats)),
-    language: languageOf(lang),
+    submissions: words[0],
+    out,
+    // One more than there are cores: code that hangs waits, and leaves one idle.
+    jobs: Number(values.jobs ?? availableParallelism() + 1),
+    only,
+    lessons,
+    weights,
+    single,
+    formats: format,
+    language,
   };
-}
-
-const known = {
-  out: { type: "string" },
-  jobs: { type: "string" },
-  only: { type: "string" },
-  lessons: { type: "string" },
-  weights: { type: "string" },
-  single: { type: "boolean" },
-  format: { type: "string", multiple: true },
-  lang: { type: "string" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-function noJobs(jobs: string): Refusal {
-  return new Refusal({
-    en:
-      `--jobs takes how many verdicts are made at once, from 1, not "${jobs}"`,
-    ko:
-      `--jobs 뒤에는 동시에 채점할 개수를 1 이상의 정수로 씁니다. 지금 값: "${jobs}"`,
-  });
 }
 
 function oneFolder(given: readonly string[]): Refusal {
@@ -95,70 +163,3 @@ const noOut = new Refusal({
   en: "Say where the results go: --out DIR",
   ko: "결과를 둘 폴더를 적어 주십시오: --out DIR",
 });
-
-/** What `deno task grade --help` says; `deno` is what the person types. */
-export function gradeHelp(deno: string): Text {
-  return {
-    en: `Usage: ${deno} task grade SUBMISSIONS --out DIR [options]
-
-Marks a folder in which each student has a folder or an archive (zip, tar,
-tar.gz), and writes into DIR:
-
-  grades.csv             a line a student; opens in a spreadsheet
-  index.html             the class: what fails most, and who needs a look
-  students/NAME/         a page for each student, with every check
-  results.json           everything, for other programs
-  junit.xml              the same as JUnit XML
-  submissions/NAME/      what was handed in, as it was marked
-  records/NAME/          the verdicts, each as soon as it is there
-
-Every page is there in English and in Korean. Stop it with Ctrl-C whenever you
-like: the same command goes on where it was, and marks again only what changed.
-
-  --lessons 1-5,7        mark these lessons only
-  --weights FILE         what the lessons count: { "3": 2, "many_clients": 5 }
-  --only NAME            mark the submission with this in its name; the others
-                         stay as they are, with the lessons and weights of the
-                         earlier run unless you give others
-  --single               SUBMISSIONS is one submission, not a folder of them
-  --jobs N               verdicts at once; without it, one more than cores
-  --format gradescope, --format classroom50
-                         a file for that platform with each student; classroom50
-                         works inside of Classroom 50's runner only
-  --lang en|ko           the language here and in grades.csv
-  --help                 this text
-
-Exit codes: 0 everything is marked, 2 the command could not do its work,
-130 stopped with Ctrl-C.`,
-    ko: `사용법: ${deno} task grade SUBMISSIONS --out DIR [옵션]
-
-학생마다 폴더나 압축 파일(zip, tar, tar.gz)이 하나씩 들어 있는 폴더를 채점하고,
-결과를 DIR에 만듭니다.
-
-  grades.csv             학생마다 한 줄. 스프레드시트에서 열림
-  index.html             반 전체: 가장 많이 틀린 것, 살펴볼 제출물
-  students/NAME/         학생별 페이지와 모든 검사
-  results.json           다른 프로그램을 위한 모든 결과
-  junit.xml              같은 결과의 JUnit XML
-  submissions/NAME/      채점한 그대로의 제출 파일
-  records/NAME/          나오는 대로 저장한 판정
-
-모든 페이지는 영어와 한국어로 만듭니다. 언제든 Ctrl-C로 멈춰도 됩니다. 같은 명령을
-다시 실행하면 멈춘 곳부터 이어서 채점하고, 바뀐 것만 다시 채점합니다.
-
-  --lessons 1-5,7        이 과들만 채점
-  --weights FILE         과의 가중치: { "3": 2, "many_clients": 5 }
-  --only NAME            이름에 NAME이 들어 있는 제출물 하나만 채점. 나머지는
-                         그대로 두며, 따로 쓰지 않으면 이전 실행의 과와 가중치로
-                         채점
-  --single               SUBMISSIONS가 제출물 하나일 때
-  --jobs N               동시에 채점할 개수. 쓰지 않으면 코어 수 + 1
-  --format gradescope, --format classroom50
-                         학생마다 그 플랫폼용 파일도 만듦. classroom50은
-                         Classroom 50의 실행기 안에서만 쓸 수 있음
-  --lang en|ko           화면과 grades.csv의 언어
-  --help                 이 도움말
-
-종료 코드: 0 모두 채점함, 2 명령을 수행하지 못함, 130 Ctrl-C로 멈춤.`,
-  };
-}

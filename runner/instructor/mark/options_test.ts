@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { read } from "../../cli.ts";
 import { Refusal } from "../../refusal.ts";
-import { parseGradeOptions } from "./options.ts";
+import { command, markOptions } from "./options.ts";
+import type { MarkOptions } from "./options.ts";
 
-Deno.test("parseGradeOptions() takes all options", () => {
+/** What a line asks for. */
+function parsed(...args: string[]): MarkOptions {
+  return markOptions(read(command, args, "en"));
+}
+
+Deno.test("markOptions() takes all options", () => {
   const args = "-- in --out o --only kim --lessons 1-3 --weights w.json " +
     "--single --format gradescope --format classroom50 --lang ko --jobs 4";
-  assert.deepEqual(parseGradeOptions(args.split(" "), "en"), {
-    help: false,
+  assert.deepEqual(parsed(...args.split(" ")), {
     submissions: "in",
     out: "o",
     jobs: 4,
@@ -19,14 +25,10 @@ Deno.test("parseGradeOptions() takes all options", () => {
   });
 });
 
-Deno.test("parseGradeOptions() uses all cores and the system's language", () => {
-  const { jobs, language } = parseGradeOptions(["in", "--out=o"], "ko-KR");
+Deno.test("markOptions() uses all cores and the system's language", () => {
+  const { jobs, language } = parsed("in", "--out=o");
   assert.ok(jobs >= 1);
-  assert.equal(language, "ko");
-});
-
-Deno.test("parseGradeOptions() asks for nothing else where help is wanted", () => {
-  assert.ok(parseGradeOptions(["--help"], "en").help);
+  assert.equal(language, "en");
 });
 
 const refused: [string, RegExp][] = [
@@ -41,10 +43,10 @@ const refused: [string, RegExp][] = [
   ["a --out", /--out needs a value/],
 ];
 for (const [line, words] of refused) {
-  Deno.test(`parseGradeOptions() refuses "${line}"`, () => {
+  Deno.test(`markOptions() refuses "${line}"`, () => {
     const args = line.split(" ").filter((arg) => arg !== "");
     assert.throws(
-      () => parseGradeOptions(args, "en"),
+      () => parsed(...args),
       (error) => error instanceof Refusal && words.test(error.text.en),
     );
   });

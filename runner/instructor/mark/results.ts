@@ -8,8 +8,15 @@
 import { join } from "node:path";
 import { languages } from "../../../tests/support/text.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { environment } from "../../environment.ts";
 import { Refusal, systemRefusal } from "../../refusal.ts";
 import { isBelow, realPath } from "../paths.ts";
+import {
+  classroom50File,
+  readClassroom50,
+  toClassroom50,
+} from "../platforms/classroom50.ts";
+import { gradescopeFile, toGradescope } from "../platforms/gradescope.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { csvHead, csvLine } from "../report/csv.ts";
 import { pageFiles } from "../report/markup.ts";
@@ -23,6 +30,7 @@ import {
 import { renderStudentPage } from "../report/student_page.ts";
 import { sourcesOf } from "./class.ts";
 import { marksOf } from "./marks.ts";
+import type { MarkOptions } from "./options.ts";
 import {
   readRecord,
   readRemarks,
@@ -39,8 +47,40 @@ export interface Results {
   students: readonly string[];
   lessons: readonly MarkedLesson[];
   language: Language;
-  /** Further files for one student: their names and their texts. */
-  extra: (student: StudentRecord, marks: Marks) => Map<string, string>;
+  extra: ExtraFiles;
+}
+
+/** Makes the files for one student: their names and their texts. */
+export type ExtraFiles = (
+  student: StudentRecord,
+  marks: Marks,
+) => Map<string, string>;
+
+/**
+ * The files for the platforms that `--format` names, once it is known which
+ * lessons are marked. Throws a `Refusal` at once if a platform has not said
+ * what is being marked, before anything is written.
+ */
+export function extraFiles(
+  { formats, language }: Pick<MarkOptions, "formats" | "language">,
+): (lessons: readonly MarkedLesson[]) => ExtraFiles {
+  const submission = formats.includes("classroom50")
+    ? readClassroom50(environment)
+    : undefined;
+  return (lessons) => (student, marks) => {
+    const files = new Map<string, string>();
+    const add = (name: string, result: unknown) =>
+      files.set(name, JSON.stringify(result, undefined, 2) + "\n");
+    if (formats.includes("gradescope")) {
+      add(gradescopeFile, toGradescope(student, marks, lessons, language));
+    }
+    if (submission !== undefined) {
+      const now = new Date();
+      const args = [student, lessons, language, submission, now] as const;
+      add(classroom50File, toClassroom50(...args));
+    }
+    return files;
+  };
 }
 
 /** What was written. */

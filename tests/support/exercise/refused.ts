@@ -149,7 +149,7 @@ function exited(): Failure {
       en:
         "Throw an error, and let the caller decide. Deno.exit() belongs below `if (import.meta.main)`.",
       ko:
-        "오류를 던지고 부른 쪽이 정하게 하십시오. Deno.exit()는 `if (import.meta.main)` 아래에만 둡니다.",
+        "오류를 던지고 호출한 쪽이 정하게 하십시오. Deno.exit()는 `if (import.meta.main)` 아래에만 둡니다.",
     },
   });
 }

@@ -236,20 +236,24 @@ export const lacksStrangersElsewhere: Text | undefined = lacksSecondAddress ??
     ko: `이 시스템에서는 ${secondAddress}에서 데이터그램을 보낼 수 없습니다.`,
   });
 
-/** Whether a port that is taken at 127.0.0.1 can be had at `hostname`. */
+/**
+ * Whether a port that is taken at 127.0.0.1 can be had at `hostname`. What the
+ * process may not do says nothing of the system.
+ */
 function hasOwnPorts(hostname: string): boolean {
   const transport = "udp";
   // Somebody else may have the very port; not three times in a row.
   for (let i = 0; i < 3; i++) {
-    const first = listenDatagram({ transport, hostname: "127.0.0.1", port: 0 });
+    let first: Deno.DatagramConn | undefined;
     try {
+      first = listenDatagram({ transport, hostname: "127.0.0.1", port: 0 });
       const { port } = first.addr as Deno.NetAddr;
       listenDatagram({ transport, hostname, port }).close();
       return true;
-    } catch {
-      continue;
+    } catch (error) {
+      if (error instanceof Deno.errors.NotCapable) return true;
     } finally {
-      first.close();
+      first?.close();
     }
   }
   return false;

@@ -141,8 +141,9 @@ function causeOf(
         mistake: "connectsWithoutALimit",
         why: {
           en:
-            "The server's queue is full, so the kernel lets the connection wait.",
-          ko: "서버의 수신 대기열이 가득 차서 커널이 연결을 기다리게 합니다.",
+            "No answer comes: the request is lost on its way, or the server's queue is full.",
+          ko:
+            "응답이 오지 않습니다. 연결 요청이 도중에 사라졌거나 서버의 수신 대기열이 가득 찼습니다.",
         },
       };
     default:

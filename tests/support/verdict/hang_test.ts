@@ -116,7 +116,7 @@ Deno.test("hangWords() explains each other call", () => {
     ],
     [
       "connect",
-      "The server's queue is full, so the kernel lets the connection wait.",
+      "No answer comes: the request is lost on its way, or the server's queue is full.",
       /^Does this call have a time limit\?/,
     ],
     ["closeWrite", "The kernel has not answered.", /^What must the other end/],

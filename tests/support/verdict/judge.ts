@@ -48,10 +48,15 @@ export interface JudgeOptions {
 const { setTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
+/** Whether a check has begun to run. */
+let begun = false;
+
 /** What the code of the running check threw and nobody caught. */
 let onUncaught: (error: unknown) => void = () => {};
 for (const type of ["unhandledrejection", "error"] as const) {
   globalThis.addEventListener(type, (event) => {
+    // What the checks' own file throws while it is loaded is for its author.
+    if (!begun) return;
     event.preventDefault();
     // What an earlier check has started is no fault of the one that runs.
     if (currentScope()?.ended) return;
@@ -66,6 +71,7 @@ export async function judge<M>(
   subject: Exercise,
   { blockedBy, recorded = false }: JudgeOptions = {},
 ): Promise<Omit<Outcome<Text>, "name">> {
+  begun = true;
   const scope = createScope();
   adoptStrays(scope);
   const failure = await runInScope(

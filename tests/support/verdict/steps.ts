@@ -88,7 +88,7 @@ export function partsOf(
     : first.byStream
     ? { en: "a stream of your code", ko: "내 코드의 스트림" }
     : place === undefined && first.call === "close" && socket?.lent
-    ? { en: "the caller", ko: "부른 쪽" }
+    ? { en: "the caller", ko: "호출한 쪽" }
     : place === undefined
     ? { en: "your code", ko: "내 코드" }
     : same(`${place.file}:${place.line}`);

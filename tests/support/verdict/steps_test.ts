@@ -139,7 +139,7 @@ Deno.test("tell() says when the caller closed what it had lent", () => {
   const log = logOf(mine("close", { socket: 1 }));
   log.sockets[0].lent = true;
   assert.equal(story(log)[0], "  1. the caller  close() → closed");
-  assert.equal(story(log, "ko")[0], "  1. 부른 쪽  close() → 닫힘");
+  assert.equal(story(log, "ko")[0], "  1. 호출한 쪽  close() → 닫힘");
   log.events[0] = mine("close", { socket: 1, line: 4 });
   assert.equal(story(log)[0], "  1. ask.ts:4  close() → closed");
 });

@@ -1,0 +1,379 @@
+/**
+ * What the checks of lesson 5 say of a mistake in ask().
+ *
+ * @module
+ */
+import type { Entry } from "../support/failure.ts";
+import { t } from "../support/text.ts";
+
+/** Where to look, whatever the mistake is. */
+export const look = {
+  atServer: t(
+    "Both hostname and port come from `server`.",
+    "hostname과 port는 모두 `server`에서 옵니다.",
+  ),
+  oneSend: t(
+    "How many bytes does your code give to one send()?",
+    "send() 한 번에 몇 바이트를 주는지 보십시오.",
+  ),
+  atReturn: t(
+    "Which bytes does your code return?",
+    "어떤 바이트를 돌려주는지 보십시오.",
+  ),
+  lengthOf0: t(
+    "What does your code conclude from a length of 0?",
+    "길이가 0이면 코드가 어떻게 판단하는지 보십시오.",
+  ),
+  sender: t(
+    "receive() gives the bytes and the sender. Who is the sender?",
+    "receive()는 바이트와 보낸 쪽을 함께 줍니다. 보낸 쪽이 누구입니까?",
+  ),
+  awaited: t(
+    "Is every send() and receive() called, and awaited?",
+    "send()와 receive()를 부르고, 그때마다 await합니까?",
+  ),
+  leaves: t(
+    "Which error leaves ask() after its limit has ended?",
+    "제한 시간이 끝난 뒤 ask() 밖으로 나가는 오류는 무엇입니까?",
+  ),
+  aborted: t(
+    "What does limit.aborted say before you begin to wait?",
+    "기다리기 전에 limit.aborted가 무엇인지 보십시오.",
+  ),
+};
+
+/** What is expected of ask(), where several mistakes come instead. */
+export const wanted = {
+  empty: t(
+    "ask() returns a Uint8Array of 0 bytes: the server's answer.",
+    "ask()가 서버의 답인 0바이트 Uint8Array를 돌려줍니다.",
+  ),
+  timedOut: t(
+    "ask() throws Deno.errors.TimedOut.",
+    "ask()가 Deno.errors.TimedOut을 던집니다.",
+  ),
+  timedOutAtOnce: t(
+    "ask() throws Deno.errors.TimedOut: its time is over already.",
+    "시간이 이미 끝났으므로 ask()가 Deno.errors.TimedOut을 던집니다.",
+  ),
+  timedOutEach: t(
+    "Each call that gets no answer throws Deno.errors.TimedOut.",
+    "답을 받지 못한 호출은 모두 Deno.errors.TimedOut을 던집니다.",
+  ),
+  errorOfSend: t(
+    "The error that send() throws for 70,000 bytes, unchanged.",
+    "70,000바이트를 보낼 때 send()가 던지는 오류 그대로여야 합니다.",
+  ),
+  questionThenAnswer: t(
+    "ask() sends its question and waits for the answer.",
+    "ask()가 질문을 보내고 답을 기다립니다.",
+  ),
+};
+
+/** The mistakes that lesson 5 knows in ask(). */
+export const mistakesInAsk = {
+  // The question.
+  asksOverTcp: {
+    expected: t(
+      "The question comes as a UDP datagram.",
+      "질문이 UDP 데이터그램으로 옵니다.",
+    ),
+    why: t(
+      "connect() makes a TCP connection. UDP has ports of its own, and this server listens on one of those.",
+      "connect()는 TCP 연결을 맺습니다. UDP에는 UDP의 포트가 따로 있고, 이 서버는 그쪽에서 듣습니다.",
+    ),
+    look: t(
+      "Which call makes a UDP socket? The page tells.",
+      "UDP 소켓을 만드는 호출은 무엇입니까? 설명에 나와 있습니다.",
+    ),
+  },
+  holdsTheSocketWithUsing: {
+    expected: t(
+      "The UDP socket is closed on every way out, without `using`.",
+      "UDP 소켓은 어느 길로 빠져나가든 `using` 없이 닫습니다.",
+    ),
+    why: t(
+      "Deno's connections and listeners can be held with `using`. Its UDP sockets cannot: they have close() alone.",
+      "Deno의 연결과 듣기 소켓에는 `using`을 쓸 수 있지만 UDP 소켓에는 쓸 수 없습니다. close()만 있습니다.",
+    ),
+    look: t(
+      "`try` and `finally` do the same work.",
+      "`try`와 `finally`로 같은 일을 할 수 있습니다.",
+    ),
+  },
+  makesUpTheAnswer: {
+    expected: wanted.questionThenAnswer,
+    why: t(
+      "It sent no datagram, so the server cannot have answered.",
+      "데이터그램을 보내지 않았으니 서버가 답했을 리 없습니다.",
+    ),
+    look: look.awaited,
+  },
+  returnsBeforeTheAnswer: {
+    expected: wanted.questionThenAnswer,
+    why: t(
+      "It returned before the server had answered.",
+      "서버가 답하기도 전에 끝났습니다.",
+    ),
+    look: look.awaited,
+  },
+  sendsToAFixedPort: { look: look.atServer },
+  alwaysAsksAtLoopback: {
+    why: t(
+      "127.0.0.1 is where you are. The server can be on any machine, and a send() to a wrong address succeeds: only the answer never comes.",
+      "127.0.0.1은 내가 있는 곳입니다. 서버는 어느 컴퓨터에나 있을 수 있습니다. 틀린 주소로 보내도 send()는 성공하고, 답만 오지 않습니다.",
+    ),
+    look: look.atServer,
+  },
+  bindsToEveryAddress: {
+    expected: t(
+      "A UDP socket on 127.0.0.1.",
+      "127.0.0.1에 묶인 UDP 소켓이어야 합니다.",
+    ),
+    why: t(
+      "Without a hostname a socket is bound to every address of the machine, and the whole network can send to it.",
+      "hostname을 적지 않은 소켓은 컴퓨터의 모든 주소에 묶여서, 네트워크의 누구나 데이터그램을 보낼 수 있습니다.",
+    ),
+    look: t(
+      "The options of Deno.listenDatagram: hostname and port.",
+      "Deno.listenDatagram의 옵션 hostname과 port입니다.",
+    ),
+  },
+  sendsTwiceToBeSure: {
+    expected: t(
+      "The question is sent as one datagram.",
+      "질문을 데이터그램 하나로 보냅니다.",
+    ),
+    why: t(
+      "The same question was sent more than once. Each send() makes a message of its own, and each of them is asked.",
+      "같은 질문을 두 번 이상 보냈습니다. send()마다 메시지가 하나씩 생기고, 그때마다 다시 묻는 것이 됩니다.",
+    ),
+    look: t(
+      "How often does your code call send() for one question?",
+      "질문 하나에 send()를 몇 번 부르는지 보십시오.",
+    ),
+  },
+  asksAgainAfterEachStranger: {
+    expected: t(
+      "The question is sent once, whoever answers.",
+      "누가 답하든 질문은 한 번만 보냅니다.",
+    ),
+    why: t(
+      "After each stranger the question went out again. So anybody can make your code send, and the server is asked more than once.",
+      "낯선 상대의 데이터그램이 올 때마다 질문을 다시 보냈습니다. 누구나 코드가 데이터그램을 보내게 할 수 있고, 서버는 여러 번 질문을 받습니다.",
+    ),
+    look: t(
+      "Is send() inside of the loop, or before it?",
+      "send()가 반복문 안에 있습니까, 앞에 있습니까?",
+    ),
+  },
+  sendsTheQuestionInPieces: {
+    why: t(
+      "Each send() makes a message of its own. A question in pieces is several questions, and nobody puts them together again.",
+      "send()마다 메시지가 하나씩 생깁니다. 나누어 보낸 질문은 여러 질문이 되고, 아무도 다시 이어 주지 않습니다.",
+    ),
+    look: look.oneSend,
+  },
+  changesTheQuestion: {
+    why: t(
+      "The bytes of `question` are sent as they are, all at once.",
+      "`question`의 바이트를 그대로, 한 번에 보냅니다.",
+    ),
+    look: t(
+      "Which bytes does your code give to send()?",
+      "send()에 어떤 바이트를 주는지 보십시오.",
+    ),
+  },
+  cutsAQuestionThatIsTooLong: {
+    expected: wanted.errorOfSend,
+    why: t(
+      "The question never left, and the caller is not told. Half a message is no message either.",
+      "질문이 떠나지 못했는데 호출한 쪽은 모릅니다. 메시지의 반쪽도 메시지가 아닙니다.",
+    ),
+    look: t(
+      "How much goes to send(), and what becomes of its error?",
+      "send()에 얼마를 주는지, 그 오류가 어떻게 되는지 보십시오.",
+    ),
+  },
+  takesEveryErrorForTheLimit: {
+    expected: wanted.errorOfSend,
+    why: t(
+      "The limit has not ended. Who hears TimedOut tries again, and this question can never be sent.",
+      "제한 시간은 끝나지 않았습니다. TimedOut이라고 들으면 다시 시도하겠지만, 이 질문은 결코 보낼 수 없습니다.",
+    ),
+    look: t(
+      "How does your catch know that it was the limit that ended?",
+      "catch는 제한 시간이 끝났음을 무엇으로 압니까?",
+    ),
+  },
+
+  // The answer.
+  cutsWithItsBuffer: {
+    look: t(
+      "How long can a datagram be, and how large is the buffer?",
+      "데이터그램은 얼마나 길 수 있고, 버퍼는 얼마나 큽니까?",
+    ),
+  },
+  returnsTheQuestion: {
+    why: t(
+      "That is the question. The answer is what receive() gives.",
+      "이것은 질문입니다. 답은 receive()가 줍니다.",
+    ),
+    look: t(
+      "Which variable does your code return?",
+      "어느 변수를 돌려주는지 보십시오.",
+    ),
+  },
+  returnsTheWholeBuffer: {
+    why: t(
+      "The answer is the bytes that receive() returns, as they are. A buffer that was given to receive() can be longer.",
+      "답은 receive()가 돌려준 바이트 그대로입니다. receive()에 준 버퍼는 그보다 길 수 있습니다.",
+    ),
+    look: look.atReturn,
+  },
+  replacesAnEmptyAnswer: {
+    expected: wanted.empty,
+    why: t(
+      "What comes from the server is returned as it is, even if empty.",
+      "서버에서 온 것은 비어 있어도 그대로 돌려줍니다.",
+    ),
+    look: look.lengthOf0,
+  },
+  takesAnEmptyAnswerForNone: {
+    expected: wanted.empty,
+    why: t(
+      "A datagram without bytes is still a message: it has come, and it has a sender. Your code took it for no answer.",
+      "바이트가 없는 데이터그램도 도착했고 보낸 쪽이 있는 메시지입니다. 코드는 이것을 답이 아니라고 보았습니다.",
+    ),
+    look: look.lengthOf0,
+  },
+  takesAStrangerForAnError: {
+    why: t(
+      "A datagram from a stranger is no answer and no error: it is dropped, and the waiting goes on.",
+      "낯선 상대가 보낸 데이터그램은 답도 오류도 아닙니다. 버리고 계속 기다립니다.",
+    ),
+    look: look.sender,
+  },
+  believesAnotherPort: {
+    why: t(
+      "Anybody can send to your port. This one shares the server's hostname and has another port: it is another program.",
+      "내 포트에는 누구나 보낼 수 있습니다. hostname은 서버와 같지만 포트가 다르니 다른 프로그램입니다.",
+    ),
+    look: look.sender,
+  },
+  believesAnotherHostname: {
+    why: t(
+      "Anybody can send to your port. This one shares the server's port and has another hostname: it is another machine.",
+      "내 포트에는 누구나 보낼 수 있습니다. 포트는 서버와 같지만 hostname이 다르니 다른 컴퓨터입니다.",
+    ),
+    look: look.sender,
+  },
+  believesWhoeverIsFirst: {
+    why: t(
+      "Anybody can send to your port. The first datagram that comes need not be the answer.",
+      "내 포트에는 누구나 보낼 수 있습니다. 먼저 왔다고 해서 답인 것은 아닙니다.",
+    ),
+    look: look.sender,
+  },
+  receivesIntoOneBuffer: {
+    why: t(
+      "The answer to another call is in its place. Each call has a socket of its own; what else do the calls share? Often it is one buffer.",
+      "그 자리에 다른 호출의 답이 있습니다. 소켓은 호출마다 따로 있으니 다른 것을 함께 쓰고 있습니다. 버퍼 하나를 같이 쓰는 일이 많습니다.",
+    ),
+    look: t(
+      "Which variables stand outside of the function?",
+      "함수 밖에 있는 변수는 무엇입니까?",
+    ),
+  },
+  sharesOneSocket: {
+    why: t(
+      "The answer to another call came here: each call needs a socket, and so a port, of its own.",
+      "다른 호출의 답이 왔습니다. 호출마다 자기 소켓, 곧 자기 포트가 있어야 합니다.",
+    ),
+    look: t(
+      "Where is the socket made, and how many calls use it?",
+      "소켓을 어디에서 만들고, 호출 몇 개가 함께 씁니까?",
+    ),
+  },
+
+  // The limit.
+  waitsOnWhenTimeIsOver: {
+    why: t(
+      "The answer was lost and the limit has ended, but receive() takes no signal: nothing tells it to stop.",
+      "답은 유실되었고 제한 시간도 끝났습니다. 그러나 receive()는 신호를 받지 않으므로 그만두라는 말을 듣지 못합니다.",
+    ),
+    look: t(
+      "What ends a receive() that waits? The page tells.",
+      "기다리는 receive()를 끝내는 것은 무엇입니까? 설명에 나와 있습니다.",
+    ),
+  },
+  keepsATimeOfItsOwn: {
+    expected: t(
+      "ask() ends as soon as `limit` has ended.",
+      "`limit`이 끝나면 ask()도 바로 끝납니다.",
+    ),
+    came: t(
+      "It threw TimedOut, but long after `limit` had ended.",
+      "TimedOut을 던졌지만 `limit`이 끝나고 한참 뒤였습니다.",
+    ),
+    why: t(
+      "Something other than `limit` ended the wait, for example a time of your own. How long to wait is for the caller to say.",
+      "`limit`이 아닌 다른 것, 이를테면 코드에서 따로 정한 시간이 기다림을 끝냈습니다. 얼마나 기다릴지는 호출한 쪽이 정합니다.",
+    ),
+    look: t(
+      "Which signal or timer closes the socket?",
+      "어느 신호나 타이머가 소켓을 닫는지 보십시오.",
+    ),
+  },
+  returnsWhenTimeIsOver: {
+    why: t(
+      "A value says that there was an answer. That there was none must be an error.",
+      "값을 돌려주면 답이 왔다는 뜻이 됩니다. 답이 없었음은 오류로 알립니다.",
+    ),
+    look: look.leaves,
+  },
+  letsInterruptedOut: {
+    why: t(
+      "Closing the socket ends a waiting receive() with Interrupted. That is how you did it, not what the caller should hear.",
+      "소켓을 닫으면 기다리던 receive()가 Interrupted로 끝납니다. 이것은 수단일 뿐, 호출한 쪽에 알릴 말이 아닙니다.",
+    ),
+    look: look.leaves,
+  },
+  closesTwice: {
+    why: t(
+      "The socket was used or closed once more after it was closed. The error of that second call hid the one you meant.",
+      "이미 닫힌 소켓을 다시 쓰거나 닫았습니다. 그 오류가 전하려던 오류를 가렸습니다.",
+    ),
+    look: look.leaves,
+  },
+  throwsTheReason: {
+    why: t(
+      "The signal's reason can be anything, so callers cannot rely on it. One error with one name is what they can catch.",
+      "신호에 담긴 이유(reason)는 무엇이든 될 수 있어 호출한 쪽이 믿고 쓸 수 없습니다. 이름이 정해진 오류라야 잡을 수 있습니다.",
+    ),
+    look: look.leaves,
+  },
+  throwsAnErrorOfItsOwn: {
+    why: t(
+      "Callers tell this failure from all others by its class. Another class, even with the same words, is another failure to them.",
+      "호출한 쪽은 오류의 종류(class)로 이 실패를 알아봅니다. 메시지가 같아도 종류가 다르면 다른 실패입니다.",
+    ),
+    look: look.leaves,
+  },
+  listensForALimitThatHasEnded: {
+    expected: wanted.timedOutAtOnce,
+    why: t(
+      "A signal that has fired does not fire again: your listener never hears of it, and without an answer ask() never stops waiting.",
+      "이미 발생한 abort는 다시 발생하지 않습니다. 등록한 함수는 호출되지 않고, 답이 없으면 ask()는 끝없이 기다립니다.",
+    ),
+    look: look.aborted,
+  },
+  tellsAnEarlierEndApart: {
+    expected: wanted.timedOutAtOnce,
+    why: t(
+      "For the caller it is the same failure, whether the limit ends during the call or before it.",
+      "제한 시간이 도중에 끝났든 부르기 전에 끝났든 호출한 쪽에는 같은 실패입니다.",
+    ),
+    look: look.aborted,
+  },
+} satisfies Record<string, Entry>;
