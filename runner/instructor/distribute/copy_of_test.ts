@@ -66,6 +66,8 @@ Deno.test("copyOf() takes the chosen lessons and no others", async () => {
     "lessons/03_connect/README.ko.md",
     "lessons/03_connect/README.md",
     "lessons/03_connect/connect.ts",
+    "tests/03_connect/diagnose.ts",
+    "tests/03_connect/words.ts",
     "tests/03_connect_test.ts",
     "tests/stubs/03_connect/connect.ts",
   ]);
