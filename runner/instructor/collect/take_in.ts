@@ -14,7 +14,7 @@ import { listed } from "./remarks.ts";
 import { distinct } from "./student_name.ts";
 import { broughtRemarks } from "./submission.ts";
 
-/** A submission, as it is judged. */
+/** A submission, as it is marked. */
 export interface TakenIn {
   student: string;
   /** The folder of the clean copy, with `03_connect/connect.ts` in it. */
@@ -49,7 +49,7 @@ export async function takeIn(
   const files = new Map<string, Uint8Array>();
   const found: string[] = [];
   for (const { lesson, exercise, files: wanted } of places) {
-    // Without the exercise, what it may import is nothing to judge.
+    // Without the exercise, what it may import is nothing to mark.
     if (!contents.has(exercise.path)) continue;
     found.push(lesson.folder);
     for (const { path } of wanted) {
