@@ -110,7 +110,7 @@ async function otherSystems(): Promise<Part> {
   return part;
 }
 
-/** A minute of the soak: a few files, judged again and again. */
+/** A minute of the soak: a few files, graded again and again. */
 async function shortSoak(): Promise<Part> {
   const seed = Date.now() % 100_000;
   const found = await soak({ seconds: 60, sample: 12, seed });

@@ -143,7 +143,7 @@ function protectedTexts(): Map<string, string> {
   return texts;
 }
 
-/** The processes that judge an attack, found by their arguments; Linux only. */
+/** The processes that grade an attack, found by their arguments; Linux only. */
 function processesOf(file?: string): string[] {
   if (Deno.build.os !== "linux") return [];
   return list("/proc").filter((pid) => {

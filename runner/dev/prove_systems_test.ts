@@ -5,7 +5,7 @@ import { verdictOf } from "../run/verdict.ts";
 import { pathsOf, runAnswer } from "./answers.ts";
 
 /** The verdict on our solution of a lesson, on a played system. */
-async function judged(number: number, system: string) {
+async function graded(number: number, system: string) {
   const lesson = findLessons().find((one) => one.number === number)!;
   const run = await runAnswer(
     { lesson, instead: pathsOf(lesson).solution },
@@ -15,7 +15,7 @@ async function judged(number: number, system: string) {
 }
 
 Deno.test("runAnswer() leaves out what a played system cannot show", async () => {
-  const { state, checks } = await judged(8, "no_second_address");
+  const { state, checks } = await graded(8, "no_second_address");
   assert.equal(state, "passed");
   const left = checks.filter(({ state }) => state === "not on this system");
   assert.equal(left.length, 2);
@@ -27,7 +27,7 @@ Deno.test("runAnswer() leaves out what a played system cannot show", async () =>
 });
 
 Deno.test("runAnswer() shows a refusal at once where the system takes 2 s", async () => {
-  const { state, checks } = await judged(3, "windows");
+  const { state, checks } = await graded(3, "windows");
   assert.equal(state, "passed");
   assert.ok(checks.every(({ ms }) => ms < 1_000));
 });

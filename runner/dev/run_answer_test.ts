@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { lesson } from "../fixtures/judge_text.ts";
+import { lesson } from "../fixtures/grade_text.ts";
 import { runChecks } from "../run/checks.ts";
 import { list, pathsOf, runAnswer } from "./answers.ts";
 

@@ -1,5 +1,5 @@
 /**
- * Looks for verdicts that change: judges all solutions, right answers and
+ * Looks for verdicts that change: grades all solutions, right answers and
  * wrong answers again and again, in a random order, on a machine that is kept
  * busy.
  *
@@ -21,7 +21,7 @@ import { list, pathsOf } from "./answers.ts";
 export interface SoakOptions {
   verdicts?: number;
   seconds?: number;
-  /** How many of all files to judge, picked by the seed; all without it. */
+  /** How many of all files to grade, picked by the seed; all without it. */
   sample?: number;
   /** Decides the order; the same seed gives the same order. */
   seed: number;
@@ -36,7 +36,7 @@ export interface Soaked {
   changes: string[];
 }
 
-/** Judges files until it is time to end. Each core is kept busy meanwhile. */
+/** Grades files until it is time to end. Each core is kept busy meanwhile. */
 export async function soak(
   { verdicts = Infinity, seconds = Infinity, sample, seed }: SoakOptions,
 ): Promise<Soaked> {
@@ -54,7 +54,7 @@ export async function soak(
   try {
     for (let round = 0;; round++) {
       const order = inRandomOrder(subjects, seed + round);
-      for await (const { file, checks } of inOrder(order, judgeOne)) {
+      for await (const { file, checks } of inOrder(order, gradeOne)) {
         found.runs++;
         for (const { name, state } of checks) {
           found.verdicts++;
@@ -90,7 +90,7 @@ function inRandomOrder(subjects: Subject[], seed: number): Subject[] {
   return shuffled(seed, subjects.length).map((at) => subjects[at]);
 }
 
-async function judgeOne({ lesson, file }: Subject) {
+async function gradeOne({ lesson, file }: Subject) {
   const { checks } = await grade(lesson, {
     language: "en",
     instead: file,

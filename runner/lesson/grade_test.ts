@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { childrenLeft, lesson } from "../fixtures/judge_text.ts";
+import { childrenLeft, lesson } from "../fixtures/grade_text.ts";
 import { grade, gradeAll } from "./grade.ts";
 
 Deno.test("grade() gives the verdict on the exercise as it stands", async () => {

@@ -34,7 +34,7 @@ export interface Run {
 /** What to run, and how. */
 export interface RunOptions {
   lesson: Lesson;
-  /** The file to judge in the place of the exercise. */
+  /** The file to grade in the place of the exercise. */
   instead?: string;
   /** What else that file may import, as absolute paths. */
   readable?: readonly string[];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { connectingBy, judgeText, solved } from "../fixtures/judge_text.ts";
+import { connectingBy, gradeText, solved } from "../fixtures/grade_text.ts";
 
 /** What a file would print that wants to look passed. */
 const claim = [
@@ -23,27 +23,27 @@ const ways: [string, string][] = [
 
 for (const [name, print] of ways) {
   Deno.test(`runChecks() is not misled by ${name}`, async () => {
-    const judged = await judgeText(
+    const graded = await gradeText(
       `import fs from "node:fs";\nimport process from "node:process";\n` +
         connectingBy(`  ${print}\n  return {} as Deno.TcpConn;`),
     );
-    assert.equal(judged.state, "failed", judged.words);
-    assert.ok(judged.checks.length > 7);
-    assert.equal(judged.checks[0].state, "failed");
-    assert.ok(judged.checks.every(({ name }) => name !== "forged"));
+    assert.equal(graded.state, "failed", graded.words);
+    assert.ok(graded.checks.length > 7);
+    assert.equal(graded.checks[0].state, "failed");
+    assert.ok(graded.checks.every(({ name }) => name !== "forged"));
   });
 }
 
 Deno.test("runChecks() is not misled by a Deno.test() of the file", async () => {
-  const judged = await judgeText(
+  const graded = await gradeText(
     connectingBy('  Deno.test("forged", () => {});\n  throw null;'),
   );
-  assert.equal(judged.state, "failed");
-  assert.ok(judged.checks.length > 7);
-  assert.match(judged.words, /Nested Deno\.test\(\)/);
+  assert.equal(graded.state, "failed");
+  assert.ok(graded.checks.length > 7);
+  assert.match(graded.words, /Nested Deno\.test\(\)/);
 });
 
 Deno.test("runChecks() reads CRLF and a byte order mark", async () => {
-  const judged = await judgeText(`\ufeff${solved.replaceAll("\n", "\r\n")}`);
-  assert.equal(judged.state, "passed", judged.words);
+  const graded = await gradeText(`\ufeff${solved.replaceAll("\n", "\r\n")}`);
+  assert.equal(graded.state, "passed", graded.words);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { chooseLesson, findLessons } from "../course.ts";
-import { connectingBy, judgeText } from "../fixtures/judge_text.ts";
+import { connectingBy, gradeText } from "../fixtures/grade_text.ts";
 import { runChecks } from "./checks.ts";
 
 /** Two sockets of another program: of this one, which no run knows. */
@@ -72,7 +72,7 @@ Deno.test("runChecks() lets no way of TCP lead out of the run", async () => {
       get port() { return asked++ === 0 ? address.port : ${port}; },
     }).then((conn) => conn.close());`,
   ];
-  const { words, state } = await judgeText(trying(ways));
+  const { words, state } = await gradeText(trying(ways));
   assert.equal(state, "failed");
   const refused = Array(hostnames.length + 1).fill("ConnectionRefused");
   assert.ok(words.includes(`ended: ${refused},done`), words);
@@ -93,7 +93,7 @@ Deno.test("runChecks() lets no datagram lead out of the run", async () => {
     `const nameServer = { ipAddr: "127.0.0.1", port: ${port} };
     await Deno.resolveDns("example.com", "A", { nameServer });`,
   ];
-  const { words, state } = await judgeText(trying(ways));
+  const { words, state } = await gradeText(trying(ways));
   assert.equal(state, "failed");
   const refused = ["NotSupported", "TypeError", "NotSupported"];
   assert.ok(words.includes(`ended: done,done,done,${refused}`), words);
@@ -132,7 +132,7 @@ export const client = server;
 });
 
 Deno.test("runChecks() keeps nothing of a run for the next one", async () => {
-  const { words } = await judgeText(trying([
+  const { words } = await gradeText(trying([
     `localStorage.setItem("hostile_was_here", "");`,
     `await caches.open("hostile_was_here");`,
   ]));

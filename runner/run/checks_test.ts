@@ -2,22 +2,22 @@ import assert from "node:assert/strict";
 import {
   childrenLeft,
   connectingBy,
-  judgeText,
+  gradeText,
   lesson,
   solved,
   stateOf,
-} from "../fixtures/judge_text.ts";
-import type { Judged } from "../fixtures/judge_text.ts";
+} from "../fixtures/grade_text.ts";
+import type { Graded } from "../fixtures/grade_text.ts";
 import { runChecks } from "./checks.ts";
 
 /** What every bad file must come to: a verdict, and nothing left behind. */
-function refused(judged: Judged): void {
-  assert.equal(judged.state, "failed", judged.words);
+function refused(graded: Graded): void {
+  assert.equal(graded.state, "failed", graded.words);
   assert.deepEqual(childrenLeft(), []);
   // No line of our own code, and no stack of Deno's.
-  assert.doesNotMatch(judged.words, /tests\/support|ext:|Stack backtrace/);
+  assert.doesNotMatch(graded.words, /tests\/support|ext:|Stack backtrace/);
   // No path with its Korean letters written as numbers.
-  assert.doesNotMatch(judged.words, /%[0-9A-F]{2}/);
+  assert.doesNotMatch(graded.words, /%[0-9A-F]{2}/);
 }
 
 const unreadable: [string, string | Uint8Array | undefined | null, RegExp][] = [
@@ -38,20 +38,20 @@ const unreadable: [string, string | Uint8Array | undefined | null, RegExp][] = [
 
 for (const [name, source, words] of unreadable) {
   Deno.test(`runChecks() says that the file ${name}`, async () => {
-    const judged = await judgeText(source);
-    refused(judged);
-    assert.match(judged.words, words);
+    const graded = await gradeText(source);
+    refused(graded);
+    assert.match(graded.words, words);
     // Where the student's work is still there, nobody is told to replace it.
     const isLost = !/another encoding/.test(name);
-    assert.equal(/^Look at: .*--reset/m.test(judged.words), isLost);
+    assert.equal(/^Look at: .*--reset/m.test(graded.words), isLost);
   });
 }
 
 Deno.test("runChecks() says in Korean that the file is missing", async () => {
-  const judged = await judgeText(undefined, "ko");
-  refused(judged);
-  assert.match(judged.words, /^실제: connect\.ts 파일이 없습니다\./m);
-  assert.match(judged.words, /^살펴볼 것: .*--reset/m);
+  const graded = await gradeText(undefined, "ko");
+  refused(graded);
+  assert.match(graded.words, /^실제: connect\.ts 파일이 없습니다\./m);
+  assert.match(graded.words, /^살펴볼 것: .*--reset/m);
 });
 
 const unloadable: [string, string, RegExp][] = [
@@ -89,65 +89,65 @@ const unloadable: [string, string, RegExp][] = [
 
 for (const [name, source, words] of unloadable) {
   Deno.test(`runChecks() tells of ${name}`, async () => {
-    const judged = await judgeText(source);
-    refused(judged);
-    assert.match(judged.words, words);
+    const graded = await gradeText(source);
+    refused(graded);
+    assert.match(graded.words, words);
     // One failure, and not one for each check that would load the file.
-    const told = judged.checks.filter(({ state }) => state === "failed");
+    const told = graded.checks.filter(({ state }) => state === "failed");
     assert.equal(told.length, 1);
   });
 }
 
 Deno.test("runChecks() tells of a function that was removed", async () => {
   const source = solved.replace(/export function endpoints[^]*?\n}\n/, "");
-  const judged = await judgeText(source);
-  refused(judged);
+  const graded = await gradeText(source);
+  refused(graded);
   assert.match(
-    judged.words,
+    graded.words,
     /exports a function endpoints\.\nCame: It exports connectTo, probe\./,
   );
-  const failed = judged.checks.filter(({ state }) => state === "failed");
+  const failed = graded.checks.filter(({ state }) => state === "failed");
   assert.ok(failed.every(({ name }) => name.startsWith("endpoints()")));
 });
 
 Deno.test("runChecks() tells of a function that was renamed", async () => {
   const source = solved.replace("function endpoints(", "function ends(");
-  const judged = await judgeText(source, "ko");
-  refused(judged);
+  const graded = await gradeText(source, "ko");
+  refused(graded);
   assert.match(
-    judged.words,
+    graded.words,
     /^실제: export된 것은 connectTo, ends, probe입니다\./m,
   );
 });
 
 for (const exit of ["Deno.exit(0)", "(await import('node:process')).exit(0)"]) {
   Deno.test(`runChecks() fails connectTo() with ${exit}`, async () => {
-    const judged = await judgeText(connectingBy(`  ${exit};`));
-    refused(judged);
-    assert.match(judged.checks[0].message, /^Came: It called Deno\.exit\(\)/m);
-    assert.equal(stateOf(judged, "endpoints()"), "passed");
+    const graded = await gradeText(connectingBy(`  ${exit};`));
+    refused(graded);
+    assert.match(graded.checks[0].message, /^Came: It called Deno\.exit\(\)/m);
+    assert.equal(stateOf(graded, "endpoints()"), "passed");
   });
 }
 
 Deno.test("runChecks() tells of a rejection that nobody caught", async () => {
-  const judged = await judgeText(connectingBy(`
+  const graded = await gradeText(connectingBy(`
   Promise.reject(new Error("lost"));
   return await Deno.connect({ ...address, signal: limit });`));
-  refused(judged);
+  refused(graded);
   assert.match(
-    judged.checks[0].message,
+    graded.checks[0].message,
     /^Came: An error that nobody caught.*lost/m,
   );
-  assert.match(judged.checks[0].message, /never awaited/);
-  assert.equal(stateOf(judged, "endpoints()"), "passed");
+  assert.match(graded.checks[0].message, /never awaited/);
+  assert.equal(stateOf(graded, "endpoints()"), "passed");
 });
 
 Deno.test("runChecks() passes the solution and ends its process", async () => {
   for (const language of ["en", "ko"] as const) {
-    const judged = await judgeText(solved, language);
-    assert.equal(judged.state, "passed", judged.words);
-    assert.equal(judged.note, undefined);
-    assert.ok(judged.checks.length > 7);
+    const graded = await gradeText(solved, language);
+    assert.equal(graded.state, "passed", graded.words);
+    assert.equal(graded.note, undefined);
+    assert.ok(graded.checks.length > 7);
   }
   assert.deepEqual(childrenLeft(), []);
 });

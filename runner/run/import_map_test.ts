@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { pathsOf, root } from "../course.ts";
 import {
   connectingBy,
-  judgeText,
+  gradeText,
   lesson,
   solved,
-} from "../fixtures/judge_text.ts";
+} from "../fixtures/grade_text.ts";
 import { moduleUrl } from "../module_url.ts";
 import { importMap } from "./sandbox.ts";
 
@@ -46,12 +46,12 @@ Deno.test("importMap() keeps the support code for the checks", () => {
 });
 
 Deno.test("importMap() lets no exercise write into the wire log", async () => {
-  const judged = await judgeText(connectingBy(`
+  const graded = await gradeText(connectingBy(`
   const scope = await import("${support}" + "log/scope.ts");
   scope.currentScope().ended = true;
   return await Deno.connect(address);`));
-  assert.equal(judged.state, "failed", judged.words);
-  assert.match(judged.words, /Blocked by null/);
+  assert.equal(graded.state, "failed", graded.words);
+  assert.match(graded.words, /Blocked by null/);
 });
 
 Deno.test("importMap() lets an exercise build upon events and streams", async () => {
@@ -76,6 +76,6 @@ const [one] = await once(own, "ready");
 const upper = await text(Readable.from(["a", "b"]).pipe(new Upper()));
 if (one !== 1 || upper !== "AB") throw new Error(upper);
 `;
-  const judged = await judgeText(head + solved);
-  assert.equal(judged.state, "passed", judged.words);
+  const graded = await gradeText(head + solved);
+  assert.equal(graded.state, "passed", graded.words);
 });

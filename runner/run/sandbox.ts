@@ -259,7 +259,7 @@ function look(): readonly string[] {
 const mostEntries = 1_000;
 
 /**
- * What the process that judges `file` may read, as absolute paths: what the
+ * What the process that grades `file` may read, as absolute paths: what the
  * checks are made of, and the folder that the file is in, for modules of its
  * own. Other lessons and other people's folders are not among them.
  *

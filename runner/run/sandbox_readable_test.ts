@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { pathsOf, root } from "../course.ts";
-import { connectingBy, lesson } from "../fixtures/judge_text.ts";
+import { connectingBy, lesson } from "../fixtures/grade_text.ts";
 import { moduleUrl } from "../module_url.ts";
 import { runChecks } from "./checks.ts";
 import { listOfPaths, readableBy } from "./sandbox.ts";

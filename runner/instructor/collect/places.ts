@@ -29,7 +29,7 @@ export interface Places {
 /** Folders of the course that have files of the same names. */
 const ours = /^(tests|runner|solutions)\//;
 
-/** Settings of tools, which must not hold for what is judged. */
+/** Settings of tools, which must not hold for what is marked. */
 const settings = /^(deno|package|package-lock|tsconfig|jsconfig)\.json$/i;
 
 /**

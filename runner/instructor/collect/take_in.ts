@@ -13,7 +13,7 @@ import type { Places } from "./places.ts";
 import { listed } from "./remarks.ts";
 import { broughtRemarks } from "./submission.ts";
 
-/** A submission, as it is judged. */
+/** A submission, as it is marked. */
 export interface TakenIn {
   student: string;
   /** The folder of the clean copy, with `03_connect/connect.ts` in it. */
@@ -48,7 +48,7 @@ export async function takeIn(
   const files = new Map<string, Uint8Array>();
   const found: string[] = [];
   for (const { lesson, exercise, files: wanted } of places) {
-    // Without the exercise, what it may import is nothing to judge.
+    // Without the exercise, what it may import is nothing to mark.
     if (!contents.has(exercise.path)) continue;
     found.push(lesson.folder);
     for (const { path } of wanted) {

@@ -3,7 +3,8 @@
  * own: `deno run --preload=by_hand.ts connect.ts 127.0.0.1 8080`. Each call on
  * a socket is written to standard output as soon as it begins and as soon as it
  * ends, between what the program prints itself. Nothing else changes: the
- * program runs as it would without us, and reaches the same ports.
+ * program runs as it would without us, and reaches the same ports. Who imports
+ * this file is watched as well: what it writes is declared in messages.ts.
  *
  * @module
  */

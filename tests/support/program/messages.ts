@@ -1,6 +1,6 @@
 /**
  * What a program in its worker and the check that started it say to each
- * other. All of it is plain data, because the two share no memory but the one
+ * other, and what a program that is tried by hand tells of itself. All of it is plain data, because the two share no memory but the one
  * list of ports that both can reach.
  *
  * @module
