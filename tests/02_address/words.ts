@@ -348,7 +348,7 @@ export const mistakes = catalogue({
   forgetsTheOffset: {
     why: t(
       "A Uint8Array can be a view of a part of a larger buffer. `bytes.buffer` is the whole buffer, and begins before your bytes.",
-      "Uint8Array는 더 큰 버퍼의 일부를 보는 창일 수 있습니다. `bytes.buffer`는 버퍼 전체이고, 받은 바이트보다 앞에서 시작합니다.",
+      "Uint8Array는 더 큰 버퍼의 일부를 보는 뷰(view)일 수 있습니다. `bytes.buffer`는 버퍼 전체이고, 받은 바이트보다 앞에서 시작합니다.",
     ),
     look: howEachFieldIsRead,
   },
@@ -386,7 +386,7 @@ export const mistakes = catalogue({
   changesTheBytes: {
     why: t(
       "reverse(), sort(), set() and fill() change the array itself, and subarray() is a window on the same bytes. The caller still needs them.",
-      "reverse(), sort(), set(), fill()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 창입니다. 호출한 쪽은 그 바이트를 계속 씁니다.",
+      "reverse(), sort(), set(), fill()은 배열 자체를 바꾸고, subarray()는 같은 바이트를 보는 뷰입니다. 호출한 쪽은 그 바이트를 계속 씁니다.",
     ),
     look: t(
       "Which call of your code writes into `bytes`?",

@@ -83,7 +83,7 @@ export const mistakes = catalogue({
   writesTheWholeBuffer: {
     why: t(
       "`bytes` is a window on a larger buffer, and the whole buffer was written: `bytes.buffer` begins before your bytes.",
-      "`bytes`는 더 큰 버퍼의 일부를 보는 창인데, 버퍼를 통째로 썼습니다. `bytes.buffer`는 받은 바이트보다 앞에서 시작합니다.",
+      "`bytes`는 더 큰 버퍼의 일부를 보는 뷰인데, 버퍼를 통째로 썼습니다. `bytes.buffer`는 받은 바이트보다 앞에서 시작합니다.",
     ),
     look: look.handed,
   },
@@ -238,7 +238,7 @@ export const mistakes = catalogue({
   keepsOneBufferForAllCalls: {
     why: t(
       "The array that the first call returned has changed: both calls read into the same memory, and each result is only a window on it.",
-      "첫 번째 호출이 돌려준 배열의 내용이 바뀌었습니다. 두 호출이 같은 메모리에 읽고, 결과는 그 메모리를 보는 창일 뿐입니다.",
+      "첫 번째 호출이 돌려준 배열의 내용이 바뀌었습니다. 두 호출이 같은 메모리에 읽고, 결과는 그 메모리를 보는 뷰(view)일 뿐입니다.",
     ),
     look: t(
       "Where is the buffer made: in each call, or outside of the function?",

@@ -217,7 +217,7 @@ export function notRead({ name, inAccept }: View): Words {
           en:
             "The next client is accepted before this one is served. It may come in an hour, or never.",
           ko:
-            "이 클라이언트를 서비스하기 전에 다음 클라이언트부터 수락하려 합니다. 다음 클라이언트는 한 시간 뒤에 올 수도, 안 올 수도 있습니다.",
+            "이 클라이언트를 처리하기 전에 다음 클라이언트부터 수락하려 합니다. 다음 클라이언트는 한 시간 뒤에 올 수도, 안 올 수도 있습니다.",
         },
       }
       : {
@@ -250,7 +250,7 @@ export function neverAccepted({ name, inAccept }: View): Words {
   return {
     expected: sentence(name, {
       en: (name) => `${name} is accepted and served.`,
-      ko: (name) => `${name} 쪽을 수락하여 서비스합니다.`,
+      ko: (name) => `${name} 쪽을 수락하여 처리합니다.`,
     }),
     came: {
       en: "No accept() was called on the listener that your function got.",
@@ -298,7 +298,7 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
         en: (name) =>
           `${name} stands in the queue: your code serves ${others.length} clients, and no accept() waits.`,
         ko: (name) =>
-          `${name} 쪽은 수신 대기열에 서 있습니다. 코드는 ${others.length}명을 서비스하고 있고, 기다리는 accept()는 없습니다.`,
+          `${name} 쪽은 수신 대기열에 서 있습니다. 코드는 ${others.length}개를 처리하고 있고, 기다리는 accept()는 없습니다.`,
       })
       : both(name, busyWith, {
         en: (name, other) =>

@@ -110,7 +110,7 @@ export function expectServed(log: WireLog, clients: number): void {
           en:
             "The same connection socket was served again. Each accept() takes one client out of the queue and makes one socket for it.",
           ko:
-            "같은 연결 소켓을 다시 서비스했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
+            "같은 연결 소켓을 다시 처리했습니다. accept()를 한 번 부를 때마다 대기열에서 클라이언트 하나가 나오고, 그 클라이언트와 통신할 소켓이 하나 생깁니다.",
         },
       },
     look: {
@@ -184,7 +184,7 @@ function expectLetGo(log: WireLog, socket: Socket): void {
   expect(ended, {
     expected: sentence(whose, {
       en: (name) => `${name} is served until the end of its stream.`,
-      ko: (name) => `${name}의 스트림이 끝날 때까지 서비스합니다.`,
+      ko: (name) => `${name}의 스트림이 끝날 때까지 처리합니다.`,
     }),
     came: reads === 0
       ? {
