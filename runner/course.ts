@@ -130,3 +130,27 @@ export function pathsOf({ folder, name }: Lesson, base: string = root): {
     },
   };
 }
+
+/**
+ * The files below `folder`, which is written with "/" from `base`, in the order
+ * of their names; their paths are written likewise. Links are among them and
+ * never followed. None where there is no such folder. Throws what else the
+ * file system throws.
+ */
+export function filesBelow(base: string, folder: string): string[] {
+  return entriesOf(join(base, folder))
+    .sort((a, b) => a.name < b.name ? -1 : 1)
+    .flatMap(({ name, isDirectory }) => {
+      const path = folder === "" ? name : `${folder}/${name}`;
+      return isDirectory ? filesBelow(base, path) : [path];
+    });
+}
+
+function entriesOf(folder: string): Deno.DirEntry[] {
+  try {
+    return [...Deno.readDirSync(folder)];
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}

@@ -30,7 +30,7 @@ import {
   lacksElsewhere,
   lacksSecondAddress,
   secondAddress,
-} from "./support/lacks.ts";
+} from "./support/elsewhere.ts";
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { calls } from "./support/log/wire_log.ts";

@@ -29,7 +29,7 @@ import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyCut, everyStart, segments } from "./support/network/segments.ts";
-import { lacksResets } from "./support/lacks.ts";
+import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import { waitsIn } from "./support/network/stillness.ts";

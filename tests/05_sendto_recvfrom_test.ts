@@ -41,7 +41,7 @@ import {
 } from "./05_sendto_recvfrom/words.ts";
 import { encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { secondAddress } from "./support/lacks.ts";
+import { secondAddress } from "./support/elsewhere.ts";
 import {
   arrivals,
   faultsOf,

@@ -20,7 +20,8 @@ import {
 } from "./06_close/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { elsewhere, lacksElsewhere, lacksResets } from "./support/lacks.ts";
+import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
+import { lacksResets } from "./support/resets.ts";
 import { deliver } from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";

@@ -17,7 +17,7 @@ import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
 import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
-import { lacksResets } from "./support/lacks.ts";
+import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { waitsIn as waits } from "./support/network/stillness.ts";

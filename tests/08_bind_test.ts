@@ -35,7 +35,7 @@ import {
   lacksElsewhere,
   lacksSecondAddress,
   secondAddress,
-} from "./support/lacks.ts";
+} from "./support/elsewhere.ts";
 import { expect } from "./support/failure.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";

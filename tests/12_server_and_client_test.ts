@@ -18,7 +18,7 @@ import { sawEnd, servedTo } from "./support/echo/serving.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { prepareWorkers } from "./support/program/entry.ts";
-import { lacksResets } from "./support/lacks.ts";
+import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";

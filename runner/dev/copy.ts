@@ -1,3 +1,4 @@
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { findLessons, root } from "../course.ts";
 import { pathsOf } from "./answers.ts";
@@ -17,7 +18,7 @@ export async function withCopy<T>(
   try {
     Deno.copyFileSync(join(root, "deno.json"), join(base, "deno.json"));
     for (const folder of ["lessons", "solutions", "tests", "runner"]) {
-      copyFolder(join(root, folder), join(base, folder));
+      cpSync(join(root, folder), join(base, folder), { recursive: true });
     }
     for (const lesson of findLessons(base)) {
       const { exercise, solution, stub } = pathsOf(lesson, base);
@@ -26,15 +27,6 @@ export async function withCopy<T>(
     return await use(base);
   } finally {
     Deno.removeSync(base, { recursive: true });
-  }
-}
-
-function copyFolder(from: string, to: string): void {
-  Deno.mkdirSync(to);
-  for (const entry of Deno.readDirSync(from)) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory) copyFolder(source, target);
-    else Deno.copyFileSync(source, target);
   }
 }
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
-import { root } from "../course.ts";
+import { filesBelow, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
 import type { Run } from "../run/checks.ts";
@@ -151,18 +151,12 @@ export async function mistakesOf(lesson: Lesson): Promise<string[]> {
 /** The mistakes that the kit knows in every lesson, from its source. */
 export function mistakesOfKit(): Set<string> {
   const found = new Set<string>();
-  const walk = (folder: string) => {
-    for (const name of list(folder)) {
-      const path = join(folder, name);
-      if (Deno.statSync(path).isDirectory) walk(path);
-      else if (name.endsWith(".ts") && !name.endsWith("_test.ts")) {
-        const source = Deno.readTextFileSync(path);
-        for (const [, mistake] of source.matchAll(/\bmistake: "(\w+)"/g)) {
-          found.add(mistake);
-        }
-      }
+  for (const path of filesBelow(root, "tests/support")) {
+    if (!path.endsWith(".ts") || path.endsWith("_test.ts")) continue;
+    const source = Deno.readTextFileSync(join(root, path));
+    for (const [, mistake] of source.matchAll(/\bmistake: "(\w+)"/g)) {
+      found.add(mistake);
     }
-  };
-  walk(join(root, "tests", "support"));
+  }
   return found;
 }

@@ -7,7 +7,7 @@
  */
 import assert from "node:assert/strict";
 import { dirname, join, relative } from "node:path";
-import { root } from "../course.ts";
+import { filesBelow, root } from "../course.ts";
 
 /** From the roof to the ground. */
 const rooms = [
@@ -39,13 +39,9 @@ const mostLines = 450;
 
 /** The sources of a folder and below, but for tests and what they are fed. */
 function sources(folder: string): string[] {
-  const found: string[] = [];
-  for (const { name, isDirectory } of Deno.readDirSync(join(root, folder))) {
-    const path = `${folder}/${name}`;
-    if (isDirectory && name !== "fixtures") found.push(...sources(path));
-    else if (/(?<!_test)\.ts$/.test(name)) found.push(path);
-  }
-  return found;
+  return filesBelow(root, folder).filter((path) =>
+    /(?<!_test)\.ts$/.test(path) && !path.includes("/fixtures/")
+  );
 }
 
 const files = [...sources("runner"), ...sources("tests/support")];

@@ -11,6 +11,7 @@ const page: Page = {
   task: "",
   questions: [],
   hints: ["Look at `signal`.", "Look at **reason**."],
+  can: "",
   shape: [],
 };
 const en: Look = {

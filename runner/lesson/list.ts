@@ -9,7 +9,7 @@ import type { Look } from "../screen/verdict.ts";
 import { pad } from "../screen/width.ts";
 import { gradeAll } from "./grade.ts";
 import type { Options } from "./options.ts";
-import { exitCode } from "./show_verdict.ts";
+import { exitCode, toJson } from "./show_verdict.ts";
 
 /** Grades all these lessons and lists them. Returns the exit code. */
 export async function showList(
@@ -19,7 +19,6 @@ export async function showList(
 ): Promise<number> {
   const verdicts = await gradeInOrder(lessons, options, signal, () => true);
   if (options.json) {
-    const { toJson } = await import("./show_verdict.ts");
     console.log(JSON.stringify({
       lessons: verdicts.map((verdict) => toJson(verdict, options.lang)),
     }));

@@ -5,7 +5,7 @@ import type {
 } from "../../tests/support/verdict/outcome.ts";
 import { messageOf } from "../../tests/support/verdict/told.ts";
 import type { Told } from "../../tests/support/verdict/told.ts";
-import { pathsOf, root } from "../course.ts";
+import { findLessons, pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
 import { countOf } from "../run/verdict.ts";
@@ -35,7 +35,6 @@ export async function showVerdict(
   signal: AbortSignal,
 ): Promise<number> {
   if (options.json) {
-    const { toJson } = await import("./show_verdict.ts");
     const verdict = await grading.verdict;
     console.log(JSON.stringify(toJson(verdict, options.lang)));
     return exitCode(verdict);
@@ -51,9 +50,12 @@ export async function showVerdict(
   }
   const pictures = grading.pictures && await Promise.all(grading.pictures);
   print(pictures?.flat() ?? renderChecks(verdict, look));
+  const isLast = findLessons().at(-1)?.number === lesson.number;
   print(renderVerdict(verdict, look, {
-    passed: solutionWords()?.passed,
+    passed: solutionWords()?.[isLast ? "last" : "passed"],
     hints: page.hints.length > 0,
+    can: page.can,
+    isLast,
   }));
   await showDoubt(lesson, look);
   if (options.picture) {
@@ -95,7 +97,6 @@ async function showTypeErrors(
   look: Look,
   signal: AbortSignal,
 ): Promise<void> {
-  const { typeReport } = await import("./show_verdict.ts");
   const report = await typeReport(pathsOf(lesson).exercise, signal);
   if (report === undefined) return;
   const heading: Text = {

@@ -6,12 +6,15 @@ import { Refusal } from "../refusal.ts";
 import { grade } from "./grade.ts";
 import type { Options } from "./options.ts";
 
+/** What is said of the solutions, by the help and after a lesson is passed. */
+type SolutionWords = Record<"help" | "passed" | "last", Text>;
+
 /**
  * What is said of the solutions elsewhere: by the help, and to somebody who has
  * passed a lesson. Undefined where this tree has none. The students' copy has
  * another file in the place of this one, which knows of no solutions.
  */
-export function solutionWords(): { help: Text; passed: Text } | undefined {
+export function solutionWords(): SolutionWords | undefined {
   try {
     return Deno.statSync(join(root, "solutions")).isDirectory
       ? words
@@ -46,7 +49,7 @@ export async function solution(
   return text;
 }
 
-const words: { help: Text; passed: Text } = {
+const words: SolutionWords = {
   help: {
     en: "show our solution, once the lesson is passed (--yes: before)",
     ko: "통과한 과의 풀이 보기 (--yes: 통과하기 전에도)",
@@ -54,6 +57,12 @@ const words: { help: Text; passed: Text } = {
   passed: {
     en: "Go on with the next one, or compare with our solution (--solution):",
     ko: "다음 과로 넘어가거나, 풀이와 견주어 보십시오(--solution).",
+  },
+  last: {
+    en:
+      "That was the last lesson. Compare with our solution (--solution). All lessons:",
+    ko:
+      "마지막 과입니다. 풀이와 견주어 보십시오(--solution). 모든 과를 보려면:",
   },
 };
 

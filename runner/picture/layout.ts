@@ -325,3 +325,9 @@ export function complete(recording: Recording): Recording {
     }),
   };
 }
+
+/** Where `count` lines stand from the first to the last, in whole units. */
+export function spread(count: number, first: number, last: number): number[] {
+  const step = count === 1 ? 0 : (last - first) / (count - 1);
+  return Array.from({ length: count }, (_, i) => Math.round(first + i * step));
+}

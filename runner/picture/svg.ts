@@ -9,6 +9,7 @@ import { stateNames } from "../screen/verdict.ts";
 import { widthOf, wrap } from "../screen/width.ts";
 import { colourRules, palettes } from "./colours.ts";
 import type { Ink } from "./colours.ts";
+import { spread } from "./layout.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import { describe, fit, numeral } from "./words.ts";
 
@@ -91,7 +92,9 @@ export function drawBody(
   attributes: (row: number) => string = () => "",
 ): Part {
   if (rows.length === 0) return { svg: "", height: 0 };
-  const at = placesOf(lines.length);
+  // With two lines, what the other end does stands right of the second.
+  const last = lines.length === 2 ? width - right - 20 : width - 70;
+  const at = spread(lines.length, left, last);
   const top = 54;
   const middle = (row: number) => top + row * rowHeight + rowHeight / 2 + 4;
   const tints = rows.map(({ fault }, i) =>
@@ -122,14 +125,6 @@ export function drawBody(
   ];
   const svg = out.filter((part) => part !== "").join("\n");
   return { svg, height: top + rows.length * rowHeight + 14 };
-}
-
-/** Where the lines stand. */
-function placesOf(lines: number): number[] {
-  if (lines === 1) return [left];
-  const last = lines === 2 ? width - right - 20 : width - 70;
-  const step = (last - left) / (lines - 1);
-  return Array.from({ length: lines }, (_, i) => Math.round(left + i * step));
 }
 
 function roomAt(at: number[], i: number): number {

@@ -6,6 +6,7 @@
 import type { Language } from "../../tests/support/text.ts";
 import type { Style } from "../screen/terminal.ts";
 import { widthOf, withoutColours } from "../screen/width.ts";
+import { spread } from "./layout.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import { fit, numeral } from "./words.ts";
 
@@ -26,20 +27,14 @@ const right = 19;
 export function drawTerminal(picture: Picture, drawing: Drawing): string[] {
   if (picture.rows.length === 0) return [];
   const { columns, style } = drawing;
-  const at = placesOf(picture.lines.length, columns);
+  const { length } = picture.lines;
+  const last = length === 2 ? columns - right - 1 : columns - 8;
+  const at = spread(length, first, last);
   const lines = [
     ...header(picture, at, drawing),
     ...picture.rows.map((row) => drawRow(row, picture, at, drawing)),
   ];
   return lines.map((line) => line.toLine(style));
-}
-
-/** The columns of the lines. */
-function placesOf(lines: number, columns: number): number[] {
-  if (lines === 1) return [first];
-  const last = lines === 2 ? columns - right - 1 : columns - 8;
-  const step = (last - first) / (lines - 1);
-  return Array.from({ length: lines }, (_, i) => Math.round(first + i * step));
 }
 
 function header(

@@ -5,9 +5,10 @@
  *
  * @module
  */
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Text } from "../../tests/support/text.ts";
-import { root } from "../course.ts";
+import { filesBelow, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 
 /** Where the list is, from the copy's folder. */
@@ -76,7 +77,12 @@ export async function changesSince(
   base: string,
   counts: (path: string) => boolean = decides,
 ): Promise<Change[]> {
-  const there = new Set([...filesBelow(base)].filter(counts));
+  const present = [
+    ...existsSync(join(base, "deno.json")) ? ["deno.json"] : [],
+    ...filesBelow(base, "tests"),
+    ...filesBelow(base, "runner"),
+  ];
+  const there = new Set(present.filter(counts));
   const listed = [...list.keys()].filter(counts);
   const paths = [...there.union(new Set(listed))].sort();
   const changes = paths.map(async (path): Promise<Change[]> => {
@@ -127,23 +133,4 @@ async function checksumOfFile(path: string): Promise<string | undefined> {
   return isPlain
     ? await checksumOfBytes(bytes)
     : await checksumOf(new TextDecoder().decode(bytes));
-}
-
-/** What is below a folder that can decide a verdict, by paths with "/". */
-function* filesBelow(base: string, folder = ""): Generator<string> {
-  for (const { name, isDirectory } of entriesOf(join(base, folder))) {
-    const path = `${folder}${name}`;
-    if (folder === "" && !/^(tests|runner|deno\.json)$/.test(name)) continue;
-    if (isDirectory) yield* filesBelow(base, `${path}/`);
-    else yield path;
-  }
-}
-
-function entriesOf(folder: string): Iterable<Deno.DirEntry> {
-  try {
-    return Deno.readDirSync(folder);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }

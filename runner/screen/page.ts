@@ -16,6 +16,8 @@ export interface Page {
   task: string;
   /** The Markdown of the parts with questions whose answers are folded away. */
   questions: string[];
+  /** The Markdown of what somebody can do who has passed the lesson. */
+  can: string;
   /** The Markdown of each hint. */
   hints: string[];
   /** What both languages of a page must have in common. */
@@ -73,6 +75,7 @@ export function readPage(markdown: string, language: Language): Page {
     title,
     task: part("Your task"),
     questions,
+    can: part("What you can do now"),
     hints,
     shape: shapeOf(text),
   };

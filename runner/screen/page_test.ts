@@ -187,6 +187,7 @@ Deno.test("withAnswersFolded() leaves a line for each answer", () => {
 
 Deno.test("readPage() gives empty parts for an empty page", () => {
   assert.deepEqual(readPage("", "en"), {
+    can: "",
     title: "",
     task: "",
     questions: [],

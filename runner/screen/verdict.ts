@@ -105,6 +105,10 @@ export interface Offer {
   passed?: Text;
   /** False for a lesson without hints. */
   hints?: boolean;
+  /** The Markdown of what somebody can do now who has passed. */
+  can?: string;
+  /** True of the last lesson that there is. */
+  isLast?: boolean;
 }
 
 const goOn: Text = {
@@ -155,6 +159,9 @@ export function renderVerdict(
     "",
     `${state} ${sum[language]}`,
     ...leftOut(verdict.checks.length - total, look),
+    ...verdict.state === "passed" && offer.can
+      ? ["", ...renderMarkdown(offer.can, look), ""]
+      : [],
     ...nextStep(verdict, look, offer),
   ];
 }
@@ -180,12 +187,15 @@ export function renderTask(page: Page, look: Look): string[] {
 function nextStep(
   { lesson, state, checks }: Verdict,
   look: Look,
-  { passed = goOn, hints = true }: Offer,
+  { isLast = false, passed = isLast ? allDone : goOn, hints = true }: Offer,
 ): string[] {
   const here = `${look.deno} task lesson ${lesson.number}`;
   const file = `lessons/${lesson.folder}/${lesson.name}.ts`;
   const steps: Record<LessonState, Text & { command: string }> = {
-    passed: { ...passed, command: `${look.deno} task lesson` },
+    passed: {
+      ...passed,
+      command: `${look.deno} task lesson${isLast ? " --list" : ""}`,
+    },
     failed: hints
       ? {
         en: "Mend the first failure, then run it again. For a hint:",
@@ -214,6 +224,11 @@ function nextStep(
     ? [...lines, `${inAPicture[look.language]} ${here} --picture`]
     : lines;
 }
+
+const allDone: Text = {
+  en: "That was the last lesson. How far you have come in all of them:",
+  ko: "마지막 과입니다. 모든 과를 어디까지 했는지 보려면:",
+};
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {

@@ -37,6 +37,7 @@ Deno.test("the screen is at most 80 columns wide", () => {
       task: long,
       questions: [],
       hints: [],
+      can: "",
       shape: [],
     };
     const lines = [...screen(shown, how).split("\n"), ...renderTask(page, how)];

@@ -103,6 +103,7 @@ Deno.test("renderTitle() names the lesson and its file", () => {
     task: "",
     questions: [],
     hints: [],
+    can: "",
     shape: [],
   };
   assert.deepEqual(renderTitle(lesson, page, look), [
@@ -119,6 +120,7 @@ Deno.test("renderTask() shows the task as text", () => {
     task: "Write `ask`.",
     questions: [],
     hints: [],
+    can: "",
     shape: [],
   };
   assert.deepEqual(renderTask(page, look), ["Write ask.", ""]);

@@ -7,7 +7,7 @@
  */
 import { logMerger } from "../../tests/support/program/messages.ts";
 import type { LogMerger } from "../../tests/support/program/messages.ts";
-import type { ByHandReport } from "../../tests/support/program/by_hand.ts";
+import type { ByHandReport } from "../../tests/support/program/messages.ts";
 import {
   resettingClient,
   resettingServer,

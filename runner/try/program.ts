@@ -5,8 +5,8 @@
  * @module
  */
 import { dirname, join } from "node:path";
-import { readOutput } from "../../tests/support/program/by_hand.ts";
-import type { ByHandOutput } from "../../tests/support/program/by_hand.ts";
+import { readOutput } from "../../tests/support/program/messages.ts";
+import type { ByHandOutput } from "../../tests/support/program/messages.ts";
 import { pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { allowedHosts, linesOf } from "../run/checks.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 import type { WireEvent, WireLog } from "../../tests/support/log/wire_log.ts";
-import type { ByHandOutput } from "../../tests/support/program/by_hand.ts";
+import type { ByHandOutput } from "../../tests/support/program/messages.ts";
 import type { Text } from "../../tests/support/text.ts";
 import { fold, partsOf } from "../../tests/support/verdict/steps.ts";
 import type { Step } from "../../tests/support/verdict/steps.ts";

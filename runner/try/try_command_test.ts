@@ -39,6 +39,8 @@ async function runTry(
     new Response(child.stdout).text(),
     new Response(child.stderr).text(),
   ]);
+  // The reports of the program are for us, and no words for a person.
+  assert.doesNotMatch(out, /"type":/);
   return { code, out, err };
 }
 

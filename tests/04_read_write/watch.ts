@@ -15,13 +15,16 @@ export function delayWrites(
 ): { now: number; most: number } {
   const write = conn.write;
   const running = { now: 0, most: 0 };
-  const delayed = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const delay = async (written: Promise<number>) => {
     running.most = Math.max(running.most, ++running.now);
-    const n = await write(bytes);
+    const n = await written;
     for (let turn = 0; turn < 50; turn++) await undefined;
     running.now--;
     return n;
   };
+  // What it throws at once, it throws at a loop that awaits nothing.
+  const delayed = (...given: Parameters<typeof write>) =>
+    delay(write(...given));
   Object.defineProperty(conn, "write", { value: delayed, configurable: true });
   return running;
 }

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { connectsElsewhere } from "../support/lacks.ts";
+import { connectsElsewhere } from "../support/elsewhere.ts";
 import { catalogue } from "../support/failure.ts";
 import { brief } from "../support/settle.ts";
 import { t } from "../support/text.ts";

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { elsewhere } from "../support/lacks.ts";
+import { elsewhere } from "../support/elsewhere.ts";
 import type { Settled } from "../support/settle.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { WireLog } from "../support/log/wire_log.ts";

@@ -27,8 +27,7 @@ import {
 } from "./archive_remarks.ts";
 import { byPath, isMade, limits } from "./entry.ts";
 import type { Entry, Source } from "./entry.ts";
-import { remarkOn, tooMuch } from "./remarks.ts";
-import { linkRemarks, special } from "./suspicious.ts";
+import { linkRemarks, remarkOn, special, tooMuch } from "./remarks.ts";
 
 /**
  * Opens the archive at a path. Whatever is wrong with it is a remark of the

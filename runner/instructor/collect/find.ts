@@ -7,24 +7,24 @@
  */
 import { basename, join, resolve } from "node:path";
 import type { Lesson } from "../../course.ts";
-import { isJunk, isPacked } from "./entry.ts";
-import type { Entry, Part, Source } from "./entry.ts";
+import { Refusal, systemRefusal } from "../../refusal.ts";
+import { below, isArchive, isJunk, isPacked } from "./entry.ts";
+import type { Part } from "./entry.ts";
 import { openFolder } from "./folder.ts";
+import { blackboardUser, distinct, platformNames, safeName } from "./names.ts";
+import type { PlatformName } from "./names.ts";
 import { placesOf } from "./places.ts";
-import { blackboardUser, platformNames } from "./platforms.ts";
-import type { PlatformName } from "./platforms.ts";
-import { entriesOf, noLessons, nothingHanded, oneOnly } from "./refusals.ts";
 import {
   about,
   earlier,
   encoding,
   link,
+  listed,
   sameName,
   setAside,
   strayText,
 } from "./remarks.ts";
 import type { FoundRemark } from "./remarks.ts";
-import { distinct, safeName } from "./student_name.ts";
 import { chooseHanded } from "./submission.ts";
 
 /** One submission, not yet opened. */
@@ -208,72 +208,83 @@ function has(path: string): boolean {
 }
 
 /*
- * Makes one submission of several folders and archives.
+ * What is said where a folder of submissions is asked for and something else
+ * was given.
  */
 
-/**
- * The same files without the folders that they all are in, as programs that
- * unpack make them around a folder of the same name; and with `prefix` before
- * each path.
- */
-export function below<E extends Entry>(
-  prefix: string,
-  source: Source<E>,
-): Source<E> {
-  const home = commonFolder(source.entries.map(({ path }) => path));
-  const entries = source.entries.filter(({ path }) => path.startsWith(home))
-    .map((entry) => ({
-      ...entry,
-      path: prefix + entry.path.slice(home.length),
-    }));
-  const original = (path: string) => home + path.slice(prefix.length);
-  return {
-    entries,
-    remarks: source.remarks,
-    async *read(wanted) {
-      const originals = wanted.map(({ path }) => ({ path: original(path) }));
-      for await (const [path, bytes] of source.read(originals)) {
-        yield [prefix + path.slice(home.length), bytes];
-      }
-    },
-  };
-}
-
-/** All files of some sources, none of whose paths are the same. */
-export function together(sources: readonly Source[]): Source {
-  return {
-    entries: sources.flatMap(({ entries }) => entries),
-    get remarks() {
-      return sources.flatMap(({ remarks }) => remarks);
-    },
-    async *read(wanted) {
-      const paths = new Set(wanted.map(({ path }) => path));
-      for (const { entries, read } of sources) {
-        yield* read(entries.filter(({ path }) => paths.has(path)));
-      }
-    },
-  };
-}
-
-/** Folders that mean something, and are not only around the others. */
-const known = /^(lessons|tests|runner|solutions|\d\d_\w+)$/i;
-
-/**
- * The folders, each ending in "/", beside which there is no other one and no
- * program. Files such as a report do not matter.
- */
-export function commonFolder(paths: readonly string[]): string {
-  let home = "";
-  for (;;) {
-    const inside = paths.map((path) => path.slice(home.length));
-    const firsts = new Set(
-      inside.filter((path) => path.includes("/"))
-        .map((path) => path.split("/")[0]),
-    );
-    const [first] = firsts;
-    const program = inside.some((path) => /^[^/]*\.ts(\.txt)?$/i.test(path));
-    if (firsts.size !== 1 || program || known.test(first)) return home;
-    home += `${first}/`;
-    paths = paths.filter((path) => path.startsWith(home));
+/** What is in the folder of submissions. Throws a `Refusal` if it is none. */
+function entriesOf(folder: string): Deno.DirEntry[] {
+  try {
+    if (Deno.statSync(folder).isDirectory) return [...Deno.readDirSync(folder)];
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) throw absent(folder);
+    throw systemRefusal(folder, error as Error);
   }
+  throw isArchive(folder) ? packed(folder) : noFolder(folder);
+}
+
+function absent(folder: string): Refusal {
+  return new Refusal({
+    en:
+      `There is no ${folder}. Give the folder in which the submissions are, one folder or archive for each student.`,
+    ko:
+      `다음 폴더가 없습니다: ${folder}\n학생마다 폴더나 압축 파일이 하나씩 들어 있는 폴더를 지정하십시오.`,
+  });
+}
+
+function noFolder(path: string): Refusal {
+  return new Refusal({
+    en:
+      `${path} is a file. Give the folder in which the submissions are, one folder or archive for each student.`,
+    ko:
+      `다음은 폴더가 아니라 파일입니다: ${path}\n학생마다 폴더나 압축 파일이 하나씩 들어 있는 폴더를 지정하십시오.`,
+  });
+}
+
+function packed(path: string): Refusal {
+  return new Refusal({
+    en:
+      `${path} is an archive. If the platform put all submissions into it, unpack it into a folder and give that folder; the archives in it may stay as they are. If it is one submission, add --single.`,
+    ko:
+      `다음은 폴더가 아니라 압축 파일입니다: ${path}\n플랫폼이 모든 제출물을 한데 묶은 파일이면 폴더에 풀고 그 폴더를 지정하십시오. 그 안의 압축 파일은 그대로 두어도 됩니다. 제출물 하나라면 --single을 붙이십시오.`,
+  });
+}
+
+/** The folder is empty, or has only what cannot be a submission. */
+function nothingHanded(
+  folder: string,
+  there: readonly string[],
+): Refusal {
+  const list = listed(there);
+  return new Refusal({
+    en: `There are no submissions in ${folder}. ${
+      there.length === 0 ? "It is empty" : `There is: ${list.en}`
+    }. It should have one folder or one .zip, .tar or .tar.gz file for each student.`,
+    ko: `다음 폴더에 제출물이 없습니다: ${folder}\n${
+      there.length === 0 ? "폴더가 비어 있습니다." : `들어 있는 것: ${list.ko}`
+    }\n학생마다 폴더나 .zip, .tar, .tar.gz 파일이 하나씩 있어야 합니다.`,
+  });
+}
+
+/** The folder is itself a submission, in which `seen` was found. */
+function oneOnly(folder: string, seen: string): Refusal {
+  return new Refusal({
+    en:
+      `${folder} looks like one submission and not like a folder of them, for it has ${seen} in it.\nTo mark only this one, add --single.`,
+    ko:
+      `제출물 모음이 아니라 제출물 하나로 보입니다(${seen} 있음): ${folder}\n하나만 채점하려면 --single을 붙이십시오.`,
+  });
+}
+
+/** In none of the submissions there can be a lesson. */
+function noLessons(
+  folder: string,
+  [{ folder: lesson, name }]: readonly Lesson[],
+): Refusal {
+  return new Refusal({
+    en:
+      `No submission in ${folder} has an exercise in it. Looked in each for such as lessons/${lesson}/${name}.ts, ${lesson}/${name}.ts and ${name}.ts, and one folder deeper. Give the folder whose folders are the students'.`,
+    ko:
+      `다음 폴더의 어느 제출물에도 연습 문제 파일이 없습니다: ${folder}\n다음 이름의 파일이 없습니다: lessons/${lesson}/${name}.ts, ${lesson}/${name}.ts, ${name}.ts 등. 제출물마다 그 안과 바로 아래 폴더를 살펴보았습니다. 학생별 폴더가 들어 있는 폴더를 지정하십시오.`,
+  });
 }

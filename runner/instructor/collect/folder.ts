@@ -2,9 +2,15 @@ import { join } from "node:path";
 import type { Remark } from "../record.ts";
 import { byPath, isMade, limits } from "./entry.ts";
 import type { OnDisk, Source } from "./entry.ts";
-import { cut, failures, remarkOn, unreadable } from "./remarks.ts";
+import {
+  cut,
+  failures,
+  linkRemarks,
+  remarkOn,
+  special,
+  unreadable,
+} from "./remarks.ts";
 import type { Failure } from "./remarks.ts";
-import { linkRemarks, special } from "./suspicious.ts";
 
 /** What a walk through a folder has found so far. */
 interface Walk {

@@ -3,15 +3,14 @@ import type { Lesson } from "../../course.ts";
 import { systemRefusal } from "../../refusal.ts";
 import type { Remark } from "../record.ts";
 import { openArchive } from "./archive.ts";
-import { isPacked } from "./entry.ts";
+import { below, isPacked, together } from "./entry.ts";
 import type { Part, Source } from "./entry.ts";
-import { below, together } from "./find.ts";
 import type { Handed } from "./find.ts";
 import { openFiles, openFolder } from "./folder.ts";
+import { distinct } from "./names.ts";
 import { placesOf, splitPath } from "./places.ts";
 import type { Places } from "./places.ts";
 import { listed } from "./remarks.ts";
-import { distinct } from "./student_name.ts";
 import { broughtRemarks } from "./submission.ts";
 
 /** A submission, as it is judged. */

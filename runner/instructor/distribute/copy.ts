@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { writeTar, writeZip } from "../../archive/write.ts";
-import { root } from "../../course.ts";
+import { filesBelow, root } from "../../course.ts";
 import { Refusal } from "../../refusal.ts";
 import {
   checksumFile,
@@ -32,7 +32,7 @@ export async function copyOf(
   choice: Choice,
   base: string = root,
 ): Promise<Map<string, string>> {
-  const paths = [...filesBelow(base)].filter((path) => belongs(path, choice));
+  const paths = filesOf(base).filter((path) => belongs(path, choice));
   const texts = new Map(paths.map((path) => [path, read(base, path)]));
   for (const { folder, name } of choice.lessons) {
     const stub = read(base, `tests/stubs/${folder}/${name}.ts`);
@@ -94,18 +94,15 @@ function read(base: string, path: string): string {
   return Deno.readTextFileSync(join(base, path)).replaceAll("\r\n", "\n");
 }
 
-const folders = ["lessons", "tests", "runner", ".devcontainer", ".vscode"];
-
-/** The files of the project by paths with "/", without links. */
-function* filesBelow(base: string, folder = ""): Generator<string> {
-  for (const entry of Deno.readDirSync(join(base, folder))) {
-    const path = folder + entry.name;
-    if (entry.isFile) yield path;
-    // Whatever else somebody keeps in the project's folder is not looked at.
-    if (entry.isDirectory && (folder !== "" || folders.includes(path))) {
-      yield* filesBelow(base, `${path}/`);
-    }
-  }
+/**
+ * The files of the project by paths with "/", without links. Whatever else
+ * somebody keeps in the project's folder is not looked at.
+ */
+function filesOf(base: string): string[] {
+  const folders = ["lessons", "tests", "runner", ".devcontainer", ".vscode"];
+  return [...Deno.readDirSync(base)].flatMap(({ name, isDirectory }) =>
+    !isDirectory ? [name] : folders.includes(name) ? filesBelow(base, name) : []
+  ).filter((path) => Deno.lstatSync(join(base, path)).isFile);
 }
 
 /** How to write. */

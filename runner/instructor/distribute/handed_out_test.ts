@@ -81,7 +81,10 @@ Deno.test("deno task distribute hands out a course that solutions pass", async (
     const edited = await deno(copy, "task", "--quiet", "lesson", "3");
     assert.equal(edited.code, 0, edited.err);
     assert.match(edited.out, /\nGo on with the next one:\n/);
-    assert.match(edited.out, /does not count: runner\/style\.ts is not/);
+    assert.match(
+      edited.out,
+      /does not count: runner\/screen\/width\.ts is not/,
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { showProgress } from "../../screen/terminal.ts";
 import { widthOf, wrap } from "../../screen/width.ts";
 import { findSubmissions, withoutEnding } from "../collect/find.ts";
 import type { Handed } from "../collect/find.ts";
-import { safeName } from "../collect/student_name.ts";
+import { safeName } from "../collect/names.ts";
 import { titles } from "../report/student_page.ts";
 import { markClass, markedLessons } from "./class.ts";
 import { whatCounts } from "./marks.ts";

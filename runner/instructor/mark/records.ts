@@ -5,9 +5,8 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { pathsOf, root } from "../../course.ts";
+import { filesBelow, pathsOf, root } from "../../course.ts";
 import type { Lesson } from "../../course.ts";
 import { systemRefusal } from "../../refusal.ts";
 import type { LessonRecord, Remark } from "../record.ts";
@@ -122,16 +121,16 @@ function readJson(path: string): unknown {
 
 /** The SHA-256 of the lesson's checks, what they are written with, and Deno. */
 export function checksKey(lesson: Lesson): string {
-  const { checks, checksOwn, stub } = pathsOf(lesson);
+  const { checks, stub } = pathsOf(lesson);
   const hash = createHash("sha256").update(Deno.version.deno);
   const paths = [
     checks,
     stub,
     join(root, "deno.json"),
     // All else of the runner only shows what came.
-    ...filesBelow(join(root, "runner", "run")),
-    ...filesBelow(join(root, "tests", "support")),
-    ...existsSync(checksOwn) ? filesBelow(checksOwn) : [],
+    ...["runner/run", "tests/support", `tests/${lesson.folder}`]
+      .flatMap((folder) => filesBelow(root, folder))
+      .map((path) => join(root, path)),
   ];
   for (const path of paths) addFile(hash, path);
   return hash.digest("hex");
@@ -140,10 +139,11 @@ export function checksKey(lesson: Lesson): string {
 /** The SHA-256 of that and of all files that were handed in for the lesson. */
 export function verdictKey(checksKey: string, exercise: string): string {
   const hash = createHash("sha256").update(checksKey);
-  for (const path of filesBelow(dirname(exercise))) {
+  const folder = dirname(exercise);
+  for (const path of filesBelow(folder, "")) {
     // Where the folder of results is does not matter: it may be moved.
-    hash.update(path.slice(dirname(exercise).length));
-    addFile(hash, path);
+    hash.update(path);
+    addFile(hash, join(folder, path));
   }
   return hash.digest("hex");
 }
@@ -151,13 +151,4 @@ export function verdictKey(checksKey: string, exercise: string): string {
 function addFile(hash: ReturnType<typeof createHash>, path: string): void {
   const bytes = Deno.readFileSync(path);
   hash.update(`\n${bytes.length}\n`).update(bytes);
-}
-
-function filesBelow(folder: string): string[] {
-  return [...Deno.readDirSync(folder)]
-    .sort((a, b) => a.name < b.name ? -1 : 1)
-    .flatMap(({ name, isDirectory }) => {
-      const path = join(folder, name);
-      return isDirectory ? filesBelow(path) : [path];
-    });
 }

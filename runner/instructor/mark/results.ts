@@ -21,14 +21,13 @@ import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { csvHead, csvLine } from "../report/csv.ts";
 import { pageFiles } from "../report/markup.ts";
 import { junitHead, junitSuites, junitTail } from "../report/junit.ts";
-import { renderOverview } from "../report/overview.ts";
+import { addStudent, newTally, renderOverview } from "../report/overview.ts";
 import {
   resultsHead,
   resultsStudent,
   resultsTail,
 } from "../report/results_json.ts";
 import { renderStudentPage } from "../report/student_page.ts";
-import { addStudent, newTally } from "../report/tally.ts";
 import { sourcesOf } from "./class.ts";
 import { marksOf } from "./marks.ts";
 import type { MarkOptions } from "./options.ts";

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { browser, opened } from "../../fixtures/browser.ts";
 import { marksOf } from "../mark/marks.ts";
 import { hostileStudent, loadClass, missingStudent } from "./fixtures/made.ts";
-import { renderOverview } from "./overview.ts";
+
 import { renderStudentPage } from "./student_page.ts";
-import { addStudent, newTally } from "./tally.ts";
+import { addStudent, newTally, renderOverview } from "./overview.ts";
 
 const { lessons, student } = loadClass();
 const students = [student, missingStudent("lee"), hostileStudent()];

@@ -5,9 +5,10 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
-import type { MarkedLesson } from "../record.ts";
+import type { MarkedLesson, Marks, Remark, StudentRecord } from "../record.ts";
 import { renderFrame } from "./frame.ts";
 import {
+  anchorOf,
   bar,
   cell,
   link,
@@ -17,10 +18,9 @@ import {
   stateWords,
   table,
 } from "./markup.ts";
+import type { ShownState } from "./markup.ts";
 import { histogram, stackedBars } from "./plots.ts";
 import { titles } from "./student_page.ts";
-import { mean, median, mostFailing } from "./tally.ts";
-import type { Tally } from "./tally.ts";
 
 /** Renders the page from what was kept of the class. */
 export function renderOverview(
@@ -46,7 +46,7 @@ ${remarks(tally, "tampering", language)}
 <section><h2>${words.totals[language]}</h2>
 ${histogram(totals, language)}</section>
 <section><h2>${words.lessons[language]}</h2>
-${stackedBars(tally, lessons, language)}</section>
+${stackedBars(tally.states, lessons, language)}</section>
 </div>
 <h2>${words.numbers[language]}</h2>
 ${lessonTable(tally, lessons, language)}
@@ -197,3 +197,94 @@ const tableWords = {
   total: { en: "Total", ko: "총점" },
   remarks: { en: "Remarks", ko: "비고" },
 } satisfies Record<string, Text>;
+
+/*
+ * What is kept of a class for its page. A student is added and can then be
+ * forgotten: what stays is a line with the marks, and counters.
+ */
+
+/** A check, how many submissions fail it, and some of these. */
+export interface FailingCheck {
+  /** The number of its lesson. */
+  lesson: number;
+  name: Text;
+  /** Its id on the pages of the students. */
+  anchor: string;
+  count: number;
+  /** The first students who failed it, at most {@linkcode shownStudents}. */
+  students: string[];
+}
+
+/** The counters of a class. */
+export interface Tally {
+  /** One for each student, in the order in which they were added. */
+  rows: { student: string; marks: Marks; remarks: readonly Remark[] }[];
+  /** For each lesson how many submissions are in each state. */
+  states: Record<ShownState, number>[];
+  /** By the id on the pages of the students. */
+  failing: Map<string, FailingCheck>;
+}
+
+/** How many pages of students are named below a check. */
+export const shownStudents = 5;
+
+/** The tally of nobody. */
+export function newTally(lessons: readonly MarkedLesson[]): Tally {
+  const none = {
+    passed: 0,
+    failed: 0,
+    "not started": 0,
+    missing: 0,
+    "could not be checked": 0,
+  };
+  return {
+    rows: [],
+    states: lessons.map(() => ({ ...none })),
+    failing: new Map(),
+  };
+}
+
+/** Adds a student, whose lessons are in the order of `lessons`. */
+export function addStudent(
+  tally: Tally,
+  { student, remarks, lessons: records }: StudentRecord,
+  marks: Marks,
+  lessons: readonly MarkedLesson[],
+): void {
+  tally.rows.push({ student, marks, remarks });
+  records.forEach(({ state, checks }, i) => {
+    tally.states[i][state]++;
+    checks.forEach(({ name, state }, at) => {
+      if (state !== "failed") return;
+      const lesson = lessons[i];
+      const anchor = anchorOf(lesson, at);
+      const check = tally.failing.get(anchor) ??
+        { lesson: lesson.number, name, anchor, count: 0, students: [] };
+      check.count++;
+      if (check.students.length < shownStudents) check.students.push(student);
+      tally.failing.set(anchor, check);
+    });
+  });
+}
+
+/** The checks that most submissions fail, at most `most` of them. */
+export function mostFailing({ failing }: Tally, most: number): FailingCheck[] {
+  return [...failing.values()]
+    .sort((a, b) => b.count - a.count || a.lesson - b.lesson)
+    .slice(0, most);
+}
+
+/**
+ * The mean of numbers; 0 of none.
+ */
+export function mean(numbers: readonly number[]): number {
+  const sum = numbers.reduce((sum, n) => sum + n, 0);
+  return numbers.length === 0 ? 0 : sum / numbers.length;
+}
+
+/** The number in the middle, or the mean of the two there; 0 of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return mean(sorted.slice(Math.ceil(middle) - 1, Math.floor(middle) + 1));
+}

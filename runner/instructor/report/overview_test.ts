@@ -7,9 +7,9 @@ import {
   missingStudent,
 } from "./fixtures/made.ts";
 import { pageOf } from "./markup.ts";
-import { renderOverview } from "./overview.ts";
+
 import { bins } from "./plots.ts";
-import { addStudent, newTally } from "./tally.ts";
+import { addStudent, newTally, renderOverview } from "./overview.ts";
 
 const { lessons, student } = loadClass();
 

@@ -15,7 +15,6 @@ import {
   table,
 } from "./markup.ts";
 import type { ShownState } from "./markup.ts";
-import type { Tally } from "./tally.ts";
 
 /**
  * How many totals are from 0 to below 10, and so on; the last number is how
@@ -48,11 +47,12 @@ export function histogram(
 }
 
 /**
- * What became of each lesson. Each state has a pattern of its own and each
+ * What became of each lesson, from how many submissions of it are in each
+ * state. Each state has a pattern of its own and each
  * part its number, so that nobody needs to see colours.
  */
 export function stackedBars(
-  { states }: Tally,
+  states: readonly Readonly<Record<ShownState, number>>[],
   lessons: readonly MarkedLesson[],
   language: Language,
 ): string {
@@ -74,7 +74,10 @@ ${table({ heads, rows, style: "plot", language })}`;
 }
 
 /** One bar of all submissions, whose parts add up to a hundred percent. */
-function stack(counts: Record<ShownState, number>, language: Language): string {
+function stack(
+  counts: Readonly<Record<ShownState, number>>,
+  language: Language,
+): string {
   const there = shownStates.filter((state) => counts[state] > 0);
   const all = there.reduce((sum, state) => sum + counts[state], 0);
   let [before, reached] = [0, 0];

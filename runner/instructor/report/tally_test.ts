@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { marksOf } from "../mark/marks.ts";
 import { loadClass, missingStudent } from "./fixtures/made.ts";
-import { addStudent, mean, median, mostFailing, newTally } from "./tally.ts";
+import { addStudent, mean, median, mostFailing, newTally } from "./overview.ts";
 
 const { lessons, student } = loadClass();
 

@@ -6,6 +6,7 @@
  *
  * @module
  */
+import { watchPromises } from "../log/crowd.ts";
 import { quietTimers } from "./late.ts";
 import { refuseWays } from "./refused.ts";
 
@@ -65,6 +66,7 @@ export function lockDown(): void {
   // At the first call Deno replaces this global, which a frozen one forbids.
   queueMicrotask(() => {});
   quietTimers();
+  watchPromises();
   hideInternals();
   refuseWays();
   for (const prototype of assignable) allowAssignment(prototype);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { connect, listen, listenDatagram } from "./calls.ts";
-import { mostBound } from "./crowd.ts";
-import { createScope, endScope } from "./scope.ts";
-import { mostSockets } from "../verdict/endless.ts";
+import { mostBound, watchPromises } from "./crowd.ts";
+import { createScope, endScope, runInScope } from "./scope.ts";
+import { mostSockets, mostWaiting, Unawaited } from "../verdict/endless.ts";
 
 const loopback = { hostname: "127.0.0.1", port: 0 };
 const udp = { ...loopback, transport: "udp" } as const;
@@ -39,5 +39,56 @@ Deno.test("connect() counts what has only begun as well", async () => {
     if (conn.status === "fulfilled") conn.value.close();
   }
   assert.equal(scope.attempts, 0);
+  endScope(scope);
+});
+
+Deno.test("admitCall() ends a loop that starts calls and awaits none", async () => {
+  const scope = createScope();
+  const ended: unknown[] = [];
+  scope.abort = (error) => ended.push(error);
+  const listener = listen(scope, "student", loopback);
+  const conn = await connect(scope, "student", listener.addr);
+  const accepted = await listener.accept();
+  const waiting = Array.from(
+    { length: mostWaiting },
+    () => conn.read(new Uint8Array(1)),
+  );
+  assert.equal(ended.length, 0);
+  // At once, and again at whoever catches it; but it ends the check once.
+  for (let i = 0; i < 3; i++) {
+    assert.throws(() => conn.read(new Uint8Array(1)), /read\(\) is never/);
+  }
+  assert.equal(ended.length, 1);
+  assert.ok(ended[0] instanceof Unawaited);
+  assert.equal(ended[0].call, "read");
+  // Other calls of the socket, and other sockets, have counts of their own.
+  assert.equal(await conn.write(new Uint8Array(1)), 1);
+  assert.equal(await accepted.read(new Uint8Array(1)), 1);
+  endScope(scope);
+  assert.equal(waiting.length, mostWaiting);
+});
+
+Deno.test("admitCall() counts calls that have ended no more", async () => {
+  const scope = createScope();
+  scope.abort = (error) => assert.fail(String(error));
+  const listener = listen(scope, "student", loopback);
+  const conn = await connect(scope, "student", listener.addr);
+  const accepted = await listener.accept();
+  for (let i = 0; i <= 2 * mostWaiting; i++) {
+    await conn.write(new Uint8Array(1));
+    await accepted.read(new Uint8Array(1));
+  }
+  endScope(scope);
+});
+
+Deno.test("watchPromises() notes a promise that is taken for a value", () => {
+  const plain = Promise.resolve(3);
+  const seen = () => [`${plain}`, Number(plain), "" + plain];
+  const before = seen();
+  watchPromises();
+  const scope = createScope();
+  runInScope(scope, () => assert.deepEqual(seen(), before));
+  assert.equal(scope.converted?.times, 3);
+  assert.match(scope.converted.trace.stack!, /crowd_test\.ts/);
   endScope(scope);
 });

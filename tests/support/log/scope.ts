@@ -46,6 +46,8 @@ export interface Scope {
   ended: boolean;
   /** Calls in a row that moved nothing; see {@linkcode fruitlessLimit}. */
   fruitless: number;
+  /** Where a promise was first used as a value, and how often; see crowd.ts. */
+  converted?: { trace: Error; times: number };
   /** Called after every change of the log. */
   watchers: Set<() => void>;
   /** What a check knows of a hang better than the log alone; see judge.ts. */

@@ -8,7 +8,8 @@
  */
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
-import { refuseMore } from "./crowd.ts";
+import { admitCall, refuseMore } from "./crowd.ts";
+import type { Waiting } from "./crowd.ts";
 import { sinkAddress } from "./nowhere.ts";
 import { closePort, openPort, routeTo } from "./reach.ts";
 import { begin, copyOf, fail, finish, fruitlessLimit, never } from "./scope.ts";
@@ -40,9 +41,11 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
-  const read = async (buffer: Uint8Array<ArrayBuffer>) => {
+  const reads: Waiting = { call: "read", count: 0 };
+  const read = async (buffer: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number | null>();
     const event = call("read");
+    noteGiven(event, buffer, more);
     try {
       const n = await real.read(part(buffer, limits.read));
       if (scope.ended) return never<number | null>();
@@ -52,11 +55,15 @@ export function trackConnection<C extends Deno.TcpConn>(
       return n;
     } catch (error) {
       return failed(scope, event, error);
+    } finally {
+      reads.count--;
     }
   };
-  const write = async (bytes: Uint8Array<ArrayBuffer>) => {
+  const writes: Waiting = { call: "write", count: 0 };
+  const write = async (bytes: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number>();
     const event = call("write");
+    noteGiven(event, bytes, more);
     try {
       const n = await real.write(part(bytes, limits.write));
       if (scope.ended) return never<number>();
@@ -65,6 +72,8 @@ export function trackConnection<C extends Deno.TcpConn>(
       return n;
     } catch (error) {
       return failed(scope, event, error);
+    } finally {
+      writes.count--;
     }
   };
   const closeWrite = async () => {
@@ -80,16 +89,18 @@ export function trackConnection<C extends Deno.TcpConn>(
   };
   const closeQuietly = trackClose(scope, side, socket, conn);
   const close = () => closeQuietly(true);
+  const gatedRead = gate(scope, side, reads, read);
+  const gatedWrite = gate(scope, side, writes, write);
   const streams: {
     readable?: ReadableStream<Uint8Array<ArrayBuffer>>;
     writable?: WritableStream<Uint8Array<ArrayBufferLike>>;
   } = {};
   replace(conn, {
-    read: { value: read },
-    write: { value: write },
+    read: { value: gatedRead },
+    write: { value: gatedWrite },
     closeWrite: { value: closeWrite },
-    readable: { get: () => streams.readable ??= readableOf(read, close) },
-    writable: { get: () => streams.writable ??= writableOf(write, close) },
+    readable: { get: () => streams.readable ??= readableOf(gatedRead, close) },
+    writable: { get: () => streams.writable ??= writableOf(gatedWrite, close) },
   });
   return conn;
 }
@@ -104,6 +115,7 @@ export function trackListener<L extends Deno.TcpListener>(
   const socket = addSocket(scope, made, "listener", listener, listener.addr);
   const { side } = made;
   const realAccept = listener.accept.bind(listener);
+  const accepts: Waiting = { call: "accept", count: 0 };
   const accept = async () => {
     if (scope.ended) return never<Deno.TcpConn>();
     const event = begin(scope, { side, call: "accept", socket: socket.id });
@@ -118,10 +130,14 @@ export function trackListener<L extends Deno.TcpListener>(
       return trackConnection(scope, event, conn, limits);
     } catch (error) {
       return failed(scope, event, error);
+    } finally {
+      accepts.count--;
     }
   };
   // `for await` asks for accept() by name, so it comes through here as well.
-  replace(listener, { accept: { value: accept } });
+  replace(listener, {
+    accept: { value: gate(scope, side, accepts, accept) },
+  });
   trackClose(scope, side, socket, listener);
   return listener;
 }
@@ -142,6 +158,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   };
   const socket = addSocket(scope, made, "datagram", datagram, local);
   const { side } = made;
+  const receives: Waiting = { call: "receive", count: 0 };
   const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
     if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
     const event = begin(scope, { side, call: "receive", socket: socket.id });
@@ -155,8 +172,11 @@ export function trackDatagram<D extends Deno.DatagramConn>(
       return result;
     } catch (error) {
       return failed(scope, event, error);
+    } finally {
+      receives.count--;
     }
   };
+  const sends: Waiting = { call: "send", count: 0 };
   const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
     if (scope.ended) return never<number>();
     const address = destinationOf(to as Deno.NetAddr);
@@ -166,6 +186,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
       socket: socket.id,
       address,
     });
+    noteGiven(event, bytes);
     try {
       const hostname = routeTo(scope.ports, "datagram", address);
       const target = hostname === undefined
@@ -178,9 +199,14 @@ export function trackDatagram<D extends Deno.DatagramConn>(
       return n;
     } catch (error) {
       return failed(scope, event, error);
+    } finally {
+      sends.count--;
     }
   };
-  replace(datagram, { receive: { value: receive }, send: { value: send } });
+  replace(datagram, {
+    receive: { value: gate(scope, side, receives, receive) },
+    send: { value: gate(scope, side, sends, send) },
+  });
   trackClose(scope, side, socket, datagram);
   return datagram;
 }
@@ -239,9 +265,43 @@ function trackClose(
   return closeQuietly;
 }
 
+/**
+ * A call that ends the check where it is made again and again and nobody waits
+ * for it. The loop around it may never give control back, so it is told at the
+ * call itself and not in its promise.
+ */
+function gate<A extends unknown[], R>(
+  scope: Scope,
+  side: Side,
+  waiting: Waiting,
+  run: (...args: A) => Promise<R>,
+): (...args: A) => Promise<R> {
+  if (side === "peer") return run;
+  return (...args) => {
+    admitCall(scope, waiting);
+    return run(...args);
+  };
+}
+
 /** The first bytes of a buffer; Deno's own call refuses what is none. */
 function part<B extends Uint8Array>(buffer: B, most?: number): B {
-  return most === undefined ? buffer : buffer.subarray(0, most) as B;
+  return most === undefined || !(buffer instanceof Uint8Array)
+    ? buffer
+    : buffer.subarray(0, most) as B;
+}
+
+/** Writes down what a call was given that takes bytes, where it is something else. */
+function noteGiven(event: WireEvent, bytes: unknown, more?: unknown): void {
+  if (bytes instanceof Uint8Array && more === undefined) return;
+  event.given = typeof bytes === "string"
+    ? "a text"
+    : typeof bytes === "function" || typeof more === "function"
+    ? "a callback"
+    : bytes instanceof Promise
+    ? "a promise"
+    : bytes === undefined || bytes === null
+    ? "nothing"
+    : undefined;
 }
 
 /**

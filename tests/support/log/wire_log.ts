@@ -43,6 +43,8 @@ export interface WireEvent {
   size?: number;
   /** The first of these bytes, at most {@linkcode sampleSize}. */
   sample?: Uint8Array;
+  /** What the call was given where bytes belong; absent where it got some. */
+  given?: "a text" | "nothing" | "a promise" | "a callback";
   /** True for a close() by a Web stream of the connection, at its end. */
   byStream?: boolean;
   /** The hostname that listen() was asked for; the address has its number. */

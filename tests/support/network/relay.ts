@@ -5,7 +5,7 @@
  * @module
  */
 import { payload } from "../bytes.ts";
-import { lacksSecondAddress, secondAddress } from "../lacks.ts";
+import { lacksSecondAddress, secondAddress } from "../elsewhere.ts";
 import type { Text } from "../text.ts";
 import type { Wire } from "../wire.ts";
 import { numbers, shuffled } from "./segments.ts";

@@ -1,6 +1,8 @@
 import { Failure } from "../failure.ts";
 import { fruitlessLimit } from "../log/scope.ts";
-import type { WireEvent } from "../log/wire_log.ts";
+import type { Place } from "../log/place.ts";
+import type { Call, WireEvent } from "../log/wire_log.ts";
+import type { Text } from "../text.ts";
 
 /** How many sockets a check may see; the largest one needs some hundreds. */
 export const mostSockets = 3_000;
@@ -96,4 +98,67 @@ export function failEndless(event: WireEvent): Failure {
       ko: "반복을 끝내는 조건을 보십시오.",
     },
   });
+}
+
+/**
+ * How many calls of one kind may wait on one socket at once. Who sends a
+ * hundred datagrams and awaits them together is right; see crowd.ts.
+ */
+export const mostWaiting = 1_000;
+
+/**
+ * Ends a check whose code starts one call over and over and awaits none, or,
+ * where no call is named, takes promises for values all the time. It becomes a
+ * `Failure` where the line of the exercise is known; see explain.ts.
+ */
+export class Unawaited extends Error {
+  readonly call?: Call;
+
+  constructor(call?: Call) {
+    super("never awaited");
+    this.call = call;
+  }
+}
+
+/** The verdict on a loop that never waits for what it starts. */
+export function failUnawaited(call?: Call, place?: Place): Failure {
+  const at = place && `${place.file}:${place.line}`;
+  const times = mostWaiting.toLocaleString("en");
+  const came: Text = call === undefined
+    ? {
+      en: `A promise was taken for a value${
+        at === undefined ? "" : ` at ${at}`
+      }, over and over.`,
+      ko: `${
+        at === undefined ? "" : `${at}에서 `
+      }프로미스를 결괏값처럼 쓰는 일을 되풀이했습니다.`,
+    }
+    : {
+      en: `${call}()${
+        at === undefined ? "" : ` at ${at}`
+      } was called ${times} times without waiting for the first.`,
+      ko: `${
+        at === undefined ? "" : `${at}의 `
+      }${call}()를 첫 호출이 끝나기도 전에 ${times}번 불렀습니다.`,
+    };
+  return new Failure({
+    mistake: "forgetsAnAwait",
+    expected: {
+      en: "Your code waits for each call before it makes the next one.",
+      ko: "호출 하나가 끝나기를 기다린 뒤에 다음 호출을 합니다.",
+    },
+    came,
+    why: {
+      en:
+        "An `await` is missing. Without it the call gives a promise and not its result, the loop goes on at once, and what should end it never comes.",
+      ko:
+        "`await`가 빠졌습니다. await가 없으면 호출은 결과가 아니라 프로미스를 줍니다. 그러면 반복문은 기다리지 않고 계속 돌고, 반복을 끝낼 결과는 오지 않습니다.",
+    },
+    look: {
+      en:
+        "That line. An `await` belongs before the call, or before your own function that makes it.",
+      ko:
+        "그 줄을 보십시오. 그 호출이나, 그것을 부르는 내 함수 앞에 `await`가 있어야 합니다.",
+    },
+  }, { place });
 }

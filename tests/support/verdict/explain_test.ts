@@ -102,3 +102,27 @@ Deno.test("uncaught() keeps a verdict of one sentence as it is", () => {
   });
   assert.equal(uncaught(one, any), one);
 });
+
+/** What V8 itself says of a call that is not there. */
+function thrownBy(act: (conn: Record<string, () => void>) => void): unknown {
+  try {
+    act({});
+  } catch (error) {
+    return error;
+  }
+}
+
+Deno.test("explain() knows habits from elsewhere by what V8 says", () => {
+  const list = {} as unknown as Iterable<number>;
+  const cases: [unknown, string][] = [
+    [thrownBy((conn) => conn.on()), "asksForEvents"],
+    [thrownBy((conn) => conn.recv()), "callsByAnotherName"],
+    [thrownBy((conn) => conn.shutdown()), "callsByAnotherName"],
+    [thrownBy(() => [...list]), "iteratesWithoutAwait"],
+    [thrownBy((conn) => conn.fetch()), "throwsAnError"],
+    [new Error("conn.on is not a function"), "throwsAnError"],
+  ];
+  for (const [error, mistake] of cases) {
+    assert.equal(words(explain(error, none)).mistake, mistake);
+  }
+});

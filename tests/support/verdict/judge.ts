@@ -5,7 +5,7 @@
  */
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import { explain, uncaught } from "./explain.ts";
+import { explain, uncaught, withFirst } from "./explain.ts";
 import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
 import {
@@ -74,11 +74,12 @@ export async function judge<M>(
   begun = true;
   const scope = createScope();
   adoptStrays(scope);
-  const failure = await runInScope(
+  const found = await runInScope(
     scope,
     () => run(check, script, subject, scope, blockedBy),
   );
-  if (failure !== undefined || recorded) await askPrograms(scope);
+  if (found !== undefined || recorded) await askPrograms(scope);
+  const failure = found && withFirst(found, scope, subject.isSource);
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {

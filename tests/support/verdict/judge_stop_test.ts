@@ -36,6 +36,41 @@ Deno.test("judge() stops an endless loop long before the deadline", async () => 
   assert.ok(ms < softDeadline, `${ms} ms`);
 });
 
+Deno.test("judge() tells a loop that awaits nothing by its call and line", async () => {
+  const { state, told, message, ms, place } = await verdict(async (_, wire) => {
+    const [conn] = await wire.pair();
+    // Even where a catch keeps the error from the caller.
+    try {
+      while (true) void conn.write(encode("hi"));
+    } catch {
+      // What it did not understand, it leaves alone.
+    }
+  });
+  assert.equal(state, "failed");
+  assert.equal(told?.mistake, "forgetsAnAwait");
+  assert.match(
+    message,
+    /^Came: write\(\) at judge_stop_test\.ts:\d+ was called 1,000 times without/m,
+  );
+  assert.equal(place?.file, "judge_stop_test.ts");
+  assert.ok(ms < 1_000, `${ms} ms`);
+});
+
+Deno.test("judge() leads with what a socket was given where bytes belong", async () => {
+  const { told, message } = await verdict(async (_, wire) => {
+    const [conn] = await wire.pair({ write: 3 });
+    const write = conn.write as unknown as (text: string) => Promise<number>;
+    await write("hi").catch(() => {});
+    throw new RangeError("too far");
+  });
+  assert.equal(told?.mistake, "givesTextForBytes");
+  assert.match(message, /^Came: The error RangeError: too far$/m);
+  assert.match(
+    message,
+    /^Why: write\(\) at judge_stop_test\.ts:\d+ was given a text\./m,
+  );
+});
+
 Deno.test("judge() fails an exercise that ends the program", async () => {
   const direct = await verdict(() => Deno.exit(0));
   assert.equal(direct.state, "failed");

@@ -158,9 +158,9 @@ function outcome(event: WireEvent, size: number): Text {
 
 function alike(a: WireEvent, b: WireEvent): boolean {
   return a.side === b.side && a.call === b.call && a.socket === b.socket &&
-    a.outcome === b.outcome && a.outcome !== "pending" &&
-    a.error?.message === b.error?.message &&
-    (a.call === "read" || a.call === "write" || a.outcome === "error");
+    a.outcome === b.outcome && a.error?.message === b.error?.message &&
+    (a.call === "read" || a.call === "write" || a.outcome === "error" ||
+      a.outcome === "pending" && a.socket !== undefined);
 }
 
 function same(text: string): Text {

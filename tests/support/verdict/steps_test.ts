@@ -165,7 +165,7 @@ Deno.test("fold() makes one step of 1,000 equal reads", () => {
   ]);
 });
 
-Deno.test("fold() keeps apart what differs or still waits", () => {
+Deno.test("fold() keeps apart what differs, and makes one of what waits alike", () => {
   const failed = (message: string) =>
     mine("accept", { outcome: "error", error: { name: "Busy", message } });
   const apart = [
@@ -175,7 +175,7 @@ Deno.test("fold() keeps apart what differs or still waits", () => {
     theirs("write", moved("a", { socket: 2 })),
     mine("read", { socket: 1, outcome: "end" }),
     mine("read", { socket: 1, outcome: "pending" }),
-    mine("read", { socket: 1, outcome: "pending" }),
+    mine("read", { socket: 2, outcome: "pending" }),
     mine("connect"),
     mine("connect"),
     failed("one"),
@@ -183,6 +183,11 @@ Deno.test("fold() keeps apart what differs or still waits", () => {
   ];
   assert.equal(fold(apart).length, apart.length);
   assert.equal(fold([failed("one"), failed("one")]).length, 1);
+  const reads = Array.from(
+    { length: 11 },
+    () => mine("read", { socket: 1, outcome: "pending" }),
+  );
+  assert.deepEqual(fold(reads).map(({ times }) => times), [11]);
 });
 
 Deno.test("tell() shows the latest steps and counts the others", () => {

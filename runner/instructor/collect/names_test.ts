@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { distinct, safeName } from "./student_name.ts";
+import { lessons } from "./fixtures/submissions.ts";
+import { distinct, lessonOf, safeName } from "./names.ts";
 
 Deno.test("safeName() leaves what platforms write as it is", () => {
   for (
@@ -61,4 +62,19 @@ Deno.test("distinct() is quick with 10,000 names that are all the same", () => {
   const began = performance.now();
   assert.equal(new Set(distinct(Array(10_000).fill("kim"))).size, 10_000);
   assert.ok(performance.now() - began < 10_000);
+});
+
+Deno.test("lessonOf() knows files and archives that are called like a lesson", () => {
+  for (
+    const name of [
+      "connect.ts",
+      "Connect-2.ts",
+      "connect.ts.txt",
+      "03_connect.zip",
+      "connect (1).tar.gz",
+    ]
+  ) assert.equal(lessonOf(name, lessons)?.number, 3, name);
+  for (const name of ["report.pdf", "connect.pdf", "kim.zip", "reconnect.ts"]) {
+    assert.equal(lessonOf(name, lessons), undefined, name);
+  }
 });

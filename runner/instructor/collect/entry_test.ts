@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { commonFolder } from "./find.ts";
+import { commonFolder } from "./entry.ts";
 
 Deno.test("commonFolder() goes in while there is one folder and no program", () => {
   const within = (...paths: string[]) => commonFolder(paths);
