@@ -42,6 +42,13 @@ export async function newLesson(
     ));
   }
   const stub = stubOf(lesson, solution);
+  const present = [paths.checks, paths.stub, paths.checksOwn].find(existsSync);
+  if (present !== undefined) {
+    throw new Refusal(t(
+      `${present} exists already, and would be written anew. Put it elsewhere first.`,
+      `이미 있는 파일이나 폴더를 새로 쓰게 됩니다: ${present}. 먼저 다른 곳으로 옮기십시오.`,
+    ));
+  }
   if (isNew) write(paths.solution, solution);
   const [first] = functions;
   const { length } = (await import(moduleUrl(paths.solution)))[first];

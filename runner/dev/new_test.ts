@@ -50,6 +50,27 @@ Deno.test("placeOf() refuses what is no name, or is taken, in both languages", (
   }
 });
 
+Deno.test("newLesson() refuses what it would write over, or cannot use", async () => {
+  const base = Deno.makeTempDirSync({ prefix: "socketlings_" });
+  try {
+    Deno.mkdirSync(join(base, "lessons"));
+    const { solution, checks } = pathsOf(placeOf("frame", base), base);
+    write(checks, "");
+    await assert.rejects(newLesson("frame", base), {
+      name: "Refusal",
+      message: /01_frame_test\.ts exists already/,
+    });
+    assert.equal(existsSync(solution), false);
+    write(solution, "const frame = 1;\n");
+    await assert.rejects(newLesson("frame", base), {
+      name: "Refusal",
+      message: /exports no function/,
+    });
+  } finally {
+    Deno.removeSync(base, { recursive: true });
+  }
+});
+
 for (const lesson of findLessons()) {
   Deno.test(`stubOf() keeps the signatures of ${lesson.folder}`, () => {
     const paths = pathsOf(lesson);
