@@ -65,7 +65,9 @@ const noSolution = `import type { Text } from "../../tests/support/text.ts";
 import { Refusal } from "../refusal.ts";
 
 /** What is said of the solutions elsewhere: nothing. */
-export function solutionWords(): { help: Text; passed: Text } | undefined {
+export function solutionWords():
+  | Record<"help" | "passed" | "last", Text>
+  | undefined {
   return undefined;
 }
 
