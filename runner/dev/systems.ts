@@ -25,10 +25,15 @@ export const systems: Record<string, readonly number[] | "all"> = {
 /**
  * The mistakes that a system tells by another name, because its kernel shows
  * them in another way: on Windows a receive() into a short buffer is an error
- * (WSAEMSGSIZE), and nothing is cut.
+ * (WSAEMSGSIZE), and nothing is cut; where there is no IPv6, none of its
+ * addresses can be bound.
  */
 export const toldOtherwise: Record<string, Record<string, string>> = {
   windows: { cutsWithItsBuffer: "throwsAnError" },
+  no_second_address: {
+    listensOnEveryIpv6Address: "throwsAnError",
+    listensOnIpv6Loopback: "throwsAnError",
+  },
 };
 
 /** The module that plays a system, and all that it may import. */
