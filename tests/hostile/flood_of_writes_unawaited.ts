@@ -1,6 +1,6 @@
 // Lesson: 03_connect
-// Ends as: failed or could not be checked
-// Must say: It kept the processor to itself for 5 s | used up all memory
+// Ends as: failed
+// Must say: was called 1,000 times without waiting for the first
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {
