@@ -97,7 +97,7 @@ courseTest(
       assert.equal(handed.code, 0, handed.err);
       assert.ok(Deno.statSync(join(copy, "deno.json")).isFile);
       const seen = denoIn(base, "task", "doctor", "--lang=en");
-      assert.match(seen.out, /deno test -P.*\sfinds\s+no\s+checks/);
+      assert.match(seen.out, /test -P.*\sfinds\s+no\s+checks/);
       return Promise.resolve();
     });
   },
