@@ -23,6 +23,7 @@ const rooms = [
   "runner/instructor",
   "runner/archive",
   "runner/lesson",
+  "runner/player",
   "runner/syscalls",
   "runner/picture",
   "runner/screen",
