@@ -253,8 +253,13 @@ export function tellFailure(
   scope: Scope,
   subject: Exercise,
 ): Told<Text> {
-  const { words } = failure;
-  if (!("came" in words)) return mapTold(noteOf(words), oneLine);
+  const { words, waitsFor } = failure;
+  if (!("came" in words)) {
+    return mapTold({
+      ...noteOf(words),
+      ...(waitsFor === undefined ? {} : { waitsFor }),
+    }, oneLine);
+  }
   describe(scope, subject, words);
   const steps = tell(scope.log, storyOf(scope.log, words));
   const told: Told<Text> = Object.fromEntries(
