@@ -136,19 +136,23 @@ export function saidOf(
   place: Pick<Place, "file" | "line"> | undefined,
 ): string | undefined {
   if (place === undefined) return undefined;
-  const error = report.split(/\n\n(?=TS\d+ )/).find((error) => {
+  const errors = report.split(/\n\n(?=TS\d+ )/).filter((error) => {
     const [, file, line] = /\/([^/\s]+):(\d+):\d+$/m.exec(error) ?? [];
     return file === encodeURI(place.file) && Number(line) === place.line;
   });
-  if (error === undefined) return undefined;
+  if (errors.length === 0) return undefined;
+  // It knows the commonest mistake, and says so in an error of its own.
+  const [first, ...more] = errors.map(sentencesOf);
+  const hint = more.find((words) => /forget to use 'await'/.test(words));
+  return hint === undefined ? first : `${first}\n${hint}`;
+}
+
+/** What an error says, without its number, its code and its address. */
+function sentencesOf(error: string): string {
   const lines = error.split("\n");
   const marked = lines.findIndex((line) => /^\s*~+\s*$/.test(line));
-  const words = lines.slice(0, Math.max(1, marked - 1)).join("\n")
-    .replace(/^TS\d+ \[ERROR\]: /, "");
-  // It knows the commonest mistake, and says so below the code.
-  const isPromise = /forget to use 'await'/.test(error) &&
-    !words.includes("'await'");
-  return words + (isPromise ? "\nDid you forget to use 'await'?" : "");
+  return lines.slice(0, Math.max(1, marked - 1)).join("\n")
+    .replace(/^TS\d+ \[ERROR\]:\s*/, "");
 }
 
 /**

@@ -100,7 +100,7 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
     if (check === first) return [];
     const { state, told } = check;
     const group = waiting.get(check);
-    if (group !== undefined && group.length > 1 && !look.all) {
+    if (group !== undefined && (short || group.length > 1) && !look.all) {
       return check === group[0] ? renderGroup(group, checks, look) : [];
     }
     if (short && (state === "passed" || state === "not started")) {
@@ -187,15 +187,19 @@ function renderGroup(
   const root = rootOf(group[0], checks);
   const n = group.length;
   const isFirst = root === firstFailure(checks)?.name;
+  const en = n === 1 ? "1 check" : `${n} checks`;
+  const wait = n === 1 ? "waits" : "wait";
   const name: Text = root === undefined
-    ? { en: `${n} checks`, ko: `검사 ${n}개` }
+    ? n === 1
+      ? { en: group[0].name, ko: group[0].name }
+      : { en, ko: `검사 ${n}개` }
     : isFirst
     ? {
-      en: `${n} checks wait for the first failure`,
+      en: `${en} ${wait} for the first failure`,
       ko: `첫 실패를 기다리는 검사 ${n}개`,
     }
     : {
-      en: `${n} checks wait for: ${root}`,
+      en: `${en} ${wait} for: ${root}`,
       ko: `다음 검사를 기다리는 검사 ${n}개: ${root}`,
     };
   const { note } = group[0].told ?? {};

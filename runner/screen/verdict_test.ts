@@ -26,7 +26,10 @@ const failing = verdict([
   check("probe() says refused", { state: "not started" }),
   check("probe() says timed out", {
     state: "could not be checked",
-    told: { note: "First this check must pass: probe() says open" },
+    told: {
+      note: "First this check must pass: probe() says open",
+      waitsFor: "probe() says open",
+    },
   }),
 ]);
 
@@ -52,8 +55,7 @@ passed       1 check
 FAILED       probe() says open
     Came: refused
 not started  1 check
-not checked  probe() says timed out
-    First this check must pass: probe() says open
+not checked  1 check waits for: probe() says open
 
 Not passed yet. 1 of 5 checks passed.
 Mend the first failure, then run it again. For a hint:
