@@ -24,6 +24,12 @@ export function timeIsOver(): DOMException {
   return new DOMException("The limit is over", "TimeoutError");
 }
 
+/** The end of a limit, as a step. */
+const theLimitEnds = {
+  who: { en: "the limit", ko: "제한 시간" },
+  what: { en: "is over", ko: "끝남" },
+};
+
 /**
  * Calls the student's function with a limit, and ends it as soon as `when` is
  * true of the log: by default when the function waits in `call`. Says how the
@@ -65,6 +71,7 @@ export async function endLimitIn<T>(
   const limit = new AbortController();
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
+  (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
   limit.abort(options.reason ?? timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {
