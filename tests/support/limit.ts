@@ -65,6 +65,7 @@ export async function endLimitIn<T>(
   const limit = new AbortController();
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
+  await wire.timePasses();
   limit.abort(options.reason ?? timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {

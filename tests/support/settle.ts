@@ -1,6 +1,7 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
+import { currentScope } from "./log/scope.ts";
 import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
@@ -28,10 +29,13 @@ export type Settled<T> = {
 export async function settle<T>(
   call: () => T | Promise<T>,
 ): Promise<Settled<T>> {
+  const scope = currentScope();
   let value: T;
   try {
     value = await call();
+    if (scope !== undefined) scope.settled++;
   } catch (thrown) {
+    if (scope !== undefined) scope.settled++;
     const error = toError(thrown);
     const text = `${error.name}: ${error.message}`;
     return {
