@@ -1,7 +1,8 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
-import { currentScope } from "./log/scope.ts";
+import { currentScope, now } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
@@ -33,9 +34,9 @@ export async function settle<T>(
   let value: T;
   try {
     value = await call();
-    if (scope !== undefined) scope.settled++;
+    noteSettled(scope);
   } catch (thrown) {
-    if (scope !== undefined) scope.settled++;
+    noteSettled(scope);
     const error = toError(thrown);
     const text = `${error.name}: ${error.message}`;
     return {
@@ -44,6 +45,10 @@ export async function settle<T>(
     };
   }
   return { value, came: returned(value) };
+}
+
+function noteSettled(scope?: Scope): void {
+  if (scope !== undefined) scope.settledAt = now() - scope.began;
 }
 
 /** Says in words what a call of the student's code returned. */

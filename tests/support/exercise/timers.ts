@@ -168,7 +168,6 @@ async function fire(
   const { log } = scope;
   const began = now() - scope.began;
   const waiting = pending(log, "student");
-  const { settled } = scope;
   try {
     runInScope(scope, timer.run);
   } catch (error) {
@@ -176,25 +175,33 @@ async function fire(
     reportError(error);
   }
   await turns(turnsToShow);
-  const since = log.events.filter((event) =>
-    event.began >= began || (event.ended ?? 0) >= began
-  );
+  if (scope.ended) return;
   // Whoever hears from the other end has a reason to go on.
-  if (scope.ended || since.some(({ side }) => side === "peer")) return;
-  const made = since.find(({ side, call, began: at }) =>
-    side === "student" && at >= began && call !== "read" &&
-    call !== "receive" && call !== "accept"
+  const until =
+    log.events.find((event) =>
+      event.began >= began && event.side === "peer" && !answers(event)
+    )?.began ?? Infinity;
+  const isNow = (at = Infinity) => at >= began && at < until;
+  const ended = waiting.find((event) =>
+    event.outcome === "error" && isNow(event.ended)
   );
-  const ended = waiting.find(({ outcome }) => outcome === "error");
+  const made = log.events.find((event) =>
+    event.side === "student" && isNow(event.began) && !answers(event)
+  );
   const found: Disturbance | undefined = ended !== undefined
     ? { timer, kind: "ends", event: ended }
     : made !== undefined
     ? { timer, kind: "makes", event: made }
-    : scope.settled > settled
+    : isNow(scope.settledAt)
     ? { timer, kind: "returns" }
     : undefined;
   scope.disturbed ??= found;
   return found;
+}
+
+/** Whether a call only takes what the other end has done. */
+function answers({ call }: WireEvent): boolean {
+  return call === "read" || call === "receive" || call === "accept";
 }
 
 /**

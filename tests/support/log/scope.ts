@@ -68,8 +68,8 @@ export interface Scope {
   silences: number;
   /** The first timer of the student's that did something; see timers.ts. */
   disturbed?: Disturbance;
-  /** How many calls that the script waits for have come to their end. */
-  settled: number;
+  /** When a call that the script waits for has last come to its end. */
+  settledAt?: number;
   /** Called after every change of the log. */
   watchers: Set<() => void>;
   /** What a check knows of a hang better than the log alone; see judge.ts. */
@@ -112,7 +112,6 @@ export function createScope(): Scope {
     fruitless: 0,
     timers: new Map(),
     silences: 0,
-    settled: 0,
     watchers: new Set(),
     programs: new Set(),
     silent,
