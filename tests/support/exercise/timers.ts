@@ -160,7 +160,13 @@ function add(scope: Scope, key: object, timer: Timer): void {
 }
 
 /** Runs a timer, and sees what comes of it. */
-async function fire(
+function fire(scope: Scope, timer: Timer): Promise<Disturbance | undefined> {
+  const seen = see(scope, timer);
+  scope.firing = seen;
+  return seen;
+}
+
+async function see(
   scope: Scope,
   timer: Timer,
 ): Promise<Disturbance | undefined> {

@@ -66,6 +66,8 @@ export interface Scope {
   timers: Map<object, Timer>;
   /** How often time has passed that no script has asked for; see timers.ts. */
   silences: number;
+  /** Resolves when it is known what the latest timer did. */
+  firing?: Promise<unknown>;
   /** The first timer of the student's that did something; see timers.ts. */
   disturbed?: Disturbance;
   /** When a call that the script waits for has last come to its end. */

@@ -5,7 +5,6 @@
  * @module
  */
 import type { Peer } from "../peer.ts";
-import { timePasses } from "../exercise/timers.ts";
 import { Failure } from "../failure.ts";
 import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
@@ -37,8 +36,15 @@ export async function waitsIn(wire: Wire, call: Call): Promise<void> {
   await wire.until((log) =>
     pending(log, "student").some((event) => event.call === call)
   );
-  const scope = currentScope();
-  const disturbance = scope && await timePasses(scope);
+  await staysPatient(wire);
+}
+
+/**
+ * An hour passes, in which the student's code has nothing to do but to wait.
+ * Fails where a timer of its own ends the waiting or acts; see exercise/timers.ts.
+ */
+export async function staysPatient(wire: Wire): Promise<void> {
+  const disturbance = await wire.timePasses();
   if (disturbance !== undefined) throw new Failure(ofItsOwnTime(disturbance));
 }
 
