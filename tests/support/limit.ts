@@ -8,6 +8,7 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
+import { staysPatient } from "./network/stillness.ts";
 import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
 import { pending } from "./log/wire_log.ts";
@@ -71,6 +72,7 @@ export async function endLimitIn<T>(
   const limit = new AbortController();
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
+  await staysPatient(wire);
   (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
   limit.abort(options.reason ?? timeIsOver());
   const ended = running.then(() => true);

@@ -79,6 +79,7 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (found !== undefined || recorded) await askPrograms(scope);
+  if (found !== undefined) await scope.firing;
   const failure = found && withFirst(found, scope, subject.isSource);
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
