@@ -14,6 +14,7 @@ const rooms = [
   "runner/dev",
   "runner/dev/systems",
   "runner/doctor",
+  "runner/desk",
   "runner/try",
   "runner/instructor/mark",
   "runner/instructor/distribute",
