@@ -1,7 +1,8 @@
 import type { Text } from "./text.ts";
 
 const utf8 = new TextEncoder();
-const fromUtf8 = new TextDecoder();
+// A byte order mark is a character like others here.
+const fromUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The UTF-8 bytes of a text (RFC 3629). */
 export function encode(text: string): Uint8Array<ArrayBuffer> {
@@ -67,6 +68,29 @@ export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
     words[i] = x;
   }
   return new Uint8Array(words.buffer, 0, size);
+}
+
+/**
+ * Lines with a number each, of `size` bytes in UTF-8 or a few more: a person
+ * can read in them what was lost, doubled or exchanged. Characters of three
+ * bytes lie everywhere, so a cut in the stream is often within one.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { numberedLines } from "./bytes.ts";
+ *
+ * assert.equal(numberedLines(15), "줄 1\n줄 2\n줄 3\n");
+ * ```
+ */
+export function numberedLines(size: number): string {
+  const lines: string[] = [];
+  for (let [i, length] = [1, 0]; length < size; i++) {
+    const line = `줄 ${i}\n`;
+    lines.push(line);
+    length += line.length + 2;
+  }
+  return lines.join("");
 }
 
 /** Joins byte strings in their order. */

@@ -77,3 +77,48 @@ async function bring(
   const gone = done.then(() => false);
   return await Promise.race([read.catch(() => gone), gone]);
 }
+
+/*
+ * How much is enough: a reader with a buffer of any size must be shown more
+ * than fits into it, and into whatever it may collect the pieces in.
+ */
+
+/**
+ * Returns the room that the first read() on `conn` has got. It is not seen
+ * where a Web stream reads: then it is 64 KiB, the chunk of Deno's streams.
+ */
+export function watchRoom(conn: Deno.TcpConn): () => number {
+  const { read } = conn;
+  let room: number | undefined;
+  const watched = (buffer: Uint8Array<ArrayBuffer>) => {
+    room ??= buffer?.byteLength;
+    return read(buffer);
+  };
+  Object.defineProperty(conn, "read", {
+    value: watched,
+    configurable: true,
+    writable: true,
+  });
+  return () => room ?? 64 * 1024;
+}
+
+/**
+ * How many bytes are more than a reader can hold by chance whose reads have
+ * that much room: 6 MiB and a little, or less for small buffers, so that a
+ * reader which copies all it has for each piece is done within a second.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { moreThanFits } from "./deliver.ts";
+ *
+ * assert.ok(moreThanFits(64 * 1024) > 6 * 1024 * 1024);
+ * assert.ok(moreThanFits(1024) > 1024 * 1024);
+ * assert.ok(moreThanFits(1) < 4 * 1024);
+ * ```
+ */
+export function moreThanFits(room: number): number {
+  if (room < 64) return room + 2 * 1024 + 1;
+  if (room < 1024) return 64 * 1024 + room + 1;
+  return (room < 16 * 1024 ? 1088 * 1024 : 6 * 1024 * 1024) + 1;
+}
