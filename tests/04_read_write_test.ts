@@ -28,18 +28,25 @@ import {
 import { mistakes, named } from "./04_read_write/words.ts";
 import { encode, join, numberedLines, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver, moreThanFits, watchRoom } from "./support/network/deliver.ts";
+import {
+  deliver,
+  deliverLong,
+  firstOfLong,
+  longAfter,
+  readsOf,
+} from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
-import { waitsIn } from "./support/network/stillness.ts";
 import { bytesMoved, pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
 const otherEnd = t("the other end", "상대");
+/** More than 6 MiB. */
+const long = longAfter(1);
 /** 28 bytes: after writes of three bytes each, one byte is left. */
 const korean = "소켓은 스트림이다.\r\n";
 
@@ -80,11 +87,11 @@ check({
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
   throwOn(await settle(() => writeAll(conn, encode("one "))));
-  // Nothing to write is not the end of anything either.
-  throwOn(await settle(() => writeAll(conn, new Uint8Array())));
-  expectNotClosed(conn, wire);
   const { error, came } = await settle(() => writeAll(conn, encode("two")));
   expect(error === undefined, { ...mistakes.keepsTheLockOfTheWriter, came });
+  expectNotClosed(conn, wire);
+  // Nothing to write is not the end of anything either.
+  throwOn(await settle(() => writeAll(conn, new Uint8Array())));
   expectNotClosed(conn, wire);
   const received = await receiveWritten(conn, peer, wire);
   expectBytes(received, encode("one two"), named.ofTwoCalls);
@@ -191,31 +198,6 @@ const readsExactly = check({
 
 check({
   name: t(
-    "readExactly() collects a message of several MiB",
-    "readExactly()는 몇 MiB나 되는 메시지도 모은다",
-  ),
-  needs: ["readExactly"],
-  after: readsExactly,
-}, async ({ readExactly }, wire) => {
-  wire.call(otherEnd);
-  const [conn, peer] = await wire.pair();
-  const room = watchRoom(conn);
-  let size = 2 * 1024;
-  // The first call shows how large its pieces are.
-  for (const seed of [1, 2]) {
-    const message = payload(size, seed);
-    wire.log.events.length = 0;
-    const reading = settle(() => readExactly(conn, size));
-    const parts = segments(message, { cutAt: [100] });
-    const sending = settle(() => deliver(peer, parts, { reader: reading }));
-    expectRead(await reading, message, wire);
-    await sending;
-    size = moreThanFits(room() === size ? 64 * 1024 : room());
-  }
-});
-
-check({
-  name: t(
     "readExactly() leaves the next message to the next call",
     "readExactly()는 다음 메시지를 다음 호출에 남겨 둔다",
   ),
@@ -246,6 +228,30 @@ check({
       named.firstAgain,
       keepsOneBufferForAllCalls,
     );
+  }
+});
+
+check({
+  name: t(
+    "readExactly() collects a message of several MiB",
+    "readExactly()는 몇 MiB나 되는 메시지도 모은다",
+  ),
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  // The first message shows how much each read takes.
+  let size = firstOfLong;
+  for (const seed of [1, 2]) {
+    const message = payload(size, seed);
+    wire.log.events.length = 0;
+    const reading = settle(() => readExactly(conn, size));
+    const parts = segments(message, { cutAt: [100] });
+    const sending = settle(() => deliver(peer, parts, { reader: reading }));
+    expectRead(await reading, message, wire);
+    await sending;
+    size = longAfter(readsOf(wire.log) - 1);
   }
 });
 
@@ -349,16 +355,9 @@ check({
 }, async ({ readToEnd }, wire) => {
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
-  const room = watchRoom(conn);
   const reading = settle(() => readToEnd(conn));
-  await Promise.race([reading, waitsIn(wire, "read")]);
-  const bytes = payload(moreThanFits(room()));
-  const parts = segments(bytes, { cutAt: [100] });
-  const sending = settle(() =>
-    deliver(peer, parts, { reader: reading, then: "end" })
-  );
-  expectRead(await reading, bytes, wire);
-  await sending;
+  const sent = await deliverLong(wire, peer, payload(long), reading, "end");
+  expectRead(await reading, sent, wire);
 });
 
 check({
@@ -431,16 +430,10 @@ check({
 }, async ({ readText }, wire) => {
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
-  const room = watchRoom(conn);
   const reading = settle(() => readText(conn));
-  await Promise.race([reading, waitsIn(wire, "read")]);
-  const text = numberedLines(moreThanFits(room()));
-  const parts = segments(text, { cutAt: [100] });
-  const sending = settle(() =>
-    deliver(peer, parts, { reader: reading, then: "end" })
-  );
-  expectText(await reading, text, wire);
-  await sending;
+  const bytes = encode(numberedLines(long));
+  const sent = await deliverLong(wire, peer, bytes, reading, "end");
+  expectText(await reading, new TextDecoder().decode(sent), wire);
 });
 
 check({

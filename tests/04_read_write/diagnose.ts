@@ -4,13 +4,15 @@
  * @module
  */
 import { encode, firstDifference } from "../support/bytes.ts";
+import {
+  beginsWithAnEarlierCall,
+  losesWhatDoesNotFit,
+} from "../support/expect.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import {
   broughtOnly,
   broughtTogether,
-  keptOnly,
-  ownPlace,
   tookOnly,
   tookTogether,
 } from "./sentences.ts";
@@ -87,14 +89,8 @@ export function causeInReading(
   }
   if (!(actual instanceof Uint8Array)) return {};
   const { length } = actual;
-  if (length > all && isSame(actual.subarray(-all), expected)) {
-    return mistakes.beginsWithAnEarlierCall;
-  }
-  if (length < all && isSame(actual, expected.subarray(0, length))) {
-    return { ...mistakes.losesWhatDoesNotFit, why: keptOnly(length, all) };
-  }
-  const overwritten = reads.length > 1 && length === all;
-  return overwritten ? { look: ownPlace } : {};
+  const isCut = length < all && firstDifference(actual, expected) === length;
+  return isCut ? losesWhatDoesNotFit(length, all) : {};
 }
 
 /** Why `value`, or what the decoder threw, is not the text that came. */
@@ -110,8 +106,9 @@ export function causeInText(
   const isPieceByPiece = separately.includes("\ufffd") &&
     separately.endsWith(String(value));
   if (threw || isPieceByPiece) return mistakes.decodesEachPiece;
-  const allSeen = reads.every(({ size, sample }) => size === sample?.length);
-  if (allSeen && value === separately) return mistakes.decodesEachPieceAnew;
+  if (value === separately && sumOf(reads) === encode(text).length) {
+    return mistakes.decodesEachPieceAnew;
+  }
   if (typeof value !== "string") return mistakes.returnsNoText;
   if (value.includes("\0") && !text.includes("\0")) {
     return mistakes.decodesTheWholeBuffer;
@@ -132,7 +129,7 @@ export function causeInText(
     return mistakes.takesCharactersOut;
   }
   if (value.length > text.length && value.endsWith(text)) {
-    return mistakes.beginsWithAnEarlierCall;
+    return beginsWithAnEarlierCall;
   }
   const bytes = encode(text);
   const [moved, all] = [sumOf(reads), bytes.length];
@@ -142,10 +139,7 @@ export function causeInText(
         ...mistakes.stopsReadingEarly,
         why: broughtTogether(moved, all),
       }
-      : {
-        ...mistakes.losesWhatDoesNotFit,
-        why: keptOnly(encode(value).length, all),
-      };
+      : losesWhatDoesNotFit(encode(value).length, all);
   }
   const byteByByte = [
     String.fromCharCode(...bytes),
@@ -162,10 +156,6 @@ const mayBeMissing = ["\0", "\ufeff", "\u2028", "\r", "\t"];
 
 function ofOneLineEnd(text: string): string {
   return text.replaceAll(/\r\n|[\r\u2028]/g, "\n");
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return firstDifference(a, b) === undefined;
 }
 
 function sumOf(calls: readonly WireEvent[]): number {

@@ -70,12 +70,6 @@ export function atOnce(most: number): { expected: Text; came: Text } {
   };
 }
 
-/** Where to look when all bytes came, and some lie on top of others. */
-export const ownPlace = t(
-  "Does each chunk that you keep have a place of its own?",
-  "남겨 둔 조각마다 자기 자리가 따로 있는지 보십시오.",
-);
-
 /** The only read() brought a part. */
 export function broughtOnly(size: number, all: number): Text {
   return t(
@@ -89,15 +83,6 @@ export function broughtTogether(moved: number, all: number): Text {
   return t(
     `Together the reads brought ${moved} of ${all} bytes, and no further read() was made.`,
     `읽기를 모두 합해 ${all}바이트 가운데 ${moved}바이트만 가져왔고, 그 뒤로 더 읽지 않았습니다.`,
-  );
-}
-
-/** All was read, and a part of it was returned. */
-export function keptOnly(kept: number, all: number): Text {
-  const [has, wanted] = [count(kept), count(all)];
-  return t(
-    `All ${wanted.en} were read, and the first ${has.en} are here: the rest did not fit where it was to be kept, or the collecting stopped.`,
-    `${wanted.ko}를 모두 읽었는데 남은 것은 앞의 ${has.ko}뿐입니다. 모아 둘 자리가 모자랐거나, 모으기를 그만두었습니다.`,
   );
 }
 

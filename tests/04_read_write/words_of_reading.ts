@@ -28,14 +28,6 @@ const look = {
     "With the option `stream` the decoder waits for more. How does it learn that there is no more?",
     "`stream` 옵션을 쓰면 디코더는 나머지를 기다립니다. 더 없다는 것을 디코더가 어떻게 압니까?",
   ),
-  outside: t(
-    "Which variables stand outside of the function?",
-    "함수 밖에 있는 변수는 무엇입니까?",
-  ),
-  fits: t(
-    "What becomes of bytes that come when your buffer or list is full?",
-    "버퍼나 배열이 가득 찬 뒤에 온 바이트를 코드가 어떻게 합니까?",
-  ),
 };
 
 /** The mistakes that lesson 4 knows in reading. */
@@ -91,14 +83,6 @@ export const mistakesInReading = {
       "버퍼를 호출할 때마다 만듭니까, 함수 밖에서 한 번 만듭니까?",
     ),
   },
-  beginsWithAnEarlierCall: {
-    why: t(
-      "It begins with what an earlier call had read. A list or a text outside of the function keeps what every call puts into it.",
-      "앞선 호출이 읽은 것으로 시작합니다. 함수 밖에 둔 배열이나 문자열에는 모든 호출이 넣은 것이 쌓입니다.",
-    ),
-    look: look.outside,
-  },
-  losesWhatDoesNotFit: { look: look.fits },
   // Text.
   returnsNoText: {
     why: t(

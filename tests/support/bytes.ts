@@ -71,26 +71,22 @@ export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Lines with a number each, of `size` bytes in UTF-8 or a few more: a person
- * can read in them what was lost, doubled or exchanged. Characters of three
- * bytes lie everywhere, so a cut in the stream is often within one.
+ * Lines with a number each, 16 bytes in UTF-8: a person can read in them what
+ * was lost, doubled or exchanged. `size` is a multiple of 16.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
  * import { numberedLines } from "./bytes.ts";
  *
- * assert.equal(numberedLines(15), "줄 1\n줄 2\n줄 3\n");
+ * assert.equal(numberedLines(32), "0000001 번 줄\n0000002 번 줄\n");
  * ```
  */
 export function numberedLines(size: number): string {
-  const lines: string[] = [];
-  for (let [i, length] = [1, 0]; length < size; i++) {
-    const line = `줄 ${i}\n`;
-    lines.push(line);
-    length += line.length + 2;
-  }
-  return lines.join("");
+  return Array.from(
+    { length: size / 16 },
+    (_, i) => `${String(i + 1).padStart(7, "0")} 번 줄\n`,
+  ).join("");
 }
 
 /** Joins byte strings in their order. */

@@ -4,8 +4,12 @@
  *
  * @module
  */
+import { calls } from "../log/wire_log.ts";
+import type { WireLog } from "../log/wire_log.ts";
 import type { Peer } from "../peer.ts";
+import type { Wire } from "../wire.ts";
 import type { ResettingPeer } from "./reset.ts";
+import { segments } from "./segments.ts";
 
 /**
  * What comes after the last segment: nothing at all, the end of the stream,
@@ -79,46 +83,57 @@ async function bring(
 }
 
 /*
- * How much is enough: a reader with a buffer of any size must be shown more
- * than fits into it, and into whatever it may collect the pieces in.
+ * A long stream: more than fits into any buffer that somebody would choose. For
+ * code that takes a few bytes a call, or that copies all it has for each piece,
+ * it is shorter, so that it too is judged within a second or so.
  */
 
-/**
- * Returns the room that the first read() on `conn` has got. It is not seen
- * where a Web stream reads: then it is 64 KiB, the chunk of Deno's streams.
- */
-export function watchRoom(conn: Deno.TcpConn): () => number {
-  const { read } = conn;
-  let room: number | undefined;
-  const watched = (buffer: Uint8Array<ArrayBuffer>) => {
-    room ??= buffer?.byteLength;
-    return read(buffer);
-  };
-  Object.defineProperty(conn, "read", {
-    value: watched,
-    configurable: true,
-    writable: true,
-  });
-  return () => room ?? 64 * 1024;
-}
+/** So much comes of it in any case, and shows how long the rest may be. */
+export const firstOfLong = 8 * 1024;
 
 /**
- * How many bytes are more than a reader can hold by chance whose reads have
- * that much room: 6 MiB and a little, or less for small buffers, so that a
- * reader which copies all it has for each piece is done within a second.
+ * How many bytes of a long stream are for code that has made so many reads for
+ * the first 8 KiB of it: a multiple of 16, and a bit more than a round number.
  *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { moreThanFits } from "./deliver.ts";
+ * import { longAfter } from "./deliver.ts";
  *
- * assert.ok(moreThanFits(64 * 1024) > 6 * 1024 * 1024);
- * assert.ok(moreThanFits(1024) > 1024 * 1024);
- * assert.ok(moreThanFits(1) < 4 * 1024);
+ * assert.ok(longAfter(1) > 6 * 1024 * 1024);
+ * assert.ok(longAfter(8) > 1024 * 1024);
  * ```
  */
-export function moreThanFits(room: number): number {
-  if (room < 64) return room + 2 * 1024 + 1;
-  if (room < 1024) return 64 * 1024 + room + 1;
-  return (room < 16 * 1024 ? 1088 * 1024 : 6 * 1024 * 1024) + 1;
+export function longAfter(reads: number): number {
+  if (reads > 128) return firstOfLong;
+  if (reads > 32) return 64 * 1024 + 16;
+  return (reads > 1 ? 1088 * 1024 : 6 * 1024 * 1024) + 16;
+}
+
+/**
+ * Brings a long stream to the student's end, and resolves with what was sent:
+ * the beginning of `bytes`, which should be longer than 6 MiB. `reader` is the
+ * student's function.
+ */
+export async function deliverLong<P extends Peer>(
+  { log }: Wire,
+  peer: P,
+  bytes: Uint8Array,
+  reader: Promise<unknown>,
+  then: Ending<P> = "close",
+): Promise<Uint8Array> {
+  const before = readsOf(log);
+  await deliver(peer, [bytes.subarray(0, firstOfLong)], { reader });
+  const sent = bytes.subarray(0, longAfter(readsOf(log) - before));
+  const rest = segments(sent.subarray(firstOfLong), "all at once");
+  // Where the reader is done before, what is left may never be read.
+  const done = reader.then(() => {}, () => {});
+  await Promise.race([deliver(peer, rest, { reader, then }), done]);
+  return sent;
+}
+
+/** How many reads of the student's code have brought something. */
+export function readsOf(log: WireLog): number {
+  return calls(log, "student", "read")
+    .filter(({ outcome }) => outcome === "ok").length;
 }
