@@ -8,6 +8,7 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
+import { staysPatient } from "./network/stillness.ts";
 import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
 import { pending } from "./log/wire_log.ts";
@@ -23,6 +24,12 @@ export const noLimit: AbortSignal = new AbortController().signal;
 export function timeIsOver(): DOMException {
   return new DOMException("The limit is over", "TimeoutError");
 }
+
+/** The end of a limit, as a step. */
+const theLimitEnds = {
+  who: { en: "the limit", ko: "제한 시간" },
+  what: { en: "is over", ko: "끝남" },
+};
 
 /**
  * Calls the student's function with a limit, and ends it as soon as `when` is
@@ -65,6 +72,8 @@ export async function endLimitIn<T>(
   const limit = new AbortController();
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
+  await staysPatient(wire);
+  (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
   limit.abort(options.reason ?? timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {

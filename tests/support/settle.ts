@@ -1,6 +1,8 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
+import { currentScope, now } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
@@ -28,10 +30,13 @@ export type Settled<T> = {
 export async function settle<T>(
   call: () => T | Promise<T>,
 ): Promise<Settled<T>> {
+  const scope = currentScope();
   let value: T;
   try {
     value = await call();
+    noteSettled(scope);
   } catch (thrown) {
+    noteSettled(scope);
     const error = toError(thrown);
     const text = `${error.name}: ${error.message}`;
     return {
@@ -40,6 +45,10 @@ export async function settle<T>(
     };
   }
   return { value, came: returned(value) };
+}
+
+function noteSettled(scope?: Scope): void {
+  if (scope !== undefined) scope.settledAt = now() - scope.began;
 }
 
 /** Says in words what a call of the student's code returned. */

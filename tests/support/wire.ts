@@ -6,6 +6,8 @@
  */
 import { connect, listen, listenDatagram } from "./log/calls.ts";
 import type { Address } from "./log/calls.ts";
+import { timePasses } from "./exercise/timers.ts";
+import type { Disturbance } from "./exercise/timers.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
@@ -90,6 +92,14 @@ export interface Wire {
    * log: the words it gives take the place of the usual ones.
    */
   onHang(explain: (log: WireLog) => Partial<Words> | undefined): void;
+  /**
+   * An hour passes in which the other end is silent: the timers that the
+   * student's code has running come to their end, and do what they do. Code
+   * without a limit, a pause or a retry of its own does nothing, and for it
+   * no time passes here at all. Gives back the first thing that a timer did;
+   * where none may do anything, `staysPatient()` and `waitsIn()` say so.
+   */
+  timePasses(): Promise<Disturbance | undefined>;
   /** Resolves as soon as `happened` is true of the log. */
   until(happened: (log: WireLog) => boolean): Promise<void>;
 }
@@ -213,6 +223,7 @@ export function createWire(scope: Scope): Wire {
     onHang: (explain) => {
       scope.onHang = explain;
     },
+    timePasses: () => timePasses(scope),
     until: (happened) => until(scope, happened),
   };
 }

@@ -7,6 +7,7 @@
  * @module
  */
 import { freezePrototypes } from "../exercise/lockdown.ts";
+import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
@@ -180,6 +181,8 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
     if (scope.ended) return never<number>();
     const address = destinationOf(to as Deno.NetAddr);
+    const silence = side === "peer" ? silenceBefore(scope) : undefined;
+    if (silence !== undefined) await silence;
     const event = begin(scope, {
       side,
       call: "send",

@@ -3,6 +3,7 @@ import { payload } from "../bytes.ts";
 import { deliver, deliverLong, longAfter } from "./deliver.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
+import { lacksResets } from "../resets.ts";
 import { everyStart, segments } from "./segments.ts";
 import { settle } from "../settle.ts";
 import { bytesMoved, otherEnd } from "../log/wire_log.ts";
@@ -55,7 +56,7 @@ testOnWire("deliver() breaks the connection off at any step", async (wire) => {
     assert.ok(error instanceof Deno.errors.ConnectionReset, String(error));
     assert.equal(sizes.length, parts.length);
   }
-});
+}, lacksResets);
 
 testOnWire(
   "deliver() stops when the reader is done, whatever becomes of it",
