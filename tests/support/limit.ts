@@ -32,6 +32,21 @@ const theLimitEnds = {
 };
 
 /**
+ * What a caller may give to `abort()` as its reason (DOM Standard, interface
+ * AbortController). Whoever asks `if (signal.reason)` takes half of them for no
+ * end at all. Only undefined becomes a DOMException.
+ */
+export const reasons: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  "",
+  false,
+  "cancel",
+  new Error("The page is closed"),
+];
+
+/**
  * Calls the student's function with a limit, and ends it as soon as `when` is
  * true of the log: by default when the function waits in `call`. Says how the
  * function ended. It must end within a few turns of the event loop; one that
@@ -74,7 +89,7 @@ export async function endLimitIn<T>(
   await Promise.race([running, wire.until(options.when ?? waits)]);
   await staysPatient(wire);
   (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
-  limit.abort(options.reason ?? timeIsOver());
+  limit.abort("reason" in options ? options.reason : timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {
     ...wordsOf(call, waits(wire.log)),

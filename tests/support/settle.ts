@@ -9,6 +9,8 @@ import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 export type Settled<T> = {
   value?: T;
   error?: Error;
+  /** What it threw, as it is: anything can be thrown, also undefined. */
+  thrown?: unknown;
   /** In words: what it returned, or what it threw. */
   came: Text;
 };
@@ -37,18 +39,25 @@ export async function settle<T>(
     noteSettled(scope);
   } catch (thrown) {
     noteSettled(scope);
-    const error = toError(thrown);
-    const text = `${error.name}: ${error.message}`;
-    return {
-      error,
-      came: { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` },
-    };
+    return { error: toError(thrown), thrown, came: threw(thrown) };
   }
   return { value, came: returned(value) };
 }
 
 function noteSettled(scope?: Scope): void {
   if (scope !== undefined) scope.settledAt = now() - scope.began;
+}
+
+function threw(thrown: unknown): Text {
+  const { name, message } = wordsOf(thrown);
+  if (thrown instanceof Error) {
+    const text = `${name}: ${message}`;
+    return { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` };
+  }
+  return {
+    en: `It threw ${brief(thrown)}, which is no error.`,
+    ko: `오류가 아닌 값을 던졌습니다. ${brief(thrown)}`,
+  };
 }
 
 /** Says in words what a call of the student's code returned. */

@@ -23,7 +23,7 @@ import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
 import type { Text } from "./text.ts";
 import type { Limits } from "./log/track.ts";
-import type { Socket, WireLog } from "./log/wire_log.ts";
+import type { Call, Socket, WireLog } from "./log/wire_log.ts";
 
 /** A listening socket of the check. */
 export interface Server {
@@ -61,6 +61,37 @@ export interface Wire {
    * many bytes a call. A send(2) of Windows takes whatever it is given.
    */
   limit(limits: Limits): void;
+  /**
+   * Has the next call of that name by the student's code fail with `error`,
+   * which may be anything that can be thrown. `on` is the socket it is made on,
+   * where it matters; `after` such calls succeed before. Any call of a socket
+   * can fail at any time (errno(3)), and no kernel can be asked to do it.
+   *
+   * @example
+   * \`\`\`ts
+   * import assert from "node:assert/strict";
+   * import { createScope, endScope } from "./log/scope.ts";
+   * import { settle } from "./settle.ts";
+   * import { createWire } from "./wire.ts";
+   *
+   * const scope = createScope();
+   * const wire = createWire(scope);
+   * const [conn] = await wire.pair();
+   * const broken = new Deno.errors.BrokenPipe("Broken pipe (os error 32)");
+   * wire.failNext("write", broken);
+   * const { thrown } = await settle(() => conn.write(new Uint8Array(1)));
+   * assert.equal(thrown, broken);
+   * endScope(scope);
+   * \`\`\`
+   */
+  failNext(
+    call: Call,
+    error: unknown,
+    options?: {
+      on?: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn;
+      after?: number;
+    },
+  ): void;
   /** A UDP socket of the check. */
   datagram(options?: Partial<Address>): Deno.DatagramConn;
   /**
@@ -156,6 +187,10 @@ export function createWire(scope: Scope): Wire {
     client,
     limit: (limits) => {
       scope.limits = limits;
+    },
+    failNext(call, error, { on, after = 0 } = {}) {
+      const socket = on && this.socket(on).id;
+      scope.faults.push({ call, error, after, socket });
     },
     resettingServer: () => resettingServer(scope),
     async resettingClient(address, name) {

@@ -15,7 +15,7 @@ import type { Text } from "../text.ts";
 import type { Disturbance } from "../exercise/timers.ts";
 import { wordsOf } from "../exercise/thrown.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
-import type { WireEvent, WireLog } from "./wire_log.ts";
+import type { Call, WireEvent, WireLog } from "./wire_log.ts";
 
 /** A program of the student's that runs beside the check; see program.ts. */
 export interface RunningProgram {
@@ -41,6 +41,16 @@ export interface Timer {
   pass(): boolean;
   /** Where it was started. */
   trace: Error;
+}
+
+/** A call of the student's code that will fail; see {@linkcode meetFault}. */
+export interface Fault {
+  call: Call;
+  error: unknown;
+  /** The id of the socket, where it is to be a call on that one. */
+  socket?: number;
+  /** How many such calls succeed before. */
+  after: number;
 }
 
 /** One running check. */
@@ -72,6 +82,8 @@ export interface Scope {
   disturbed?: Disturbance;
   /** When a call that the script waits for has last come to its end. */
   settledAt?: number;
+  /** What will go wrong, because the script says so. */
+  faults: Fault[];
   /** Called after every change of the log. */
   watchers: Set<() => void>;
   /** What a check knows of a hang better than the log alone; see judge.ts. */
@@ -114,6 +126,7 @@ export function createScope(): Scope {
     fruitless: 0,
     timers: new Map(),
     silences: 0,
+    faults: [],
     watchers: new Set(),
     programs: new Set(),
     silent,
@@ -163,6 +176,18 @@ export function copyOf(address: Deno.NetAddr): Deno.NetAddr {
     Object.create(Object.getPrototypeOf(address)),
     address,
   );
+}
+
+/** Throws the error that a script has planned for this call, if it has one. */
+export function meetFault(scope: Scope, event: WireEvent): void {
+  if (event.side === "peer") return;
+  for (const [i, fault] of scope.faults.entries()) {
+    const { call, socket = event.socket } = fault;
+    if (call !== event.call || socket !== event.socket) continue;
+    if (fault.after-- > 0) continue;
+    scope.faults.splice(i, 1);
+    throw fault.error;
+  }
 }
 
 /** Writes into the log how a call that has begun came to its end. */
