@@ -43,7 +43,7 @@ Deno.test("expectBytes() shows where bytes are missing", () => {
     assert.match(came[language], /^5(바이트| bytes).*: "ello"\.$/);
   }
   assert.match(came.en, /the last 8 bytes are missing/);
-  assert.match(came.ko, /나머지가 없습니다/);
+  assert.match(came.ko, /마지막 8바이트가 없습니다/);
   assert.match(why.en, /^One read\(\) or write\(\) moves/);
 });
 

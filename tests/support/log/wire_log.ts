@@ -47,7 +47,7 @@ export interface WireEvent {
   given?: "a text" | "nothing" | "a promise" | "a callback";
   /** True for a close() by a Web stream of the connection, at its end. */
   byStream?: boolean;
-  /** The hostname that listen() was asked for; the address has its number. */
+  /** The hostname that it was to be bound to; the address has its number. */
   hostname?: string;
   /** The port that was asked for; 0 lets the kernel pick one. */
   port?: number;
