@@ -133,8 +133,10 @@ function outcome(event: WireEvent, size: number): Text {
     case "write":
     case "send":
     case "receive": {
-      const sample = event.sample ?? new Uint8Array();
-      const excerpt = size === 0 ? "" : ` ${show(sample, 24, size)}`;
+      const { sample } = event;
+      const excerpt = size === 0 || sample === undefined
+        ? ""
+        : ` ${show(sample, 24, size)}`;
       const from = event.call === "receive" ? event.address : undefined;
       return map(count(size), (bytes, language) =>
         bytes + excerpt +
