@@ -25,6 +25,12 @@ export function timeIsOver(): DOMException {
   return new DOMException("The limit is over", "TimeoutError");
 }
 
+/** The end of a limit, as a step. */
+const theLimitEnds = {
+  who: { en: "the limit", ko: "제한 시간" },
+  what: { en: "is over", ko: "끝남" },
+};
+
 /**
  * What a caller may give to `abort()` as its reason (DOM Standard, interface
  * AbortController). Whoever asks `if (signal.reason)` takes half of them for no
@@ -82,6 +88,7 @@ export async function endLimitIn<T>(
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
   await staysPatient(wire);
+  (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
   limit.abort("reason" in options ? options.reason : timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {

@@ -29,7 +29,7 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { describe, placeOf, tellFailure } from "./steps.ts";
+import { describe, placeOf, tellFailure } from "./story.ts";
 import type { Text } from "../text.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";

@@ -36,7 +36,7 @@ export function blocked(name: Text): Failure {
   return new Failure({
     en: `First this check must pass: ${name.en}`,
     ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
-  }, { state: "could not be checked" });
+  }, { state: "could not be checked", waitsFor: name });
 }
 
 const kinds: Partial<Record<Call, Text>> = {
