@@ -1,4 +1,4 @@
-import { count, differenceOf, show } from "./bytes.ts";
+import { count, differenceOf, firstDifference, show } from "./bytes.ts";
 import type { Difference } from "./bytes.ts";
 import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
