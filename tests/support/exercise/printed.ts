@@ -43,11 +43,18 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : Deno.inspect(value);
 }
 
+/** Lines of a printed stack that are not about the student's file. */
+const kitFrames =
+  /\n {4}at [^\n]*(?:\/tests\/(?:support|\d\d_)|ext:|node:|<anonymous>)[^\n]*/g;
+
 function full(scope: Scope): boolean {
   return scope.printed.text.length >= keptCharacters;
 }
 
 function keep(scope: Scope, text: string): void {
   scope.printed.bytes += text.length;
-  scope.printed.text = (scope.printed.text + text).slice(0, keptCharacters);
+  const own = text.includes("\n    at ")
+    ? text.replaceAll(kitFrames, "")
+    : text;
+  scope.printed.text = (scope.printed.text + own).slice(0, keptCharacters);
 }
