@@ -20,7 +20,8 @@ export function capturePrinting(silent: boolean): void {
       } else if (scope !== undefined) {
         scope.printed.bytes++;
       }
-      if (!silent || scope === undefined) print(...values);
+      const hidden = silent || scope?.silent === true;
+      if (!hidden || scope === undefined) print(...values);
     };
   }
   for (const stream of [Deno.stdout, Deno.stderr]) {
@@ -30,7 +31,7 @@ export function capturePrinting(silent: boolean): void {
       if (scope !== undefined) {
         if (full(scope)) scope.printed.bytes += bytes.length;
         else keep(scope, new TextDecoder().decode(bytes.subarray(0, 8_192)));
-        if (silent) return bytes.length;
+        if (silent || scope.silent) return bytes.length;
       }
       return writeSync(bytes);
     };
