@@ -76,7 +76,7 @@ const recorded = Deno.args.includes("--wire");
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const { name, mayFail, whyError, ...asked } = options;
-  const task = { recorded, ...asked };
+  const task = { recorded, telling: scope.telling?.telling, ...asked };
   const { run, args } = task;
   const worker = new Worker(entry, { type: "module" });
   const { port1: port, port2: theirs } = new MessageChannel();
@@ -158,6 +158,7 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       case "told":
         merger.place(report.places);
         scope.printed.text += report.printed;
+        scope.telling?.findings.push(...report.findings);
         return told.resolve(true);
     }
   }

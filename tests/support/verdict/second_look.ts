@@ -8,7 +8,7 @@
  */
 import type { Exercise } from "../exercise/exercise.ts";
 import { instrument } from "../exercise/instrument.ts";
-import type { Spot } from "../exercise/instrument.ts";
+import type { Instrumented, Spot } from "../exercise/instrument.ts";
 import { wordsOf } from "../exercise/thrown.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
@@ -18,6 +18,7 @@ import { adoptStrays, createScope, endScope } from "../log/scope.ts";
 import { runInScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { turns } from "../network/turns.ts";
+import { askPrograms } from "../program/program.ts";
 import type { Text } from "../text.ts";
 import { watchForSilence } from "./silence.ts";
 
@@ -39,6 +40,44 @@ const mostLooks = 4;
 const patience = 1_200;
 let looks = 0;
 
+/** An exercise in the form that tells what it does; plain data. */
+export interface Telling extends Instrumented {
+  /** The global function that it calls. */
+  name: string;
+}
+
+/** That form of an exercise; undefined where it cannot be had. */
+function tellingOf({ text, url }: Exercise): Telling | undefined {
+  const name = `look_${crypto.randomUUID().replaceAll("-", "")}`;
+  const told = text === undefined ? undefined : instrument(text, url, name);
+  return told && { ...told, name };
+}
+
+/**
+ * Loads an exercise in the form that tells what it does. What it tells while
+ * `scope` is not over is added to `findings`.
+ */
+export async function loadTelling(
+  { name, text, spots }: Telling,
+  scope: Scope,
+  findings: Finding[],
+): Promise<Record<string, unknown>> {
+  const seen = new WeakSet<object>();
+  const value = (at: number, value: unknown) => {
+    note(spots[at], value, scope, seen, findings);
+    return value;
+  };
+  const type = "application/typescript";
+  const blob = URL.createObjectURL(new Blob([text], { type }));
+  Reflect.defineProperty(globalThis, name, { value, configurable: true });
+  try {
+    return await import(blob);
+  } finally {
+    Reflect.deleteProperty(globalThis, name);
+    URL.revokeObjectURL(blob);
+  }
+}
+
 /**
  * Runs a check once more, until as much has happened on the wire as in `first`,
  * and gives what was found, in its order.
@@ -48,36 +87,22 @@ export async function lookAgain(
   first: Scope,
   play: (exports: Record<string, unknown>, scope: Scope) => unknown,
 ): Promise<Finding[]> {
-  if (subject.text === undefined || first.programs.size > 0) return [];
   if (looks++ >= mostLooks) return [];
-  const name = `look_${crypto.randomUUID().replaceAll("-", "")}`;
-  const told = instrument(subject.text, subject.url, name);
-  if (told === undefined) return [];
+  // Programs are in workers, which have no linter to ask.
+  const telling = tellingOf(subject);
+  if (telling === undefined) return [];
   const scope = createScope();
   scope.silent = true;
   const findings: Finding[] = [];
-  const seen = new WeakSet<object>();
-  const look = (at: number, value: unknown) => {
-    note(told.spots[at], value, scope, seen, findings);
-    return value;
-  };
+  scope.telling = { telling, findings };
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   scope.abort = () => end();
-  const timer = setTimeout(end, patience);
+  const timer = setTimeout(end, patience + (first.programs.size > 0 ? 800 : 0));
   const stopWatch = watchForSilence(scope, end);
-  const type = "application/typescript";
-  const blob = URL.createObjectURL(new Blob([told.text], { type }));
   adoptStrays(scope);
   try {
     const run = async () => {
-      Reflect.defineProperty(globalThis, name, {
-        value: look,
-        configurable: true,
-      });
-      const exports = await import(blob).finally(() =>
-        Reflect.deleteProperty(globalThis, name)
-      );
-      await play(exports, scope);
+      await play(await loadTelling(telling, scope, findings), scope);
     };
     const caughtUp = until(
       scope,
@@ -86,12 +111,13 @@ export async function lookAgain(
     await Promise.race([runInScope(scope, run), caughtUp, ended]);
     // What has happened may show a little later, in a promise.
     await turns(4);
+    await askPrograms(scope);
   } catch {
     // It fails again, as it should.
+    await askPrograms(scope);
   } finally {
     clearTimeout(timer);
     stopWatch();
-    URL.revokeObjectURL(blob);
     endScope(scope);
   }
   return findings;
