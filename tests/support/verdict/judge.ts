@@ -80,6 +80,7 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (found !== undefined || recorded) await askPrograms(scope);
+  if (found !== undefined) await scope.firing;
   // From here on the log tells of nothing that comes later.
   endScope(scope);
   const seen = found && withFirst(found, scope, subject.isSource);
