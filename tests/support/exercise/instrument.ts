@@ -149,7 +149,8 @@ export function instrument(
       wrap("drops", node, !isSocket && isBackground(node, text));
     } else if (takesAValue(parent, node)) wrap("uses", node);
     else if (parent.type === "VariableDeclarator") {
-      if (parent.id.type !== "Identifier") wrap("uses", node);
+      const isUsing = /using/.test(outside(parent).kind ?? "");
+      if (parent.id.type !== "Identifier" || isUsing) wrap("uses", node);
       else kept.push({ name: parent.id.name, call: node });
     } else if (parent.type === "AssignmentExpression") {
       if (parent.operator !== "=") wrap("uses", node);
@@ -235,7 +236,11 @@ export function instrument(
   }
   for (const { name, call } of kept) {
     const uses = names.get(name) ?? [];
-    if (!uses.some((node) => mayWait(node, text))) wrap("keeps", call);
+    if (uses.some((node) => waits(node))) continue;
+    const isValue = uses.some((node) => isTakenForAValue(node, text));
+    if (isValue || !uses.some((node) => mayWait(node, text))) {
+      wrap("keeps", call);
+    }
   }
   return {
     text: `const ${name} = globalThis.${name};` + edited(text, edits),
@@ -305,6 +310,27 @@ function takesAValue(parent: Node, node: Node): boolean {
 function holds(outer: Node | null | undefined, inner: Node): boolean {
   return outer != null && outer.range[0] <= inner.range[0] &&
     inner.range[1] <= outer.range[1];
+}
+
+/** Whether somebody surely waits for what a variable holds, by this use of it. */
+function waits(node: Node): boolean {
+  const parent = outside(node);
+  return ["AwaitExpression", "ArrayExpression", "ReturnStatement"]
+    .includes(parent.type) ||
+    parent.type === "MemberExpression" && parent.object === node &&
+      ["then", "catch", "finally"].includes(parent.property.name);
+}
+
+/** Whether a promise in a variable is no use where this use of it stands. */
+function isTakenForAValue(node: Node, text: string): boolean {
+  const parent = outside(node);
+  // The key of an object, or a member that happens to have the name.
+  if (parent.type === "MemberExpression" && parent.object !== node) {
+    return false;
+  }
+  return takesAValue(parent, node) ||
+    parent.type === "CallExpression" && parent.callee !== node &&
+      takesValues.test(calleeOf(parent, text));
 }
 
 /** Whether somebody may wait for what a variable holds, by this use of it. */

@@ -40,6 +40,18 @@ const cases: [string, string, [string, number, string][]][] = [
   ["a promise that is kept", "const n = o.read();\nn === null;", [
     ["keeps", 3, "o.read()"],
   ]],
+  [
+    "a promise that is lent and used",
+    "const n: any = f();\nvoid n.x;\nawait f.call(n);",
+    [
+      ["keeps", 3, "f()"],
+    ],
+  ],
+  [
+    "using a promise",
+    "try { using n = o.read(); } catch (e) { void e; }",
+    [["uses", 3, "o.read()"], ["throws", 3, ""]],
+  ],
   ["a promise that is kept and awaited", "const n = f();\nawait n;", []],
   ["a promise in a list", "const n = f();\nawait Promise.all([n]);", []],
   ["an argument", "[1].slice(o.read());", [["uses", 3, "o.read()"]]],

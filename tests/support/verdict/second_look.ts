@@ -168,12 +168,11 @@ const nativeNames = ["TypeError", "ReferenceError", "RangeError"];
 
 /** What the kit knows already, with words of its own. */
 const known = [
+  "actsByATimerOfItsOwn",
   "asksForEvents",
   "callsByAnotherName",
   "cannotBeLoaded",
   "endsTheProgram",
-  "forgetsAnAwait",
-  "actsByATimerOfItsOwn",
   "givesACallback",
   "givesNoBuffer",
   "givesTextForBytes",
