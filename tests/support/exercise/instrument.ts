@@ -157,7 +157,9 @@ export function instrument(
       else if (parent.left.type === "Identifier") {
         kept.push({ name: parent.left.name, call: node });
       }
-    } else if (parent.type === "CallExpression" && parent.callee !== node) {
+    } else if (
+      parent.type === "CallExpression" && !holds(parent.callee, node)
+    ) {
       if (takesValues.test(calleeOf(parent, text))) wrap("uses", node);
     } else if (parent.type === "ReturnStatement" && isInTry(parent)) {
       wrap("returns", node);
@@ -317,7 +319,7 @@ function waits(node: Node): boolean {
   const parent = outside(node);
   return ["AwaitExpression", "ArrayExpression", "ReturnStatement"]
     .includes(parent.type) ||
-    parent.type === "MemberExpression" && parent.object === node &&
+    parent.type === "MemberExpression" && holds(parent.object, node) &&
       ["then", "catch", "finally"].includes(parent.property.name);
 }
 
@@ -325,11 +327,11 @@ function waits(node: Node): boolean {
 function isTakenForAValue(node: Node, text: string): boolean {
   const parent = outside(node);
   // The key of an object, or a member that happens to have the name.
-  if (parent.type === "MemberExpression" && parent.object !== node) {
+  if (parent.type === "MemberExpression" && !holds(parent.object, node)) {
     return false;
   }
   return takesAValue(parent, node) ||
-    parent.type === "CallExpression" && parent.callee !== node &&
+    parent.type === "CallExpression" && !holds(parent.callee, node) &&
       takesValues.test(calleeOf(parent, text));
 }
 
@@ -338,21 +340,21 @@ function mayWait(node: Node, text: string): boolean {
   const parent = outside(node);
   switch (parent.type) {
     case "VariableDeclarator":
-      return parent.init === node;
+      return holds(parent.init, node);
     case "AssignmentExpression":
-      return parent.right === node && parent.operator === "=";
+      return holds(parent.right, node) && parent.operator === "=";
     case "CallExpression":
-      return parent.callee !== node &&
+      return !holds(parent.callee, node) &&
         !takesValues.test(calleeOf(parent, text));
     case "MemberExpression":
-      return parent.object === node &&
+      return holds(parent.object, node) &&
         ["then", "catch", "finally"].includes(parent.property.name);
     case "Property":
-      return parent.value === node;
+      return holds(parent.value, node);
     case "ForOfStatement":
       return parent.await === true;
     case "ArrowFunctionExpression":
-      return parent.body === node;
+      return holds(parent.body, node);
     case "AwaitExpression":
     case "NewExpression":
     case "ArrayExpression":
