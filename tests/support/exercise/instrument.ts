@@ -105,6 +105,7 @@ export function instrument(
   const lineOf = (at: number) => lineStarts.findLastIndex((it) => it <= at) + 1;
   const names = new Map<string, Node[]>();
   const kept: { name: string; call: Node }[] = [];
+  const listed: typeof kept = [];
   const around = (
     [from, to]: [number, number],
     open: string,
@@ -160,7 +161,14 @@ export function instrument(
     } else if (
       parent.type === "CallExpression" && !holds(parent.callee, node)
     ) {
-      if (takesValues.test(calleeOf(parent, text))) wrap("uses", node);
+      const taker = calleeOf(parent, text);
+      const list = parent.callee.object;
+      if (takesValues.test(taker)) wrap("uses", node);
+      else if (/\.(push|unshift)$/.test(taker) && list.type === "Identifier") {
+        listed.push({ name: list.name, call: node });
+      }
+    } else if (parent.type === "NewExpression") {
+      if (parent.callee.name !== "Promise") wrap("uses", node);
     } else if (parent.type === "ReturnStatement" && isInTry(parent)) {
       wrap("returns", node);
     }
@@ -244,6 +252,10 @@ export function instrument(
       wrap("keeps", call);
     }
   }
+  for (const { name, call } of listed) {
+    const isTaken = (names.get(name) ?? []).some((node) => isGathered(node));
+    if (!isTaken) wrap("keeps", call);
+  }
   return {
     text: `const ${name} = globalThis.${name};` + edited(text, edits),
     spots,
@@ -321,6 +333,13 @@ function waits(node: Node): boolean {
     .includes(parent.type) ||
     parent.type === "MemberExpression" && holds(parent.object, node) &&
       ["then", "catch", "finally"].includes(parent.property.name);
+}
+
+/** Whether the promises in a list are waited for, by this use of the list. */
+function isGathered(node: Node): boolean {
+  const parent = outside(node);
+  return parent.type === "ForOfStatement" || parent.type === "SpreadElement" ||
+    parent.type === "CallExpression" && !holds(parent.callee, node);
 }
 
 /** Whether a promise in a variable is no use where this use of it stands. */

@@ -55,6 +55,17 @@ const cases: [string, string, [string, number, string][]][] = [
   ["a promise that is kept and awaited", "const n = f();\nawait n;", []],
   ["a promise in a list", "const n = f();\nawait Promise.all([n]);", []],
   ["an argument", "[1].slice(o.read());", [["uses", 3, "o.read()"]]],
+  ["a promise in a list that is returned", "const l = [];\nl.push(f());", [
+    ["keeps", 4, "f()"],
+  ]],
+  [
+    "promises that are gathered",
+    "const l = [];\nl.push(f());\nawait Promise.all(l);",
+    [],
+  ],
+  ["bytes of a promise", "new Uint8Array(o.read());", [
+    ["uses", 3, "o.read()"],
+  ]],
   ["a call without parentheses", "o.close;", [["names", 3, "o.close"]]],
   ["forEach(async …)", "[1].forEach(async () => { await f(); });", [
     ["forEach", 3, "[1].forEach()"],
