@@ -28,6 +28,7 @@ import {
   runInScope,
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
+import { isWorthALook, lookAgain, withFindings } from "./second_look.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
 import { describe, placeOf, tellFailure } from "./story.ts";
 import type { Text } from "../text.ts";
@@ -81,7 +82,21 @@ export async function judge<M>(
   );
   if (found !== undefined || recorded) await askPrograms(scope);
   if (found !== undefined) await scope.firing;
-  const failure = found && withFirst(found, scope, subject.isSource);
+  // From here on the log tells of nothing that comes later.
+  endScope(scope);
+  const seen = found && withFirst(found, scope, subject.isSource);
+  const failure = seen && isWorthALook(seen)
+    ? withFindings(
+      seen,
+      await lookAgain(
+        subject,
+        scope,
+        (exports, again) => script(exports as M, createWire(again)),
+      ),
+      scope,
+      subject,
+    )
+    : seen;
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {
@@ -91,7 +106,6 @@ export async function judge<M>(
       ),
     }
     : {};
-  endScope(scope);
   return {
     state: failure?.state ?? "passed",
     ...(told === undefined ? {} : { told }),
