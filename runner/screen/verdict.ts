@@ -9,17 +9,17 @@ import type { Language, Text } from "../../tests/support/text.ts";
 import type {
   LessonState,
   Outcome,
-  State,
 } from "../../tests/support/verdict/outcome.ts";
 import {
   answersOf,
+  finerPoint,
   messageOf,
   stepsTitle,
 } from "../../tests/support/verdict/told.ts";
 import type { Told } from "../../tests/support/verdict/told.ts";
 import type { Lesson } from "../course.ts";
-import { counted, countOf } from "../run/verdict.ts";
-import type { Verdict } from "../run/verdict.ts";
+import { counted, shownAs } from "../run/verdict.ts";
+import type { Shown, Verdict } from "../run/verdict.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
@@ -34,20 +34,22 @@ export interface Look extends PageLook {
 }
 
 /** The names of the states, all of one width within a language. */
-export const stateNames: Record<State, Text> = {
+export const stateNames: Record<Shown, Text> = {
   passed: { en: "passed", ko: "통과" },
   failed: { en: "FAILED", ko: "실패" },
   "not started": { en: "not started", ko: "시작 전" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
   "not on this system": { en: "not here", ko: "해당 없음" },
+  "finer point": { en: "extra", ko: "추가" },
 };
 
-const colours: Record<State, Parameters<Style>[0]> = {
+const colours: Record<Shown, Parameters<Style>[0]> = {
   passed: "green",
   failed: "red",
   "not started": "dim",
   "could not be checked": "yellow",
   "not on this system": "dim",
+  "finer point": "yellow",
 };
 
 /** The lines above the checks: which lesson, which file. */
@@ -70,9 +72,13 @@ function renderCheck(
 ): string[] {
   const names = Object.values(stateNames).map((name) => name[look.language]);
   const column = Math.max(...names.map(widthOf)) + 2;
-  const name = pad(stateNames[check.state][look.language], column);
-  const [first, ...more] = wrap(name + check.name, look.columns, column);
-  const head = look.style(colours[check.state], first.slice(0, name.length)) +
+  const state = shownAs(check);
+  const name = pad(stateNames[state][look.language], column);
+  const sentence = state === "finer point"
+    ? finerPoint(check.name, look.language)
+    : check.name;
+  const [first, ...more] = wrap(name + sentence, look.columns, column);
+  const head = look.style(colours[state], first.slice(0, name.length)) +
     first.slice(name.length);
   const below = toldBefore
     ? [{ en: "(as above)", ko: "(위와 같음)" }[look.language]]
@@ -88,7 +94,9 @@ export function renderCheckName(check: Outcome, look: Look): string[] {
 
 /** All checks, with what is to be said of each. */
 export function renderChecks({ checks }: Verdict, look: Look): string[] {
-  const first = checks.find(({ state }) => state === "failed");
+  const failed = checks.filter(({ state }) => state === "failed");
+  // Who has not passed mends that first; a finer point comes after it.
+  const first = failed.find(({ extra }) => !extra) ?? failed[0];
   const told = new Set<string>();
   return checks.flatMap((check) => {
     const inFull = look.all || check === first || check.state !== "failed";
@@ -123,8 +131,9 @@ export function renderVerdict(
   offer: Offer = {},
 ): string[] {
   const { language, columns, style } = look;
-  const total = counted(verdict.checks).length;
-  const passed = countOf(verdict, "passed");
+  const must = counted(verdict.checks);
+  const total = must.length;
+  const passed = must.filter(({ state }) => state === "passed").length;
   const lines = verdict.note === undefined ? [] : [
     "",
     ...visible(withCommands(verdict.note, look.deno)).split("\n")
@@ -158,12 +167,34 @@ export function renderVerdict(
     ...lines,
     "",
     `${state} ${sum[language]}`,
-    ...leftOut(verdict.checks.length - total, look),
+    ...finerPoints(verdict.checks, look),
+    ...leftOut(
+      verdict.checks.filter(({ state }) => state === "not on this system")
+        .length,
+      look,
+    ),
     ...verdict.state === "passed" && offer.can
       ? ["", ...renderMarkdown(offer.can, look), ""]
       : [],
     ...nextStep(verdict, look, offer),
   ];
+}
+
+/** Says how many of the finer points are seen to, if some are and some not. */
+function finerPoints(
+  checks: readonly Outcome[],
+  { language, columns }: Look,
+): string[] {
+  const missed = checks.filter((check) => shownAs(check) === "finer point");
+  if (missed.length === 0) return [];
+  const count = missed.length;
+  const words: Text = {
+    en: count === 1
+      ? "One finer point is missed: the lesson is passed without it."
+      : `${count} finer points are missed: the lesson is passed without them.`,
+    ko: `더 챙길 점이 ${count}개 있습니다. 없어도 이 과는 통과합니다.`,
+  };
+  return wrap(words[language], columns);
 }
 
 /** Says it where this system cannot show all that the lesson is about. */
@@ -232,8 +263,9 @@ const allDone: Text = {
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {
-  return checks.some(({ state, told, wire }) =>
-    state === "failed" && wire === undefined && told?.steps !== undefined
+  return checks.some(({ state, extra, told, wire }) =>
+    state === "failed" && !extra && wire === undefined &&
+    told?.steps !== undefined
   );
 }
 
