@@ -148,6 +148,8 @@ if (import.meta.main) {
     console.log(summary(proof));
     for (const fault of proof.faults) console.log(`  FAULT ${fault}`);
     for (const toDo of proof.toDos) console.log(`  ${toDo}`);
+    // Of a lesson that is being written there is nothing to learn from it.
+    if (proof.toDos.length > 0) continue;
     for (const line of creditLines(proof.credits)) console.log(`  ${line}`);
   }
 }
