@@ -113,13 +113,11 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
       const alike = counted(checks).filter((other) => other.state === state);
       return check === alike[0] ? renderCount(alike, look) : [];
     }
-    const finer = shownAs(check) === "finer point";
-    // Who has not passed mends that first.
-    if (short && finer) return renderCheckName(check, look);
     const message = messageOf(told, look.language);
     const isAbove = message !== "" && message === above;
     above = message;
-    const inFull = look.all || finer || state !== "failed";
+    // Who has not passed mends that before a finer point.
+    const inFull = !short || look.all || state !== "failed";
     return renderCheck(check, look, inFull, isAbove);
   });
 }
@@ -297,12 +295,8 @@ function uncounted(
   checks: readonly Outcome[],
   { language, columns }: Look,
 ): string[] {
-  const countOf = (shown: Shown) =>
-    checks.filter((check) => shownAs(check) === shown).length;
-  const [finer, lacking] = [
-    countOf("finer point"),
-    countOf("not on this system"),
-  ];
+  const [finer, lacking] = (["finer point", "not on this system"] as const)
+    .map((one) => checks.filter((check) => shownAs(check) === one).length);
   const words: Text[] = [{
     en: finer === 1
       ? "One finer point is missed: the lesson is passed without it."
