@@ -20,11 +20,18 @@ Deno.test("mutantsOf() leaves out an await, alone and in pairs", () => {
 });
 
 Deno.test("mutantsOf() moves a variable to the module", () => {
-  const program = "function f() { const list = []; return list; }";
-  assert.deepEqual(changes("share-variable", program), [
-    "let list: any; function f() { list = []; return list; }",
-    "let list: any; function f() { list ??= []; return list; }",
+  const start = "let list: any; async function f() { list";
+  const program = (uses: string) => `async function f() { const list${uses} }`;
+  const waiting = " = []; await a(list); list.pop();";
+  assert.deepEqual(changes("share-variable", program(waiting)), [
+    `${start} ??= []; await a(list); list.pop(); }`,
+    `${start} = []; await a(list); list.pop(); }`,
   ]);
+  // Nobody else can come in between.
+  assert.equal(
+    changes("share-variable", program(" = []; a(list); await b();")).length,
+    1,
+  );
 });
 
 Deno.test("mutantsOf() closes after an error alone, or where there was none", () => {

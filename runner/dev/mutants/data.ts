@@ -141,7 +141,11 @@ const notTheBytes = operator(({ code, make, replace }) => ({
       replace(bytes, throughText(code(bytes)));
     }
     const other = { slice: "subarray", subarray: "slice" }[name ?? ""];
-    if (other === undefined || node.callee.type !== "MemberExpression") return;
+    // To write a copy is as good.
+    const isWritten = nameOfCall(node.parent) === "write" ||
+      code(node).includes(".write(");
+    if (other === undefined || isWritten) return;
+    if (node.callee.type !== "MemberExpression") return;
     make(node, put(node.callee.property, other));
   },
   ReturnStatement(node) {

@@ -174,11 +174,11 @@ export function around(fn: Fn, first: string, last = ""): Deno.lint.Fix[] {
   const [from, to] = body.range;
   const start = {
     range: [from + 1, from + 1],
-    text: ` ${first}`,
+    text: `\n  ${first}`,
   } satisfies Deno.lint.Fix;
   const end = {
     range: [to - 1, to - 1],
-    text: `${last} `,
+    text: `${last}\n`,
   } satisfies Deno.lint.Fix;
   return last === "" ? [start] : [start, end];
 }
@@ -228,7 +228,7 @@ export function nameOfCall(node: Node | null): string | undefined {
 }
 
 /** Gives the program text of a node. */
-type Code = (node: Node) => string;
+export type Code = (node: Node) => string;
 
 /** The parameters of a function that are one name each, with their types. */
 export function parametersOf(
@@ -248,6 +248,11 @@ export function returnTypeOf(
   code: Code,
 ): string | undefined {
   return fn?.returnType && code(fn.returnType).replace(/^:\s*/, "");
+}
+
+/** Whether a program text has a name in it. */
+export function mentions(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`).test(text);
 }
 
 /** What checks do not judge: imports, types, output, and the program below. */

@@ -3,8 +3,14 @@
  *
  * @module
  */
-import { ancestorsOf, functionOf, operator, put } from "./operator.ts";
-import type { Node, Pen } from "./operator.ts";
+import {
+  ancestorsOf,
+  functionOf,
+  mentions,
+  operator,
+  put,
+} from "./operator.ts";
+import type { Code, Node, Pen } from "./operator.ts";
 
 /** A statement is missing. */
 const dropStatement = operator(({ code, replace }) => {
@@ -32,6 +38,7 @@ const dropAwait = operator(({ code, make, replace }) => {
       replace(node, code(node).replace(/^for\s+await/, "for"));
     },
     AwaitExpression(node) {
+      if (!isNeeded(node, code)) return;
       const without = ({ argument, range: [from] }: typeof node) => ({
         range: [from, argument.range[0]] as [number, number],
         text: "",
@@ -171,7 +178,8 @@ const offByOne = operator(({ code, replace }) => ({
     }
   },
   UpdateExpression(node) {
-    const { argument, prefix } = node;
+    const { argument, prefix, parent } = node;
+    if (/^(ExpressionStatement|ForStatement)$/.test(parent.type)) return;
     const sign = node.operator;
     const name = code(argument);
     replace(node, prefix ? `${name}${sign}` : `${sign}${name}`);
@@ -192,7 +200,7 @@ const offByOne = operator(({ code, replace }) => ({
 }));
 
 /** An argument or a property is missing. */
-const dropArgument = operator(({ make }) => {
+const dropArgument = operator(({ code, make }) => {
   const shorter = (node: { arguments: Node[] } & Node) => {
     node.arguments.forEach((one, i, all) => {
       const next = all[i + 1];
@@ -209,6 +217,8 @@ const dropArgument = operator(({ make }) => {
     ObjectExpression(node) {
       const { properties } = node;
       properties.forEach((one, i) => {
+        // That is what Deno takes without it.
+        if (code(one) === "port: 0") return;
         // Of `...address`, the tree knows where it begins alone.
         const next = properties[i + 1]?.range[0] ?? node.range[1] - 1;
         make(node, { range: [one.range[0], next], text: "" });
@@ -248,15 +258,30 @@ function exchange(a: Node, b: Node, { code, make }: Pen): void {
 
 /** Whether `next` needs `node`, or their order means nothing. */
 function isDeclared(node: Node, next: Node, { code }: Pen): boolean {
-  const means = (one: Node) =>
-    !/^(Import|Export|Function|Class|TS)/.test(one.type) &&
-    !code(one).startsWith("console.");
-  if (!means(node) || !means(next)) return true;
+  if (isStill(node, code) || isStill(next, code)) return true;
   if (node.type !== "VariableDeclaration") return false;
   const names = node.declarations.flatMap(({ id }) =>
     code(id).match(/[\w$]+/g) ?? []
   );
-  return names.some((name) =>
-    new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`).test(code(next))
-  );
+  return names.some((name) => mentions(code(next), name));
+}
+
+/** Whether nothing happens in a statement that others could notice. */
+function isStill(node: Node, code: Code): boolean {
+  const text = code(node);
+  if (text.startsWith("console.")) return true;
+  return node.type === "VariableDeclaration"
+    ? !/\b(await|yield|using|Deno\.\w+\()|\+\+|--|[^=!<>]=(?!>)[^=]*=(?!>)/
+      .test(text)
+    : /^(Import|Export|Function|Class|TS)/.test(node.type);
+}
+
+/** Whether a function needs an `await` to do its work before it ends. */
+function isNeeded(node: Deno.lint.AwaitExpression, code: Code): boolean {
+  if (node.parent.type !== "ReturnStatement") return true;
+  const fn = functionOf(node);
+  const around = ancestorsOf(node);
+  const inside = around.slice(0, around.indexOf(fn as Node));
+  return inside.some(({ type }) => type === "TryStatement") ||
+    (fn !== undefined && /\busing\b/.test(code(fn)));
 }
