@@ -42,6 +42,8 @@ export interface Choice {
   seed?: number;
   /** Run each to its end, so that its mark is known. */
   credit?: boolean;
+  /** Told of each survivor as soon as it is known. */
+  onSurvivor?: (mutant: MutantOf) => void;
 }
 
 /** A mutant of one of a lesson's programs. */
@@ -186,7 +188,10 @@ export async function proveMutants(
       proof.judged.push(judged);
       if (!judged.survives) continue;
       if (equal.has(judged.mutant.key)) proof.equal++;
-      else proof.survivors.push(judged.mutant);
+      else {
+        proof.survivors.push(judged.mutant);
+        choice.onSurvivor?.(judged.mutant);
+      }
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -325,10 +330,10 @@ if (import.meta.main) {
       sample: values.sample === undefined ? undefined : Number(values.sample),
       seed: Number(values.seed ?? 0),
       credit: values.credit,
+      onSurvivor({ key, original, text }) {
+        console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
+      },
     });
-    for (const { key, original, text } of proof.survivors) {
-      console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
-    }
     for (const key of proof.outdated) {
       console.log(`\nsaid to be equal, but made no longer: ${key}`);
     }
