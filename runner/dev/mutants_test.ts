@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { findLessons } from "../course.ts";
+import { pathsOf } from "./answers.ts";
 import { diff, operators } from "./mutants.ts";
 import { mutantsOf } from "./mutants/operator.ts";
 
@@ -41,6 +43,46 @@ Deno.test("mutantsOf() closes after an error alone, or where there was none", ()
     "function f() { const c = open(); try { return c.n; } catch (failed) { c.close(); throw failed; }}",
     "function f() { const c = open(); const outcome = (() => { return c.n; })(); c.close(); return outcome as any;}",
   ]);
+});
+
+Deno.test("mutantsOf() reads no more than 64 KiB, or 1 MiB", () => {
+  const program = "async function f(c) { return await c.read(b); }";
+  assert.deepEqual(
+    changes("cap", program),
+    [65536, 1048576].map((most) =>
+      "async function f(c) { let moved = 0; return " +
+      `(moved >= ${most} ? null : await c.read(b).then((n) => (moved += n ?? 0, n))); }`
+    ),
+  );
+});
+
+Deno.test("mutantsOf() changes an error by what callers may throw", () => {
+  const rethrows = (type: string) =>
+    changes(
+      "change-error",
+      `function f(a: ${type}) { try { a.b(); } catch (e) { throw e; } }`,
+    ).map((text) => text.match(/catch \(e\) (.*) \}$/)![1]);
+  const copies = [
+    "{}",
+    "{ { throw new Error(`It failed: ${e}`, { cause: e }); } }",
+    "{ { throw new (e as any).constructor((e as Error).message); } }",
+  ];
+  assert.deepEqual(rethrows("Deno.Conn"), copies);
+  assert.deepEqual(rethrows("AbortSignal"), [
+    ...copies,
+    "{ { throw e instanceof Error ? e : new Error(String(e)); } }",
+    "{ { if (e) throw e; } }",
+  ]);
+});
+
+Deno.test("each operator makes mutants of the solutions", () => {
+  const solutions = findLessons().map((lesson) =>
+    Deno.readTextFileSync(pathsOf(lesson).solution)
+  );
+  const used = solutions.flatMap((one) => mutantsOf(one, operators))
+    .map(({ operator }) => operator);
+  const names = Object.keys(operators);
+  assert.deepEqual(names.filter((name) => !used.includes(name)), []);
 });
 
 Deno.test("mutantsOf() leaves types, output and the program below alone", () => {
