@@ -85,6 +85,18 @@ Deno.test("each operator makes mutants of the solutions", () => {
   assert.deepEqual(names.filter((name) => !used.includes(name)), []);
 });
 
+Deno.test("mutantsOf() makes TypeScript", () => {
+  const program = `const a = async (...all) => {
+  for (;;);
+  for (const one of all) await one.slice(...all, 1,);
+  return String({ ...all, a }).toString();
+};`;
+  const none = { name: "none", rules: {} };
+  const made = mutantsOf(program, operators);
+  assert.ok(made.length > 10);
+  for (const { text } of made) Deno.lint.runPlugin(none, "mutant.ts", text);
+});
+
 Deno.test("mutantsOf() leaves types, output and the program below alone", () => {
   const program = `import { a } from "a";
 type One = "one" | 1;

@@ -140,7 +140,8 @@ const notTheBytes = operator(({ code, make, replace }) => ({
       replace(bytes, `new TextEncoder().encode(String(${code(bytes)}))`);
       replace(bytes, throughText(code(bytes)));
     }
-    const other = { slice: "subarray", subarray: "slice" }[name ?? ""];
+    const other = new Map([["slice", "subarray"], ["subarray", "slice"]])
+      .get(name ?? "");
     // To write a copy is as good.
     const isWritten = nameOfCall(node.parent) === "write" ||
       code(node).includes(".write(");

@@ -127,9 +127,10 @@ const changeError = operator(({ code, make, replace }) => ({
     }
   },
   [everyFunction](node: Fn) {
-    // Of a function that computes something, the only errors are its caller's.
-    const isPure = !/\b(throw|await)\b|\bDeno\.\w+\(/.test(code(node));
-    if (!isExported(node) || node.generator || isPure) return;
+    // What a function throws itself, it throws as it likes.
+    const hasOthers = /\bawait\b|\bDeno\.\w+\(/.test(code(node)) ||
+      parametersOf(node, code).some(({ type }) => type.includes("=>"));
+    if (!isExported(node) || node.generator || !hasOthers) return;
     const [first, last] = node.async
       ? ["try { return await (async () => {", "})(); }"]
       : ["try { return (() => {", "})(); }"];

@@ -91,7 +91,9 @@ const swap = operator((pen) => {
   };
   const arguments_ = (node: { arguments: Node[] }) => {
     node.arguments.forEach((one, i, all) => {
-      if (i > 0) exchange(all[i - 1], one, pen);
+      const last = all[i - 1] ?? one;
+      const isSpread = [last, one].some(({ type }) => type === "SpreadElement");
+      if (last !== one && !isSpread) exchange(last, one, pen);
     });
   };
   const members = new Map([
@@ -203,12 +205,9 @@ const offByOne = operator(({ code, replace }) => ({
 const dropArgument = operator(({ code, make }) => {
   const shorter = (node: { arguments: Node[] } & Node) => {
     node.arguments.forEach((one, i, all) => {
-      const next = all[i + 1];
-      const before = all[i - 1];
-      const range: [number, number] = next
-        ? [one.range[0], next.range[0]]
-        : [before ? before.range[1] : one.range[0], one.range[1]];
-      make(node, { range, text: "" });
+      // Of `...rest`, the tree knows where it begins alone.
+      const next = all[i + 1]?.range[0] ?? node.range[1] - 1;
+      make(node, { range: [one.range[0], next], text: "" });
     });
   };
   return {
@@ -219,7 +218,6 @@ const dropArgument = operator(({ code, make }) => {
       properties.forEach((one, i) => {
         // That is what Deno takes without it.
         if (code(one) === "port: 0") return;
-        // Of `...address`, the tree knows where it begins alone.
         const next = properties[i + 1]?.range[0] ?? node.range[1] - 1;
         make(node, { range: [one.range[0], next], text: "" });
       });
@@ -229,7 +227,9 @@ const dropArgument = operator(({ code, make }) => {
 
 /** A loop makes one round. */
 const oneRound = operator(({ code, make }) => {
-  const once = (node: { body: Node } & Node) => {
+  const once = (node: { body: Node | null } & Node) => {
+    // The tree has no node for a body that is `;`.
+    if (node.body === null) return;
     make(node, put(node.body, `{ ${code(node.body)} break; }`));
   };
   return {
