@@ -110,6 +110,11 @@ Deno.test("mutantsOf() names each mutant by what changed, and once", () => {
   const made = mutantsOf("export function f() { g(1); g(1); }", operators);
   const keys = made.map(({ operator, change }) => `${operator} ${change}`);
   assert.equal(new Set(keys).size, keys.length);
+  const moved = mutantsOf("function f() { a(); b(); c(); }", operators)
+    .map(({ operator, change }) => `${operator} ${change}`);
+  assert.ok(moved.includes("swap f: a(); ⇄ b();"));
+  assert.ok(moved.includes("move f: a(); moved down"));
+  assert.ok(moved.includes("move f: c(); moved up"));
   assert.equal(new Set(made.map(({ text }) => text)).size, made.length);
 });
 

@@ -62,10 +62,21 @@ const least = 16;
 
 /** What fixes change, on one line: `old → new; old → new`. */
 function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
-  const inside = fixes.filter(({ range }) => range[1] > 0);
-  return inside.map(({ range: [from, to], text = "" }) => {
-    const old = short(program.slice(from, to));
-    const now = short(text);
+  const changes = fixes.filter(({ range }) => range[1] > 0)
+    .map(({ range, text = "" }) => ({
+      range,
+      old: program.slice(...range),
+      now: text,
+    }));
+  const [one, other] = changes;
+  if (changes.length === 2 && one.old === other.now) {
+    if (other.old === one.now) return `${short(one.old)} ⇄ ${short(one.now)}`;
+    const way = one.range[0] < other.range[0] ? "down" : "up";
+    if (one.now === ";") return `${short(one.old)} moved ${way}`;
+  }
+  return changes.map(({ range: [from, to], ...change }) => {
+    const old = short(change.old);
+    const now = short(change.now);
     const start = program.lastIndexOf("\n", from) + 1;
     const line = short(program.slice(start, program.indexOf("\n", to)));
     const where = old.length + now.length < least ? ` in ${line}` : "";
