@@ -69,10 +69,10 @@ export interface MutantsProof {
   judged: Judged[];
   /** Survivors that are not said to be right. */
   survivors: MutantOf[];
-  /** How many survive and are said to be right. */
+  /** How many are said to be right. */
   equal: number;
-  /** What is said to be right and is made no longer. */
-  outdated: string[];
+  /** What does not hold in the list of those that are right. */
+  faults: string[];
 }
 
 /** How many right answers besides the solution have mutants. */
@@ -172,8 +172,9 @@ export async function proveMutants(
     judged: [],
     survivors: [],
     equal: 0,
-    outdated: [...equal.keys()]
-      .filter((key) => !all.some((mutant) => mutant.key === key)),
+    faults: [...equal.keys()]
+      .filter((key) => !all.some((mutant) => mutant.key === key))
+      .map((key) => `said to be equal, but made no longer: ${key}`),
   };
   const folder = await Deno.makeTempDir({ prefix: "mutants_" });
   try {
@@ -186,11 +187,14 @@ export async function proveMutants(
     });
     for await (const judged of judging) {
       proof.judged.push(judged);
-      if (!judged.survives) continue;
-      if (equal.has(judged.mutant.key)) proof.equal++;
-      else {
-        proof.survivors.push(judged.mutant);
-        choice.onSurvivor?.(judged.mutant);
+      const { mutant, survives } = judged;
+      if (equal.has(mutant.key)) {
+        proof.equal++;
+        if (survives) continue;
+        proof.faults.push(`said to be equal, but refused: ${mutant.key}`);
+      } else if (survives) {
+        proof.survivors.push(mutant);
+        choice.onSurvivor?.(mutant);
       }
     }
   } finally {
@@ -334,9 +338,7 @@ if (import.meta.main) {
         console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
       },
     });
-    for (const key of proof.outdated) {
-      console.log(`\nsaid to be equal, but made no longer: ${key}`);
-    }
+    for (const fault of proof.faults) console.log(`\n${fault}`);
     console.log(`\n${mutantsSummary(proof)}`);
     if (values.credit) console.log(creditSummary(proof));
   }
