@@ -79,7 +79,8 @@ function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
     const now = short(change.now);
     const start = program.lastIndexOf("\n", from) + 1;
     const line = short(program.slice(start, program.indexOf("\n", to)));
-    const where = old.length + now.length < least ? ` in ${line}` : "";
+    const isShort = old.length + now.length < least && line !== "";
+    const where = isShort ? ` in ${line}` : "";
     if (old === "") return `+ ${now}${where}`;
     return (now === "" ? `- ${old}` : `${old} → ${now}`) + where;
   }).join("; ");

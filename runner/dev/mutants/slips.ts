@@ -175,6 +175,7 @@ const others: Record<string, string[]> = {
 const offByOne = operator(({ code, replace }) => ({
   BinaryExpression(node) {
     const { left, right } = node;
+    if (isRoom(node)) return;
     for (const other of others[node.operator] ?? []) {
       replace(node, `${code(left)} ${other} ${code(right)}`);
     }
@@ -190,12 +191,7 @@ const offByOne = operator(({ code, replace }) => ({
     const { value } = node;
     if (typeof value === "boolean") replace(node, String(!value));
     if (typeof value === "string" && value !== "") replace(node, '""');
-    // How large a buffer is, is a matter of taste.
-    const user = ancestorsOf(node).find(({ type }) =>
-      type !== "BinaryExpression"
-    );
-    const isRoom = user?.type === "NewExpression" && Number(value) > 1;
-    if (typeof value !== "number" || isRoom) return;
+    if (typeof value !== "number" || value > 1 && isRoom(node)) return;
     replace(node, String(value + 1));
     if (value > 0) replace(node, String(value - 1));
   },
@@ -274,6 +270,14 @@ function isStill(node: Node, code: Code): boolean {
     ? !/\b(await|yield|using|Deno\.\w+\()|\+\+|--|[^=!<>]=(?!>)[^=]*=(?!>)/
       .test(text)
     : /^(Import|Export|Function|Class|TS)/.test(node.type);
+}
+
+/** Whether a number says how large a buffer is, which is a matter of taste. */
+function isRoom(node: Node): boolean {
+  const user = ancestorsOf(node).find(({ type }) =>
+    type !== "BinaryExpression"
+  );
+  return user?.type === "NewExpression";
 }
 
 /** Whether a function needs an `await` to do its work before it ends. */
