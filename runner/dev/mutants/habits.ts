@@ -101,7 +101,7 @@ const throws = [
   "throw new (error as any).constructor((error as Error).message);",
 ];
 
-/** The same, where callers decide what is thrown: it may be anything. */
+/** The same, where a function of the caller's throws: it may be anything. */
 const throwsOfAnything = [
   "throw error instanceof Error ? error : new Error(String(error));",
   "if (error) throw error;",
@@ -110,9 +110,7 @@ const throwsOfAnything = [
 /** How an error may be thrown on, by the function that it passes through. */
 function throwsIn(fn: Fn | undefined, code: Code): string[] {
   const isAnything = fn &&
-    parametersOf(fn, code).some(({ type }) =>
-      type.includes("=>") || type === "AbortSignal"
-    );
+    parametersOf(fn, code).some(({ type }) => type.includes("=>"));
   return isAnything ? [...throws, ...throwsOfAnything] : throws;
 }
 
