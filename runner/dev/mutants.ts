@@ -1,6 +1,6 @@
 /**
- * Mutants: programs with one mistake, made by rules from the solution and from
- * three other right answers of each lesson. The checks refuse each of them, or
+ * Mutants: programs with one mistake, made by rules from the solution of each
+ * lesson and, but for slips, from three other right answers. The checks refuse each of them, or
  * it is right all the same and `tests/equal_mutants/` says why.
  *
  * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
@@ -96,7 +96,11 @@ export async function mutantsOfLesson(lesson: Lesson): Promise<MutantOf[]> {
   const made = await mutantsOfFiles(programs.map(([, file]) => file));
   return programs.flatMap(([name, file], i) => {
     const original = Deno.readTextFileSync(file);
-    return made[i].map((mutant) => {
+    // A slip shows what checks look at in one program as well as in four.
+    const telling = made[i].filter(({ operator }) =>
+      name === "solution" || !(operator in slips)
+    );
+    return telling.map((mutant) => {
       const key = `${name} ${mutant.operator} ${mutant.change}`;
       return { ...mutant, original, key };
     });
