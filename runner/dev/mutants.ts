@@ -1,7 +1,7 @@
 /**
  * Mutants: programs with one mistake, made by rules from the solution of each
- * lesson and, but for slips, from three other right answers. The checks refuse each of them, or
- * it is right all the same and `tests/equal_mutants/` says why.
+ * lesson and, but for slips, from three other right answers. The checks refuse
+ * each of them, or it is right all the same and `tests/equal_mutants/` says why.
  *
  * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
  * `--operator` take the names of some, `--sample` how many of all, which
