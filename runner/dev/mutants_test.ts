@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findLessons } from "../course.ts";
 import { pathsOf } from "./answers.ts";
-import { diff, operators } from "./mutants.ts";
+import { diff, equalMutants, mutantsOfLesson, operators } from "./mutants.ts";
 import { mutantsOf } from "./mutants/operator.ts";
 
 /** The changes that an operator makes in a program. */
@@ -120,4 +120,17 @@ Deno.test("mutantsOf() names each mutant by what changed, and once", () => {
 
 Deno.test("diff() shows the lines that differ", () => {
   assert.equal(diff("a\nb\nc", "a\nB\nc\nd"), "- b\n+ B\n+ d");
+});
+
+Deno.test("equalMutants() names nothing but mutants, with reasons", async () => {
+  for (const lesson of findLessons()) {
+    const equal = equalMutants(lesson);
+    if (equal.size === 0) continue;
+    const made = (await mutantsOfLesson(lesson)).map(({ key }) => key);
+    assert.deepEqual(
+      [...equal.keys()].filter((key) => !made.includes(key)),
+      [],
+    );
+    assert.ok([...equal.values()].every((reason) => reason !== ""));
+  }
 });
