@@ -139,6 +139,11 @@ const changeError = operator(({ code, make, replace }) => ({
   CatchClause(node) {
     make(node.body, put(node.body, "{}"));
   },
+  MemberExpression(node) {
+    // A reason may be falsy.
+    if (code(node.property) !== "aborted") return;
+    make(node, put(node.property, "reason"));
+  },
 }));
 
 /** `onabort =`, which the next one who listens takes away. */
@@ -260,6 +265,13 @@ const closeSometimes = operator(({ code, make, replace }) => ({
   },
   CallExpression(node) {
     const { callee } = node;
+    const handler = nameOfCall(node) === "close" ? handlerOf(node) : undefined;
+    if (handler?.param) {
+      for (const name of ["AddrInUse", "ConnectionReset"]) {
+        const isOne = `${code(handler.param)} instanceof Deno.errors.${name}`;
+        replace(node, `(${isOne} && ${code(node)})`);
+      }
+    }
     if (nameOfCall(node) !== "finally" || callee.type !== "MemberExpression") {
       return;
     }

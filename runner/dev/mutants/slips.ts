@@ -171,7 +171,7 @@ const others: Record<string, string[]> = {
   "*": ["+"],
 };
 
-/** A number, a comparison, a word or a truth is off by one. */
+/** A number, a sum, a comparison, a word or a truth is off by one. */
 const offByOne = operator(({ code, replace }) => ({
   BinaryExpression(node) {
     const { left, right } = node;
@@ -179,6 +179,9 @@ const offByOne = operator(({ code, replace }) => ({
     for (const other of others[node.operator] ?? []) {
       replace(node, `${code(left)} ${other} ${code(right)}`);
     }
+    if (node.operator !== "+") return;
+    replace(node, code(left));
+    replace(node, code(right));
   },
   UpdateExpression(node) {
     const { argument, prefix, parent } = node;
@@ -221,7 +224,7 @@ const dropArgument = operator(({ code, make }) => {
   };
 });
 
-/** A loop makes one round. */
+/** A loop makes one round, or at least one. */
 const oneRound = operator(({ code, make }) => {
   const once = (node: { body: Node | null } & Node) => {
     // The tree has no node for a body that is `;`.
@@ -231,7 +234,12 @@ const oneRound = operator(({ code, make }) => {
   return {
     ForStatement: once,
     ForOfStatement: once,
-    WhileStatement: once,
+    WhileStatement(node) {
+      once(node);
+      if (node.body === null || code(node.test) === "true") return;
+      const round = `do ${code(node.body)} while (${code(node.test)});`;
+      make(node, put(node, round));
+    },
   };
 });
 
