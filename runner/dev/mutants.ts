@@ -3,16 +3,15 @@
  * lesson and, but for slips, from three other right answers. The checks refuse
  * each of them, or it is right all the same and `tests/equal_mutants/` says why.
  *
- * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
- * `--operator` take the names of some, `--sample` how many of all, which
- * `--seed` picks. With `--credit` each is run to its end, and the marks of those
- * that differ in one token are summed up.
+ * `deno task mutants 3` shows those that survive in lesson 3; see `--help`.
  *
  * @module
  */
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
+import { t } from "../../tests/support/text.ts";
 import { shuffled } from "../../tests/support/network/segments.ts";
+import { runCommand } from "../cli.ts";
+import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
@@ -308,29 +307,70 @@ function creditSummary({ judged }: MutantsProof): string {
   }`;
 }
 
-if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      operator: { type: "string", multiple: true },
-      program: { type: "string", multiple: true },
-      sample: { type: "string" },
-      seed: { type: "string" },
-      credit: { type: "boolean" },
+/** Refuses what is no whole number. */
+const notANumber = (value: string) =>
+  /^\d+$/.test(value) ? undefined : t(
+    `A number is needed, not "${value}"`,
+    `"${value}" 대신 숫자가 필요합니다`,
+  );
+
+const command = {
+  name: "mutants",
+  forms: [t("[LESSON ...]", "[과 ...]")],
+  about: t(
+    "Makes programs with one mistake out of right ones, and shows those that no\ncheck refuses. Without a lesson, of all lessons.",
+    "올바른 프로그램에 실수를 하나씩 넣어 보고, 어떤 검사도 잡아내지 못한 것을\n보여 줍니다. 과를 쓰지 않으면 모든 과를 다룹니다.",
+  ),
+  options: {
+    operator: {
+      value: "NAME",
+      many: true,
+      oneOf: Object.keys(operators),
+      refusal: (value) => {
+        const all = Object.keys(operators).join(", ");
+        return t(
+          `There is no operator "${value}". The operators are: ${all}`,
+          `"${value}" 연산자는 없습니다. 있는 연산자: ${all}`,
+        );
+      },
+      text: t("make these mistakes alone", "이 실수만 넣기"),
     },
-  });
-  const strange = values.operator?.find((name) => !(name in operators));
-  if (strange !== undefined) {
-    console.error(
-      `There is no operator ${strange}. They are: ` +
-        Object.keys(operators).join(", "),
-    );
-    Deno.exit(2);
-  }
+    program: {
+      value: "NAME",
+      many: true,
+      text: t(
+        "of these programs alone: solution, or a right answer",
+        "이 프로그램만 쓰기. solution 또는 올바른 답의 이름",
+      ),
+    },
+    sample: {
+      value: "COUNT",
+      refusal: notANumber,
+      text: t("judge so many of each lesson", "과마다 이만큼만 채점하기"),
+    },
+    seed: {
+      value: "NUMBER",
+      refusal: notANumber,
+      text: t("which of them; 0 without it", "무엇을 고를지. 쓰지 않으면 0"),
+    },
+    credit: {
+      text: t(
+        "run all checks, and sum up the marks of slips",
+        "모든 검사를 실행하고, 작은 실수의 점수를 요약하기",
+      ),
+    },
+  },
+} satisfies Command;
+
+/** `deno task mutants`. Returns the exit code: 1 if a mutant survives. */
+async function showMutants(
+  { values, words }: Typed<typeof command.options>,
+): Promise<number> {
   const all = findLessons();
-  const lessons = positionals.length === 0
+  const lessons = words.length === 0
     ? all
-    : positionals.map((word) => lessonCalled(word, all));
+    : words.map((word) => lessonCalled(word, all));
+  let holds = true;
   for (const lesson of lessons) {
     const proof = await proveMutants(lesson, {
       operators: values.operator,
@@ -345,5 +385,11 @@ if (import.meta.main) {
     for (const fault of proof.faults) console.log(`\n${fault}`);
     console.log(`\n${mutantsSummary(proof)}`);
     if (values.credit) console.log(creditSummary(proof));
+    holds &&= proof.survivors.length + proof.faults.length === 0;
   }
+  return holds ? 0 : 1;
+}
+
+if (import.meta.main) {
+  Deno.exit(await runCommand(command, Deno.args, showMutants));
 }
