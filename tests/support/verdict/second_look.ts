@@ -41,6 +41,8 @@ const mostLooks = 2;
 const patience = 1_500;
 /** Milliseconds of a check in which all of it is over; see check.ts. */
 const latest = 4_300;
+/** Milliseconds in which programs say what they have found. */
+const longestAnswer = 500;
 let looks = 0;
 
 /** An exercise in the form that tells what it does; plain data. */
@@ -120,7 +122,8 @@ export async function lookAgain(
   } catch {
     // It fails again, as it should.
   } finally {
-    await Promise.race([askPrograms(scope), ended]);
+    const enough = new Promise((resolve) => setTimeout(resolve, longestAnswer));
+    await Promise.race([askPrograms(scope), enough]);
     clearTimeout(timer);
     stopWatch();
     endScope(scope);
