@@ -406,7 +406,9 @@ function* outwards(node: Node): Generator<Node> {
 function isBackground(node: Node, text: string): boolean {
   for (const at of outwards(node)) {
     // A loop that takes clients must not wait for one of them.
-    if (at.type === "ForOfStatement" && at.await) return true;
+    if (at.type === "ForOfStatement" && at.await) {
+      if (at.right.type === "Identifier") return true;
+    }
     if (/^(While|DoWhile|For)Statement$/.test(at.type)) {
       if (/\.accept\(/.test(textOf(at, text))) return true;
     }

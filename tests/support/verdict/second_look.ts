@@ -94,7 +94,6 @@ export async function lookAgain(
 ): Promise<Finding[]> {
   const left = Math.min(patience, latest - (now() - first.began));
   if (left < 300 || looks >= mostLooks) return [];
-  if ([...first.programs].some(({ spins }) => spins)) return [];
   looks++;
   // Programs are in workers, which have no linter to ask.
   const telling = tellingOf(subject);
