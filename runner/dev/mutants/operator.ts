@@ -81,7 +81,7 @@ function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
     const line = short(program.slice(start, program.indexOf("\n", to)));
     const isShort = old.length + now.length < least && line !== "";
     const where = isShort ? ` in ${line}` : "";
-    if (old === "") return `+ ${now}${where}`;
+    if (old === "") return `+ ${now}`;
     return (now === "" ? `- ${old}` : `${old} → ${now}`) + where;
   }).join("; ");
 }
