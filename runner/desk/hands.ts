@@ -97,13 +97,17 @@ export async function openTable(
   function show(): void {
     timer = undefined;
     if (closed) return;
-    const play = playOf({
-      name: say.whoIsWho(hands.ports),
-      state: "passed",
-      printed: "",
-      ms: 0,
-      wire: toRecording(hands.log, () => {}),
-    }, linesIn(lesson));
+    const play = playOf(
+      {
+        name: say.whoIsWho(hands.ports),
+        state: "passed",
+        printed: "",
+        ms: 0,
+        wire: toRecording(hands.log, () => {}),
+      },
+      linesIn(lesson),
+      true,
+    );
     onChange({ play, said, runs });
   }
 

@@ -76,12 +76,18 @@ function table(block: readonly string[]): string {
   }</table></div>`;
 }
 
+/** A character that no page has (Unicode, private use). */
+const hole = "\ue000";
+
 function inline(text: string): string {
   // What stands in backquotes is shown as it is written, so it is taken out
   // while the signs of Markdown around it are read.
   const code: string[] = [];
   return escape(
-    text.replaceAll(/`([^`]+)`/g, (_, part) => `\0${code.push(part) - 1}\0`),
+    text.replaceAll(
+      /`([^`]+)`/g,
+      (_, part) => `${hole}${code.push(part) - 1}${hole}`,
+    ),
   )
     .replaceAll(/\[([^\]]+)\]\(([^)\s]*)\)/g, link)
     .replaceAll(/\*\*(.+?)\*\*/g, "<strong>$1</strong>")
@@ -90,7 +96,7 @@ function inline(text: string): string {
       "<em>$1</em>",
     )
     .replaceAll(
-      /\0(\d+)\0/g,
+      /\ue000(\d+)\ue000/g,
       (_, at) => `<code>${escape(code[Number(at)])}</code>`,
     );
 }

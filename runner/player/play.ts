@@ -38,6 +38,8 @@ export interface PlayedStep extends Step {
   file?: number;
   /** True for what ended badly. */
   fault?: true;
+  /** True for what begins to wait and never ends. */
+  stuck?: true;
 }
 
 /** What is known of a socket, for its card. */
@@ -89,10 +91,14 @@ export function playedLesson(
   };
 }
 
-/** Makes a check playable. `linesOf` gives the lines of a file, by its URL. */
+/**
+ * Makes a check playable. `linesOf` gives the lines of a file, by its URL.
+ * `goesOn` is for what has not come to its end yet.
+ */
 export function playOf(
   outcome: Outcome<Text>,
   linesOf: (url: string) => readonly string[] | undefined,
+  goesOn = false,
 ): Play {
   const { name, state, told, printed } = outcome;
   const recording = complete(
@@ -126,8 +132,15 @@ export function playOf(
       mine: side === "student",
       deno: `${call}()${times === 1 ? "" : ` ×${numeral(times)}`}`,
       c: cCall(call).whole,
-      words: wordsOf(event, step.part, named.get(socket), recording.peerName),
+      words: wordsOf(
+        event,
+        step.part,
+        named.get(socket),
+        recording.peerName,
+        goesOn,
+      ),
       ...(file === undefined ? {} : { line: place!.line, file }),
+      ...(event.outcome === "pending" && !goesOn ? { stuck: true } : {}),
       ...(step.part !== "begin" && event.outcome === "error"
         ? { fault: true }
         : {}),
@@ -171,7 +184,7 @@ function socketsOf({ sockets, peerName }: Recording): PlayedSocket[] {
   const count = new Map<string, number>();
   return sockets.map(({ id, side, kind, name, local, remote }) => {
     const mine = side === "student";
-    const of = mine ? yours[kind] : name ?? theirs[kind](peerName);
+    const of = mine ? yours[kind] : theirs[kind](name ?? peerName);
     const times = (count.get(of.en) ?? 0) + 1;
     count.set(of.en, times);
     const nth = times === 1 ? "" : ` ${times}`;
@@ -208,6 +221,7 @@ function wordsOf(
   part: Step["part"],
   socket: PlayedSocket | undefined,
   peerName: Text,
+  goesOn: boolean,
 ): Text {
   const { side, outcome, error } = event;
   const who: Text = side === "student"
@@ -215,7 +229,7 @@ function wordsOf(
     : socket?.name ?? peerName;
   const call = `${event.call}()`;
   if (part === "begin") {
-    return outcome === "pending"
+    return outcome === "pending" && !goesOn
       ? {
         en: `${who.en}: ${call} begins to wait, and nothing ever ends it.`,
         ko:

@@ -246,8 +246,8 @@ export function mountPlayer(
     );
   }
 
-  function isStuck({ event, mine }: PlayedStep): boolean {
-    return mine && recording.events[event].outcome === "pending";
+  function isStuck({ mine, stuck }: PlayedStep): boolean {
+    return mine && stuck === true;
   }
 
   function drawScene(state: State): void {
