@@ -6,6 +6,7 @@
 import { boundByName, nameWords } from "../bound.ts";
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { afterItsClose } from "./after_close.ts";
 import { explain, uncaught, withFirst } from "./explain.ts";
 import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
@@ -97,7 +98,11 @@ export async function judge<M>(
   if (found !== undefined) await scope.firing;
   // From here on the log tells of nothing that comes later.
   endScope(scope);
-  const seen = found && withFirst(found, scope, subject.isSource);
+  const seen = found && afterItsClose(
+    withFirst(found, scope, subject.isSource),
+    scope,
+    subject.isSource,
+  );
   const failure = seen && isWorthALook(seen)
     ? withFindings(
       seen,

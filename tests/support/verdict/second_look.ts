@@ -41,6 +41,8 @@ const mostLooks = 2;
 const patience = 1_500;
 /** Milliseconds of a check in which all of it is over; see check.ts. */
 const latest = 4_300;
+/** Milliseconds in which a check was at work, and did not only wait. */
+const longestWork = 900;
 /** Milliseconds in which programs say what they have found. */
 const longestAnswer = 500;
 let looks = 0;
@@ -94,6 +96,8 @@ export async function lookAgain(
 ): Promise<Finding[]> {
   const left = Math.min(patience, latest - (now() - first.began));
   if (left < 300 || looks >= mostLooks) return [];
+  // What works for long would do so again, and may not be asked to stop.
+  if (first.log.touched > longestWork) return [];
   looks++;
   // Programs are in workers, which have no linter to ask.
   const telling = tellingOf(subject);
@@ -211,10 +215,10 @@ export function withFindings(
   if (!("came" in words)) return failure;
   const thrown = text.split("\n");
   const isVisible = (error: string) => words.came.en.includes(error);
-  const hidden = findings.filter(({ doing, error, isOwn, line }) =>
-    doing === "throws" && isOwn && !isVisible(error!) &&
-    !/\bthrow\b/.test(thrown[line - 1] ?? "")
+  const own = findings.filter(({ doing, isOwn, line }) =>
+    doing === "throws" && isOwn && !/\bthrow\b/.test(thrown[line - 1] ?? "")
   );
+  const hidden = own.filter(({ error }) => !isVisible(error!));
   for (const { error, line, calls } of hidden.slice(0, 3)) {
     const before = log.events.slice(0, calls)
       .findLast(({ side }) => side === "student");
@@ -228,12 +232,17 @@ export function withFindings(
     });
   }
   const first = findings.find((one) =>
-    one.doing === "throws" ? hidden.includes(one) : !one.mayBeMeant
+    one.doing === "throws"
+      // Where it came out, the words of the kit name its line already.
+      ? own.includes(one) &&
+        (hidden.includes(one) || words.mistake !== "throwsAnError")
+      : !one.mayBeMeant
   );
   if (first === undefined) return failure;
   const place: Place = placeAt(url, first.line, 1);
   const at = `${file}:${first.line}`;
-  return new Failure({ ...words, ...wordsFor(first, at, words) }, {
+  const isHidden = hidden.includes(first);
+  return new Failure({ ...words, ...wordsFor(first, at, words, isHidden) }, {
     state,
     place,
     waitsFor,
@@ -249,25 +258,36 @@ function wordsFor(
   { doing, what, error }: Finding,
   at: string,
   words: Words,
+  isHidden: boolean,
 ): Pick<Words, "mistake" | "why" | "look"> {
   const mistake = words.mistake;
   const named = (name: string) => mistake ?? name;
   switch (doing) {
     case "throws":
       return {
-        mistake: named("hidesAnError"),
-        why: {
-          en:
-            `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
-          ko:
-            `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
-        },
-        look: {
-          en:
-            "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
-          ko:
-            "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
-        },
+        mistake: named(isHidden ? "hidesAnError" : "throwsAnError"),
+        why: isHidden
+          ? {
+            en:
+              `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
+            ko:
+              `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
+          }
+          : {
+            en: `It is an error of your own code's, at ${at}: ${error}.`,
+            ko: `${at}에서 작성한 코드 자체가 낸 오류입니다: ${error}.`,
+          },
+        look: !isHidden
+          ? {
+            en: "That line: what do the values in it hold when it is reached?",
+            ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
+          }
+          : {
+            en:
+              "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
+            ko:
+              "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
+          },
       };
     case "names":
       return {
