@@ -68,6 +68,7 @@ for (const type of ["unhandledrejection", "error"] as const) {
     event.preventDefault();
     // What an earlier check has started is no fault of the one that runs.
     if (currentScope()?.ended) return;
+    if ("promise" in event) currentScope()?.onRejected?.(event.promise);
     onUncaught("reason" in event ? event.reason : (event as ErrorEvent).error);
   });
 }

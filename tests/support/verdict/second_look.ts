@@ -26,7 +26,9 @@ const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /** What a second look has found. */
-export interface Finding extends Spot {
+export interface Finding extends Omit<Spot, "doing"> {
+  /** Or the promise that is made there was rejected, and nobody caught it. */
+  doing: Spot["doing"] | "rejects";
   /** How many calls had begun before. */
   calls: number;
   /** What was thrown, in words. */
@@ -70,9 +72,17 @@ export async function loadTelling(
   findings: Finding[],
 ): Promise<Record<string, unknown>> {
   const seen = new WeakSet<object>();
+  const made = new WeakMap<object, Spot>();
   const value = (at: number, value: unknown) => {
-    note(spots[at], value, scope, seen, findings);
+    const spot = spots[at];
+    if (value instanceof Promise) made.set(value, spot);
+    if (spot.doing !== "makes") note(spot, value, scope, seen, findings);
     return value;
+  };
+  scope.onRejected = (promise) => {
+    const spot = made.get(promise as object);
+    const calls = scope.log.events.length;
+    if (spot) findings.push({ ...spot, doing: "rejects", calls });
   };
   const type = "application/typescript";
   const blob = URL.createObjectURL(new Blob([text], { type }));
@@ -195,6 +205,14 @@ const known = [
   "opensWithoutEnd",
 ];
 
+/** Where the kit's words on an error of the code itself say all of it. */
+const namesItsLine = [
+  "asksForEvents",
+  "callsByAnotherName",
+  "iteratesWithoutAwait",
+  "throwsAnError",
+];
+
 /** Whether a second look may find what the words of a failure do not say. */
 export function isWorthALook({ words, state }: Failure): boolean {
   return state === "failed" && "came" in words &&
@@ -231,12 +249,15 @@ export function withFindings(
       },
     });
   }
-  const first = findings.find((one) =>
+  const rejected = words.mistake === "throwsWhereNobodyCatches"
+    ? findings.find(({ doing }) => doing === "rejects")
+    : undefined;
+  const first = rejected ?? findings.find((one) =>
     one.doing === "throws"
       // Where it came out, the words of the kit name its line already.
       ? own.includes(one) &&
-        (hidden.includes(one) || words.mistake !== "throwsAnError")
-      : !one.mayBeMeant
+        (hidden.includes(one) || !namesItsLine.includes(words.mistake ?? ""))
+      : !one.mayBeMeant && one.doing !== "rejects"
   );
   if (first === undefined) return failure;
   const place: Place = placeAt(url, first.line, 1);
@@ -331,6 +352,23 @@ function wordsFor(
         look: {
           en: "That line: `return await`.",
           ko: "그 줄을 `return await`로 쓰십시오.",
+        },
+      };
+    case "rejects":
+    case "makes":
+      return {
+        mistake: named("throwsWhereNobodyCatches"),
+        why: {
+          en:
+            `The promise that ${what} gives at ${at} was rejected before anybody waited for it. An \`await\` that comes later is too late: until then nobody catches its error, and outside of the checks that ends the program.`,
+          ko:
+            `${at}에서 ${what}가 준 프로미스가, 아무도 기다리지 않는 동안 거부되었습니다. 나중의 \`await\`는 늦습니다. 그때까지는 오류를 잡을 곳이 없어서, 검사 밖에서는 프로그램이 끝납니다.`,
+        },
+        look: {
+          en:
+            "On each way from that line to its `await`: is there a throw or a return before it? A `catch` at once, or Promise.all with the others, leaves no gap.",
+          ko:
+            "그 줄에서 `await`까지 가는 길마다, 그 전에 throw나 return이 있지 않습니까? 바로 `catch`를 붙이거나 다른 것과 함께 Promise.all로 기다리면 빈틈이 없습니다.",
         },
       };
     case "then":
