@@ -66,7 +66,7 @@ const cap = operator(({ code, make, replace }) => ({
       return;
     }
     const list = code(node.callee.object);
-    replace(node, `(${list}.length < 1000 && ${code(node)})`);
+    replace(node, `(${list}.length < 100 && ${code(node)})`);
   },
 }));
 

@@ -141,7 +141,7 @@ const changeError = operator(({ code, make, replace }) => ({
     }
   },
   CatchClause(node) {
-    make(node.body, put(node.body, "{}"));
+    if (node.body.body.length > 0) replace(node.body, "{}");
   },
   MemberExpression(node) {
     // A reason may be falsy.
