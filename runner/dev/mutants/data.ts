@@ -42,7 +42,7 @@ const cap = operator(({ code, make, replace }) => ({
     if (node.argument === null || type === undefined) return;
     const value = code(node.argument);
     for (const most of caps) {
-      if (/^Promise<(Uint8Array|string)\b/.test(type)) {
+      if (/^Promise<(Uint8Array|string)>/.test(type)) {
         replace(node.argument, `(${awaited(value)}).slice(0, ${most})`);
       }
     }
@@ -142,10 +142,11 @@ const notTheBytes = operator(({ code, make, replace }) => ({
     }
     const other = new Map([["slice", "subarray"], ["subarray", "slice"]])
       .get(name ?? "");
-    // To write a copy is as good.
-    const isWritten = nameOfCall(node.parent) === "write" ||
-      code(node).includes(".write(");
-    if (other === undefined || isWritten) return;
+    // To write or to decode a copy is as good.
+    const isCopied = /^(write|send|decode)$/.test(
+      nameOfCall(node.parent) ?? "",
+    ) || code(node).includes(".write(");
+    if (other === undefined || isCopied) return;
     if (node.callee.type !== "MemberExpression") return;
     make(node, put(node.callee.property, other));
   },
