@@ -94,7 +94,8 @@ const changeText = operator(({ code, replace }) => ({
   CallExpression(node) {
     const name = nameOfCall(node);
     const call = code(node);
-    if (name === "decode") {
+    // The last decode() gives what is left of a character, if anything.
+    if (name === "decode" && node.arguments.length > 0) {
       replace(node, `${call}.trim()`);
       replace(node, `${call}.trimEnd()`);
       replace(node, `${call}.normalize()`);
