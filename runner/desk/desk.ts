@@ -63,6 +63,7 @@ for (
   const name of [
     "state.ts",
     "browser/dom.ts",
+    "browser/words.ts",
     "browser/player.ts",
     "browser/verdict.ts",
   ]

@@ -14,6 +14,7 @@ import type { PlayedLesson } from "./play.ts";
 const parts = [
   "state.ts",
   "browser/dom.ts",
+  "browser/words.ts",
   "browser/player.ts",
   "browser/verdict.ts",
   "browser/kept.ts",

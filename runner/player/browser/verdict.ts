@@ -10,20 +10,7 @@ import { make } from "./dom.ts";
 import type { Language, Text } from "./dom.ts";
 import { mountPlayer } from "./player.ts";
 import type { Player } from "./player.ts";
-
-const words = {
-  passed: { en: "passed", ko: "통과" },
-  waiting: {
-    en: "not checked yet: the failures come first",
-    ko: "아직 검사 못 함: 실패부터 고칩니다",
-  },
-  none: { en: "No check was run.", ko: "실행된 검사가 없습니다." },
-  printed: { en: "Your code printed", ko: "내 코드의 출력" },
-  expected: { en: "Expected", ko: "기대" },
-  came: { en: "Came", ko: "실제" },
-  why: { en: "Why", ko: "이유" },
-  look: { en: "Look at", ko: "살펴볼 것" },
-} satisfies Record<string, Text>;
+import { words } from "./words.ts";
 
 /** A verdict that stands in the page. */
 export interface Shown {
