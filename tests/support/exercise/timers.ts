@@ -10,6 +10,7 @@ import { turns } from "../network/turns.ts";
 import { currentScope, now, runInScope } from "../log/scope.ts";
 import type { Scope, Timer } from "../log/scope.ts";
 import { pending } from "../log/wire_log.ts";
+import type { Place } from "../log/place.ts";
 import type { WireEvent } from "../log/wire_log.ts";
 
 const real = {
@@ -44,9 +45,10 @@ const mostUnasked = 100;
  * of the exercise came back.
  */
 export interface Disturbance {
-  timer: Timer;
+  /** The timer, and where it was started. */
+  timer: Pick<Timer, "ms"> & { trace?: Error; place?: Place };
   /** A call that it made, or that it ended; none where a function came back. */
-  event?: WireEvent;
+  event?: Pick<WireEvent, "call">;
   kind: "makes" | "ends" | "returns";
 }
 
@@ -89,7 +91,7 @@ function watched(start: Start, repeats: boolean): Start {
       return repeats;
     });
     const id = start(() => {
-      if (!repeats) scope.timers.delete(id);
+      if (!repeats) remove(scope, id);
       void fire(scope, timer);
     }, ms);
     add(scope, id, timer);
@@ -117,9 +119,9 @@ type Stop = (id?: unknown) => void;
 /** A timer may be named by its object or by its number. */
 function forgetting(clear: Stop): Stop {
   return (id) => {
-    const timers = currentScope()?.timers;
-    for (const key of timers?.keys() ?? []) {
-      if (key === id || Number(key) === id) timers?.delete(key);
+    const scope = currentScope();
+    for (const key of scope?.timers.keys() ?? []) {
+      if (key === id || Number(key) === id) remove(scope!, key);
     }
     clear(id);
   };
@@ -140,7 +142,7 @@ function timeoutSignal(ms: number): AbortSignal {
     );
   const timer = toTimer(ms, abort, () => false);
   own.addEventListener("abort", () => {
-    if (scope.timers.delete(own)) void fire(scope, timer);
+    if (remove(scope, own)) void fire(scope, timer);
   });
   add(scope, own, timer);
   return controller.signal;
@@ -149,6 +151,7 @@ function timeoutSignal(ms: number): AbortSignal {
 /** Where nothing else happens on the wire, nobody need wait for a timer. */
 function add(scope: Scope, key: object, timer: Timer): void {
   scope.timers.set(key, timer);
+  if (scope.timers.size === 1) scope.onTimers?.(true);
   if (scope.timers.size > 1 || timer.ms <= impatience) return;
   const look = () => {
     if (scope.ended || scope.timers.size === 0) return;
@@ -157,6 +160,12 @@ function add(scope: Scope, key: object, timer: Timer): void {
     real.setTimeout(look, impatience);
   };
   real.setTimeout(look, impatience);
+}
+
+function remove(scope: Scope, key: object): boolean {
+  const had = scope.timers.delete(key);
+  if (had && scope.timers.size === 0) scope.onTimers?.(false);
+  return had;
 }
 
 /** Runs a timer, and sees what comes of it. */
@@ -227,12 +236,15 @@ export async function timePasses(
       // An earlier one may have cleared it, or it was ended by `using`.
       if (!scope.timers.has(id) || scope.ended) continue;
       if (Reflect.get(id, "_destroyed") === true) {
-        scope.timers.delete(id);
+        remove(scope, id);
         continue;
       }
-      if (!timer.pass()) scope.timers.delete(id);
+      if (!timer.pass()) remove(scope, id);
       first ??= await fire(scope, timer);
     }
+  }
+  for (const program of scope.programs) {
+    if (program.hasTimers) first ??= await program.pass(rounds);
   }
   return first;
 }
@@ -243,7 +255,9 @@ export async function timePasses(
  * no timer runs, so that nobody waits for nothing.
  */
 export function silenceBefore(scope: Scope): Promise<unknown> | undefined {
-  if (scope.timers.size === 0 || scope.silences >= mostUnasked) return;
+  const some = scope.timers.size > 0 ||
+    [...scope.programs].some(({ hasTimers }) => hasTimers);
+  if (!some || scope.silences >= mostUnasked) return;
   scope.silences++;
   return timePasses(scope, 1);
 }
