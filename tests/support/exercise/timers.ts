@@ -10,6 +10,7 @@ import { turns } from "../network/turns.ts";
 import { currentScope, now, runInScope } from "../log/scope.ts";
 import type { Scope, Timer } from "../log/scope.ts";
 import { pending } from "../log/wire_log.ts";
+import { findCaller } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
 import type { WireEvent } from "../log/wire_log.ts";
 
@@ -35,6 +36,9 @@ const impatience = 100;
 
 /** Turns of the event loop in which what a timer has done shows. */
 const turnsToShow = 3;
+
+/** So many timers end in one silence; more make no difference. */
+const mostAtOnce = 10;
 
 /** How often a check lets time pass that a script has not asked for. */
 const mostUnasked = 100;
@@ -90,14 +94,62 @@ function watched(start: Start, repeats: boolean): Start {
       if (!repeats) real.clearTimeout(id as unknown as number);
       return repeats;
     });
+    starting = true;
     const id = start(() => {
       if (!repeats) remove(scope, id);
       void fire(scope, timer);
     }, ms);
+    starting = false;
     add(scope, id, timer);
     return id;
   };
 }
+
+/** Whether one of the globals is starting a timer, which is watched already. */
+let starting = false;
+
+/** What a timer of Deno's is made of, whether a global or a module starts it. */
+interface Timeout {
+  _onTimeout: (...args: unknown[]) => void;
+  _timerArgs?: unknown[];
+  _idleTimeout: number;
+  _repeat: unknown;
+  close(): void;
+}
+
+/**
+ * The same for `node:timers` and `node:timers/promises`, which do not ask the
+ * globals. All timers of Deno 2.9 are of one class, and its instances begin in
+ * a method of that class; where there is none, those modules stay unwatched.
+ * The checks have timers as well: only what `isExercise` starts is meant.
+ */
+export function watchModules(isExercise: (url: string) => boolean): void {
+  const sample = real.setTimeout(() => {}, 0);
+  real.clearTimeout(sample);
+  const type = Object.getPrototypeOf(sample);
+  const key = Object.getOwnPropertySymbols(type)
+    .find(({ description }) => description === "createTimer");
+  if (key === undefined || modulesWatched) return;
+  modulesWatched = true;
+  const create: (this: Timeout) => unknown = type[key];
+  type[key] = function (this: Timeout) {
+    const id = create.call(this);
+    const scope = currentScope();
+    const { _idleTimeout: ms, _onTimeout, _timerArgs = [] } = this;
+    if (starting || scope === undefined || !isWatched(scope, ms)) return id;
+    const timer = toTimer(ms, () => _onTimeout.apply(this, _timerArgs), () => {
+      const repeats = Boolean(this._repeat);
+      if (!repeats) this.close();
+      return repeats;
+    });
+    if (findCaller(timer.trace, isExercise) !== undefined) {
+      add(scope, this, timer);
+    }
+    return id;
+  };
+}
+
+let modulesWatched = false;
 
 /** Whether a timer is one, and not only a way to let others go first. */
 function isWatched(scope: Scope, ms: unknown): boolean {
@@ -232,7 +284,7 @@ export async function timePasses(
   let first: Disturbance | undefined;
   for (let i = 0; i < rounds && scope.timers.size > 0; i++) {
     const timers = [...scope.timers].sort(([, a], [, b]) => a.due - b.due);
-    for (const [id, timer] of timers.slice(0, rounds)) {
+    for (const [id, timer] of timers.slice(0, mostAtOnce)) {
       // An earlier one may have cleared it, or it was ended by `using`.
       if (!scope.timers.has(id) || scope.ended) continue;
       if (Reflect.get(id, "_destroyed") === true) {
