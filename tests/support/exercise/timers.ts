@@ -70,6 +70,24 @@ export function watchTimers(): void {
     clearInterval: forgetting(real.clearInterval as Stop),
   });
   AbortSignal.timeout = timeoutSignal;
+  shiftClocks();
+}
+
+/** How long it is silent where the other end is. */
+const hour = 3_600_000;
+
+/** After each silence it is an hour later for whoever looks at a clock. */
+function shiftClocks(): void {
+  const { now: dateNow } = Date;
+  const performanceNow = performance.now.bind(performance);
+  const shift = () => hour * (currentScope()?.hours ?? 0);
+  const later = () => dateNow() + shift();
+  Date.now = later;
+  performance.now = () => performanceNow() + shift();
+  globalThis.Date = new Proxy(Date, {
+    construct: (type, args, target) =>
+      Reflect.construct(type, args.length === 0 ? [later()] : args, target),
+  });
 }
 
 type Start = (
@@ -282,6 +300,7 @@ export async function timePasses(
   rounds = 10,
 ): Promise<Disturbance | undefined> {
   let first: Disturbance | undefined;
+  scope.hours++;
   for (let i = 0; i < rounds && scope.timers.size > 0; i++) {
     const timers = [...scope.timers].sort(([, a], [, b]) => a.due - b.due);
     for (const [id, timer] of timers.slice(0, mostAtOnce)) {
@@ -309,7 +328,10 @@ export async function timePasses(
 export function silenceBefore(scope: Scope): Promise<unknown> | undefined {
   const some = scope.timers.size > 0 ||
     [...scope.programs].some(({ hasTimers }) => hasTimers);
-  if (!some || scope.silences >= mostUnasked) return;
+  if (!some || scope.silences >= mostUnasked) {
+    scope.hours++;
+    return;
+  }
   scope.silences++;
   return timePasses(scope, 1);
 }

@@ -20,7 +20,7 @@ async function uncaughtDuring(act: () => Promise<void>): Promise<string[]> {
     said.push(event.error.message);
   };
   globalThis.addEventListener("error", listen);
-  const real = { setTimeout, setInterval };
+  const real = { setTimeout, setInterval, Date };
   try {
     watchTimers();
     await act();
@@ -148,6 +148,28 @@ Deno.test("an hour passes before the other end sends, ends or closes", async () 
       conn.close();
     }).then(({ state }) => assert.equal(state, "passed"));
   }
+});
+
+Deno.test("an hour passes on the clocks too", async () => {
+  const { state, message } = await judged(async (_, wire) => {
+    const [conn, peer] = await wire.pair();
+    const clocks = [
+      () => Date.now(),
+      () => performance.now(),
+      () => new Date().getTime(),
+    ];
+    const before = clocks.map((clock) => clock());
+    await peer.send("x");
+    for (const [i, clock] of clocks.entries()) {
+      assert.ok(clock() - before[i] >= 3_600_000);
+    }
+    assert.ok(new Date() instanceof Date);
+    assert.equal(new Date(5).getTime(), 5);
+    await conn.read(new Uint8Array(1));
+    conn.close();
+  });
+  assert.equal(state, "passed", message);
+  assert.ok(Date.now() - new Date().getTime() < 1_000);
 });
 
 Deno.test("a pause is not waited for", async () => {

@@ -89,6 +89,8 @@ export interface Scope {
   timers: Map<object, Timer>;
   /** Is told when the first timer is started, and when the last one ends. */
   onTimers?: (some: boolean) => void;
+  /** How many hours have passed in silence; see timers.ts. */
+  hours: number;
   /** How often time has passed that no script has asked for; see timers.ts. */
   silences: number;
   /** Resolves when it is known what the latest timer did. */
@@ -150,6 +152,7 @@ export function createScope(): Scope {
     ended: false,
     fruitless: 0,
     timers: new Map(),
+    hours: 0,
     silences: 0,
     faults: [],
     brokenOff: new Map(),
