@@ -8,14 +8,14 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { t } from "../../tests/support/text.ts";
 import { shuffled } from "../../tests/support/network/segments.ts";
+import { t } from "../../tests/support/text.ts";
 import { runCommand } from "../cli.ts";
 import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { moduleUrl } from "../module_url.ts";
 import { allChecks, toCheck } from "../instructor/mark/class.ts";
+import { moduleUrl } from "../module_url.ts";
 import { runChecks } from "../run/checks.ts";
 import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
@@ -23,9 +23,9 @@ import { list, pathsOf } from "./answers.ts";
 import { data } from "./mutants/data.ts";
 import { habits } from "./mutants/habits.ts";
 import type { Mutant } from "./mutants/operator.ts";
+import { slips } from "./mutants/slips.ts";
 import { creditLines, creditOf } from "./prove_credit.ts";
 import type { Credit } from "./prove_credit.ts";
-import { slips } from "./mutants/slips.ts";
 
 /** All operators by their names. */
 export const operators: Record<string, Deno.lint.Rule> = {
