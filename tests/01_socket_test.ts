@@ -27,7 +27,7 @@ import { talkOverDatagrams, talkOverStream } from "./01_socket/talk.ts";
 import { mistakes, wanted } from "./01_socket/words.ts";
 import type * as stub from "./stubs/01_socket/socket.ts";
 import { checksOf } from "./support/check.ts";
-import { expectAtOnce } from "./support/expect.ts";
+import { expectAtOnce, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { calls } from "./support/log/wire_log.ts";
 import type { Socket, WireEvent } from "./support/log/wire_log.ts";
@@ -206,6 +206,21 @@ check({
 
 check({
   name: t(
+    "openSocket() throws an error of Deno on as it is",
+    "openSocket()은 Deno의 오류를 그대로 던진다",
+  ),
+  needs: ["openSocket"],
+}, async ({ openSocket }, wire) => {
+  for (const names of [tcp, udp]) {
+    const call = names === tcp ? "listen" : "listenDatagram";
+    const error = noRights();
+    wire.failNext(call, error);
+    expectSame(error, await settle(() => openSocket(...names)), call);
+  }
+});
+
+check({
+  name: t(
     "openBoth() opens TCP and UDP on the port that it is given",
     "openBoth()는 주어진 포트에 TCP와 UDP를 함께 연다",
   ),
@@ -296,6 +311,29 @@ for (const taken of ["UDP", "TCP"] as const) {
 
 check({
   name: t(
+    "openBoth() throws an error of Deno on as it is, and leaves nothing open",
+    "openBoth()는 Deno의 오류를 그대로 던지고 아무것도 열어 두지 않는다",
+  ),
+  needs: ["openBoth"],
+}, async ({ openBoth }, wire) => {
+  wire.call(client);
+  for (const call of ["listenDatagram", "listen"] as const) {
+    for (const error of [noRights(), alreadyInUse()]) {
+      const port = choosePort(wire);
+      wire.log.events.length = 0;
+      wire.failNext(call, error);
+      const { settled, open } = await callForTaken(() => openBoth(port), wire);
+      expectSame(error, settled, call);
+      expect(open === undefined, {
+        came: stillOpen(call === "listen" ? "TCP" : "UDP", open?.local.port),
+        ...mistakes.cleansUpAfterOneErrorOnly,
+      });
+    }
+  }
+});
+
+check({
+  name: t(
     "openBoth() leaves the pair of an earlier call alone",
     "openBoth()는 앞선 호출이 연 두 소켓을 건드리지 않는다",
   ),
@@ -316,6 +354,7 @@ check({
   const { stream, datagram } = expectBoth(two, wire);
   // Now only the TCP port is taken, and by the student's own code.
   datagram.close();
+  wire.log.events.length = 0;
   const settled = await settle<unknown>(() => openBoth(stream.addr.port));
   expectStillOpen(stream, wire);
   expect(settled.error instanceof Deno.errors.AddrInUse, {
@@ -334,6 +373,15 @@ function expectKernelToPick(events: readonly WireEvent[]): void {
     came: askedFor(port),
     ...mistakes.picksThePortItself,
   });
+}
+
+/** What Deno throws for a port below 1024, where that needs rights. */
+function noRights(): Error {
+  return new Deno.errors.PermissionDenied("Permission denied (os error 13)");
+}
+
+function alreadyInUse(): Error {
+  return new Deno.errors.AddrInUse("Address already in use (os error 98)");
 }
 
 /** Calls openBoth(), and looks at once for a socket that it has left open. */

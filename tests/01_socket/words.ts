@@ -399,6 +399,20 @@ export const mistakes = catalogue({
       "두 번째 호출이 실패했을 때 첫 소켓은 누가 닫습니까?",
     ),
   },
+  cleansUpAfterOneErrorOnly: {
+    expected: t(
+      "When openBoth() throws, no socket of it is open.",
+      "openBoth()가 오류를 던지면 열려 있는 소켓이 없습니다.",
+    ),
+    why: t(
+      "After AddrInUse the first socket is closed, after another error it is not. The second call can fail in more ways: no rights, no file descriptor left.",
+      "AddrInUse일 때는 첫 소켓을 닫지만 다른 오류에서는 닫지 않습니다. 두 번째 호출은 권한이 없거나 파일 디스크립터가 모자라도 실패합니다.",
+    ),
+    look: t(
+      "Which errors lead past your close()?",
+      "어떤 오류가 나면 close()를 거치지 않고 나갑니까?",
+    ),
+  },
   closesTooLate: {
     expected: t(
       "When openBoth() throws, no socket of it is open.",
