@@ -18,17 +18,28 @@ import type { Word } from "./words.ts";
 
 /** Why connectTo() told its caller something else than TimedOut. */
 export function endOfLimitHidden(
-  { value, error }: Settled<unknown>,
+  { value, error, thrown }: Settled<unknown>,
   reason: unknown,
 ) {
   if (error !== undefined) {
-    return error === reason || error.message === String(reason)
-      ? mistakes.throwsTheReason
-      : mistakes.renamesTheEndOfTheLimit;
+    if (!Object.is(thrown, reason)) return mistakes.renamesTheEndOfTheLimit;
+    return reason ? mistakes.throwsTheReason : mistakes.asksForATrueReason;
   }
   return value instanceof Error
     ? mistakes.returnsTheError
     : mistakes.swallowsTheEndOfTheLimit;
+}
+
+/** Why a limit that ended before the call was told as something else. */
+export function endedLimitHidden(
+  { error, thrown }: Settled<unknown>,
+  reason: unknown,
+  log: WireLog,
+) {
+  if (error === undefined) return mistakes.waitsForTheAbortEvent;
+  return thrown === reason && calls(log, "student", "connect").length === 0
+    ? mistakes.throwsIfAborted
+    : mistakes.tellsAnEndedLimitApart;
 }
 
 /** Why the error `thrown` of Deno.connect is not what came out in the end. */
@@ -46,16 +57,26 @@ export function written({ hostname, port }: Deno.NetAddr): string {
   return `${hostname}:${port}`;
 }
 
-/** Why these are not the two ends of `conn`. */
+/** What endpoints() returns, if it is right. */
+export interface Ends {
+  local: string;
+  remote: string;
+}
+
+/** Why these are not the two ends of `conn`; `before` were those of another. */
 export function wrongEnds(
-  ends: { local?: unknown; remote?: unknown } | undefined,
+  ends: Partial<Ends> | undefined,
   { localAddr: near, remoteAddr: far }: Deno.TcpConn,
+  before: Partial<Ends>,
 ) {
   const { local, remote } = ends ?? {};
+  if (local !== undefined && local === before.local) {
+    return mistakes.keepsTheFirstAnswer;
+  }
   if (local === written(far) && remote === written(near)) {
     return mistakes.exchangesTheEnds;
   }
-  if (ends !== undefined && local === remote) return mistakes.givesOneEndTwice;
+  if (local !== undefined && local === remote) return mistakes.givesOneEndTwice;
   const oneHostname = near.hostname !== far.hostname &&
     (local === written({ ...near, hostname: far.hostname }) ||
       remote === written({ ...far, hostname: near.hostname }));
@@ -77,6 +98,7 @@ export function wrongWord(
   log: WireLog,
   isOver: boolean,
 ) {
+  if (isSlip(error)) return mistakes.throwsInItsCleanUp;
   if (error !== undefined) {
     return { ...mistakes.throwsAnOutcome, why: hasAWord(expected) };
   }
@@ -93,6 +115,11 @@ export function wrongWord(
   return isOver
     ? mistakes.setsALimitOfItsOwn
     : mistakes.confusesRefusalAndSilence;
+}
+
+/** Whether an error is none of connect()'s, and came up in code after it. */
+function isSlip(error: Error | undefined): boolean {
+  return error instanceof TypeError || error instanceof Deno.errors.BadResource;
 }
 
 /** What a hang of probe() means when it waits for bytes. */
