@@ -191,6 +191,7 @@ check({
     "openSocket()은 소문자로 쓴 이름을 모르는 이름으로 본다",
   ),
   needs: ["openSocket"],
+  extra: true,
   wire: false,
 }, async ({ openSocket }, wire) => {
   for (const known of [tcp, udp]) {
@@ -330,6 +331,25 @@ check({
       });
     }
   }
+});
+
+check({
+  name: t(
+    "openBoth() never lets go of a port that it has got",
+    "openBoth()는 얻은 포트를 도중에 놓지 않는다",
+  ),
+  needs: ["openBoth"],
+  extra: true,
+}, async ({ openBoth }, wire) => {
+  wire.call(client);
+  const settled = await callAgainIfTaken(() => openBoth(0), wire);
+  const { stream, datagram } = expectBoth(settled, wire);
+  // What failed meanwhile is a reason to begin again.
+  const failed = wire.log.events.some(({ outcome }) => outcome === "error");
+  const closed = calls(wire.log, "student", "close");
+  expect(failed || closed.length === 0, mistakes.letsGoOfThePort);
+  stream.close();
+  datagram.close();
 });
 
 check({

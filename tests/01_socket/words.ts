@@ -413,6 +413,24 @@ export const mistakes = catalogue({
       "어떤 오류가 나면 close()를 거치지 않고 나갑니까?",
     ),
   },
+  letsGoOfThePort: {
+    expected: t(
+      "What has been opened stays open until openBoth() is done.",
+      "한번 연 것은 openBoth()가 끝날 때까지 열려 있습니다.",
+    ),
+    came: t(
+      "A socket was opened, closed, and its number opened again.",
+      "소켓을 열었다가 닫고 그 번호를 다시 열었습니다.",
+    ),
+    why: t(
+      "Between close() and the next call another program may take the port. A number that was free a moment ago promises nothing; a socket that is open does.",
+      "close()와 다음 호출 사이에 다른 프로그램이 그 포트를 가져갈 수 있습니다. 조금 전에 비어 있던 번호는 아무것도 보장하지 않습니다. 열려 있는 소켓만이 보장합니다.",
+    ),
+    look: t(
+      "Why is the first socket not the one that you return?",
+      "처음 연 소켓을 왜 그대로 돌려주지 않습니까?",
+    ),
+  },
   closesTooLate: {
     expected: t(
       "When openBoth() throws, no socket of it is open.",

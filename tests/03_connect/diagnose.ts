@@ -63,16 +63,12 @@ export interface Ends {
   remote: string;
 }
 
-/** Why these are not the two ends of `conn`; `before` were those of another. */
+/** Why these are not the two ends of `conn`. */
 export function wrongEnds(
   ends: Partial<Ends> | undefined,
   { localAddr: near, remoteAddr: far }: Deno.TcpConn,
-  before: Partial<Ends>,
 ) {
   const { local, remote } = ends ?? {};
-  if (local !== undefined && local === before.local) {
-    return mistakes.keepsTheFirstAnswer;
-  }
   if (local === written(far) && remote === written(near)) {
     return mistakes.exchangesTheEnds;
   }
@@ -91,14 +87,21 @@ export function isConnected(log: WireLog): boolean {
     .some(({ outcome }) => outcome === "ok");
 }
 
-/** Why probe() did not say `expected`; `isOver`: its limit had ended before. */
+/**
+ * Why probe() did not say `expected`. `isOver`: its limit had ended before;
+ * `reason`: what the limit was ended with.
+ */
 export function wrongWord(
   { value, error }: Settled<unknown>,
   expected: Word,
   log: WireLog,
-  isOver: boolean,
+  { isOver, reason }: { isOver?: boolean; reason?: unknown },
 ) {
-  if (isSlip(error)) return mistakes.throwsInItsCleanUp;
+  if (isSlip(error)) {
+    return reason === null
+      ? mistakes.throwsTheReason
+      : mistakes.throwsInItsCleanUp;
+  }
   if (error !== undefined) {
     return { ...mistakes.throwsAnOutcome, why: hasAWord(expected) };
   }

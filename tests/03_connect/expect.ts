@@ -29,6 +29,7 @@ import {
   oneAttempt,
   openAfter,
   openTooEarly,
+  saidAll,
   says,
   saysAll,
   throwsOn,
@@ -175,23 +176,16 @@ export function expectOpen(conn: Deno.TcpConn, wire: Wire, name: string): void {
   });
 }
 
-/** Expects both ends of `conn`; `before` was the answer for another one. */
-export function expectEnds(
-  endpoints: typeof stub.endpoints,
-  conn: Deno.TcpConn,
-  wire: Wire,
-  before?: Ends,
-): ReturnType<typeof endpoints> {
+/** Expects both ends of `conn`, and that it is still open. */
+export function expectEnds(ends: Ends, conn: Deno.TcpConn, wire: Wire): Ends {
   const local = written(conn.localAddr);
   const remote = written(conn.remoteAddr);
-  const earlier = { ...before };
-  const ends = endpoints(conn);
   expectAtOnce(ends, "endpoints");
   const both = `{ local: "${local}", remote: "${remote}" }`;
   expect(ends?.local === local && ends?.remote === remote, {
     expected: t(both, both),
     came: returned(ends),
-    ...wrongEnds(ends, conn, earlier),
+    ...wrongEnds(ends, conn),
   });
   expectOpen(conn, wire, "endpoints");
   return ends;
@@ -202,12 +196,12 @@ export function expectWord(
   settled: Settled<Word>,
   expected: Word,
   { log }: Wire,
-  { isOver = false } = {},
+  options: { isOver?: boolean; reason?: unknown } = {},
 ): void {
   expect(settled.value === expected, {
     expected: says(expected),
     came: settled.came,
-    ...wrongWord(settled, expected, log, isOver),
+    ...wrongWord(settled, expected, log, options),
   });
   expect(expected !== "open" || isConnected(log), {
     ...openTooEarly,
@@ -216,10 +210,11 @@ export function expectWord(
 }
 
 /** Expects that calls of probe() at the same time said `expected`, in order. */
-export function expectWords(words: unknown[], expected: Word[]): void {
+export function expectWords(said: Settled<Word>[], expected: Word[]): void {
+  const words = said.map(({ value, error }) => value ?? error?.name);
   expect(words.join() === expected.join(), {
     expected: saysAll(expected),
-    came: returned(words),
+    came: saidAll(words),
     ...sharesBetweenCalls,
   });
 }

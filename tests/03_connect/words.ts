@@ -432,6 +432,12 @@ export const wanted = {
       "호출마다 자기 주소로 연결을 따로 맺습니다.",
     ),
   },
+  otherEnds: {
+    expected: t(
+      "Another connection to the same server has another local end.",
+      "같은 서버에 맺은 다른 연결은 이쪽 끝이 다릅니다.",
+    ),
+  },
   theOtherWaits: {
     expected: t(
       "Only the call whose limit has ended is over.",
@@ -575,4 +581,10 @@ export function saysAll(words: readonly Word[]): Text {
     `probe(), called ${words.length} times at once, returns ${list}.`,
     `probe()를 동시에 ${words.length}번 호출하면 차례로 다음을 돌려줍니다: ${list}`,
   );
+}
+
+/** Came: these words, or names of errors, in this order. */
+export function saidAll(words: readonly unknown[]): Text {
+  const list = words.map((word) => `"${word}"`).join(", ");
+  return t(`In this order: ${list}.`, `차례로 ${list}입니다.`);
 }
