@@ -405,7 +405,7 @@ for (const expected of ["open", "refused"] as const) {
       return word;
     });
     await expectOneAttempt(settled, wire);
-    expectWord(await settled, expected, wire);
+    expectWord(await settled, expected, wire, { to: address });
     expectOnlyKnocked(wire);
     // What is never closed is told as a leak.
     await turns(2);
@@ -429,7 +429,7 @@ check({
     const settled = settle(() => probe(address, limit.signal));
     await waitsIn(wire, "connect");
     limit.abort(reason);
-    expectWord(await settled, "timed out", wire, { reason });
+    expectWord(await settled, "timed out", wire, { reason, to: address });
     expectOnlyKnocked(wire);
   }
 });

@@ -36,10 +36,13 @@ export function endedLimitHidden(
   reason: unknown,
   log: WireLog,
 ) {
-  if (error === undefined) return mistakes.waitsForTheAbortEvent;
-  return thrown === reason && calls(log, "student", "connect").length === 0
-    ? mistakes.throwsIfAborted
-    : mistakes.tellsAnEndedLimitApart;
+  if (error !== undefined && thrown !== reason) {
+    return mistakes.tellsAnEndedLimitApart;
+  }
+  const connects = calls(log, "student", "connect").length > 0;
+  return error === undefined || connects
+    ? mistakes.waitsForTheAbortEvent
+    : mistakes.throwsIfAborted;
 }
 
 /** Why the error `thrown` of Deno.connect is not what came out in the end. */
@@ -116,7 +119,7 @@ export function wrongWord(
       : mistakes.answersBeforeItKnows;
   }
   return isOver
-    ? mistakes.setsALimitOfItsOwn
+    ? mistakes.waitsForTheAbortEvent
     : mistakes.confusesRefusalAndSilence;
 }
 

@@ -5,7 +5,7 @@
  */
 import type * as stub from "../stubs/03_connect/connect.ts";
 import { expectAtOnce, expectSame } from "../support/expect.ts";
-import { expect } from "../support/failure.ts";
+import { expect, Failure } from "../support/failure.ts";
 import { calls } from "../support/log/wire_log.ts";
 import { waitsIn } from "../support/network/stillness.ts";
 import { sharesBetweenCalls } from "../support/network/twice.ts";
@@ -196,8 +196,19 @@ export function expectWord(
   settled: Settled<Word>,
   expected: Word,
   { log }: Wire,
-  options: { isOver?: boolean; reason?: unknown } = {},
+  options: { isOver?: boolean; reason?: unknown; to?: Deno.NetAddr } = {},
 ): void {
+  const went = calls(log, "student", "connect")[0]?.address;
+  const { to } = options;
+  const elsewhere = to && went && settled.value !== expected &&
+    (went.hostname !== to.hostname || went.port !== to.port);
+  if (elsewhere) {
+    throw new Failure({
+      expected: goesTo("probe", to),
+      came: wentTo(went),
+      ...mistakes.goesElsewhere,
+    });
+  }
   expect(settled.value === expected, {
     expected: says(expected),
     came: settled.came,

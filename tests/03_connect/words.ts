@@ -161,8 +161,8 @@ export const mistakes = catalogue({
   },
   throwsIfAborted: {
     why: t(
-      "The signal's own reason came out, before any connect(). limit.throwIfAborted() throws it, and outside of your `try` no catch makes TimedOut of it.",
-      "connect()를 호출하기도 전에 신호의 이유(reason)가 그대로 나왔습니다. limit.throwIfAborted()가 던진 것인데, `try` 밖에 있으면 catch가 TimedOut으로 바꾸지 못합니다.",
+      "The signal's own reason came out, before any connect(). limit.throwIfAborted() and `throw limit.reason` throw it, and outside of your `try` no catch makes TimedOut of it.",
+      "connect()를 호출하기도 전에 신호의 이유(reason)가 그대로 나왔습니다. limit.throwIfAborted()나 `throw limit.reason`이 던진 것인데, `try` 밖에 있으면 catch가 TimedOut으로 바꾸지 못합니다.",
     ),
     look: t(
       "What stands before your `try`, and what does it throw?",
@@ -395,16 +395,6 @@ export const mistakes = catalogue({
     look: t(
       "Where does probe() wait for the outcome of connectTo()?",
       "probe()가 connectTo()의 결과를 어디에서 기다립니까?",
-    ),
-  },
-  setsALimitOfItsOwn: {
-    why: t(
-      "The limit belongs to the caller, and it was over before the call. A limit of your own, or none, goes on waiting.",
-      "제한 시간은 호출한 쪽의 것이고 호출하기 전에 이미 끝났습니다. 따로 만든 제한이나 제한 없는 호출은 계속 기다립니다.",
-    ),
-    look: t(
-      "Whose signal does the call inside of probe() get?",
-      "probe() 안의 호출이 누구의 신호를 받는지 보십시오.",
     ),
   },
   confusesRefusalAndSilence: {
