@@ -5,6 +5,7 @@ import {
   expectErrorOf,
   expectNotClosed,
   expectOneByOne,
+  expectPassedOn,
   expectRead,
   expectText,
   expectUntouched,
@@ -41,6 +42,7 @@ import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
+import { waitsIn } from "./support/network/stillness.ts";
 import { bytesMoved, pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
@@ -138,8 +140,11 @@ check({
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
   const writing = delayWrites(conn);
+  const running = settle(() => writeAll(conn, bytes));
+  // For as long as it takes, nobody reads.
+  await Promise.race([running, waitsIn(wire, "write")]);
   const receiving = settle(() => peer.receive(bytes.length));
-  throwOn(await settle(() => writeAll(conn, bytes)));
+  throwOn(await running);
   expectAwaited(pending(wire.log, "student").length > 0);
   expectOneByOne(writing.most);
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
@@ -159,6 +164,9 @@ check({
   after: writesAll,
 }, async ({ writeAll }, wire) => {
   wire.call(otherEnd);
+  const write = (conn: Deno.TcpConn) => writeAll(conn, encode("one two"));
+  await expectPassedOn("write", write, wire);
+  wire.log.events.length = 0;
   const [conn, peer] = await wire.resettingPair();
   peer.reset();
   // The first bytes may still find room; after the reset nothing does.
