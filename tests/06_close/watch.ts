@@ -40,9 +40,12 @@ export function watchClose(
   wire: Wire,
   isEarly = () => pending(wire.log, "student").some((e) => e.call === "write"),
 ): AtClose {
+  const { id } = wire.socket(conn);
   const atClose = { early: false };
-  wire.until(() => {
-    if (callsOn(conn, wire, "close").length === 0) return false;
+  wire.until(({ events }) => {
+    // The last one alone: there may be thousands of them, and it is asked at each.
+    const { call, socket } = events.at(-1) ?? {};
+    if (call !== "close" || socket !== id) return false;
     atClose.early = isEarly();
     return true;
   });
