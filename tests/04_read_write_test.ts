@@ -16,6 +16,7 @@ import {
 import { callsOf, causeInWriting } from "./04_read_write/diagnose.ts";
 import { delayWrites } from "./04_read_write/watch.ts";
 import {
+  eachItsOwn,
   endedAfter,
   readTooFar,
   returnedText,
@@ -27,7 +28,13 @@ import {
   withReplacementWithin,
 } from "./04_read_write/sentences.ts";
 import { mistakes, named } from "./04_read_write/words.ts";
-import { encode, join, numberedLines, payload } from "./support/bytes.ts";
+import {
+  encode,
+  firstDifference,
+  join,
+  numberedLines,
+  payload,
+} from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import {
   deliver,
@@ -43,6 +50,12 @@ import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import { waitsIn } from "./support/network/stillness.ts";
+import {
+  expectEachRight,
+  inTurns,
+  sharesBetweenCalls,
+  twice,
+} from "./support/network/twice.ts";
 import { bytesMoved, pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
@@ -51,6 +64,13 @@ const otherEnd = t("the other end", "상대");
 const long = longAfter(1);
 /** 28 bytes: after writes of three bytes each, one byte is left. */
 const korean = "소켓은 스트림이다.\r\n";
+
+/** Two texts of the same length, and how they come: cut within a character. */
+const two = ["첫째 연결의 소켓", "둘째 연결의 포트"];
+const halves = [
+  segments(two[0], { cutAt: [4, 20] }),
+  segments(two[1], { cutAt: [2, 18] }),
+] as const;
 
 const writesAll = check({
   name: t(
@@ -180,6 +200,25 @@ check({
   expect(!closed, mistakes.closesWhenAWriteFails);
 });
 
+check({
+  name: t(
+    "writeAll() can write to two connections at once",
+    "writeAll()은 두 연결에 동시에 쓸 수 있다",
+  ),
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const ends = [await wire.pair({ write: 3 }), await wire.pair({ write: 3 })];
+  const runs = ends.map(([conn], i) => () => writeAll(conn, encode(two[i])));
+  const each = await inTurns(wire, runs, []);
+  expectEachRight(each, () => true, { expected: eachItsOwn });
+  for (const [i, [conn, peer]] of ends.entries()) {
+    const received = await receiveWritten(conn, peer, wire);
+    expectBytes(received, encode(two[i]), named.received, sharesBetweenCalls);
+  }
+});
+
 const readsExactly = check({
   name: t(
     "readExactly() collects a message that comes in pieces",
@@ -260,7 +299,24 @@ check({
     expectRead(await reading, message, wire);
     await sending;
     size = longAfter(readsOf(wire.log) - 1);
+    // Who reads byte by byte has done enough.
+    if (size === firstOfLong) break;
   }
+});
+
+check({
+  name: t(
+    "readExactly() can read from two connections at once",
+    "readExactly()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readExactly(conn, encode(two[0]).length);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => isText(value, two[i]);
+  expectEachRight(each, isRight, { expected: eachItsOwn });
 });
 
 check({
@@ -366,6 +422,21 @@ check({
   const reading = settle(() => readToEnd(conn));
   const sent = await deliverLong(wire, peer, payload(long), reading, "end");
   expectRead(await reading, sent, wire);
+});
+
+check({
+  name: t(
+    "readToEnd() can read from two connections at once",
+    "readToEnd()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readToEnd"],
+  after: readsToEnd,
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readToEnd(conn);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => isText(value, two[i]);
+  expectEachRight(each, isRight, { expected: eachItsOwn });
 });
 
 check({
@@ -504,6 +575,21 @@ check({
 
 check({
   name: t(
+    "readText() can read from two connections at once",
+    "readText()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readText(conn);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => value === two[i];
+  expectEachRight(each, isRight, { expected: eachItsOwn });
+});
+
+check({
+  name: t(
     "readText() does not take a broken connection for the end",
     "readText()는 끊어진 연결을 스트림의 끝으로 여기지 않는다",
   ),
@@ -514,3 +600,8 @@ check({
   wire.call(otherEnd);
   await expectBreakThrown("readText", readText, wire);
 });
+
+function isText(value: unknown, text: string): boolean {
+  return value instanceof Uint8Array &&
+    firstDifference(value, encode(text)) === undefined;
+}

@@ -18,7 +18,7 @@ import {
   wasUsed,
 } from "./06_close/sentences.ts";
 import { look, mistakes, named } from "./06_close/words.ts";
-import { encode, payload } from "./support/bytes.ts";
+import { encode, firstDifference, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { lacksResets } from "./support/resets.ts";
@@ -29,6 +29,13 @@ import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { reasons } from "./support/limit.ts";
 import { waitsIn } from "./support/network/stillness.ts";
+import { turns } from "./support/network/turns.ts";
+import {
+  expectEachRight,
+  inTurns,
+  sharesBetweenCalls,
+  twice,
+} from "./support/network/twice.ts";
 import type { Peer } from "./support/peer.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
@@ -38,6 +45,7 @@ const check = checksOf<typeof stub>("06_close/close.ts");
 const server = t("the server", "서버");
 const receiver = t("the receiver", "받는 쪽");
 const list = encode("list\n");
+const two = ["the first text", "the second one"].map(encode);
 
 const sends = check({
   name: t(
@@ -126,6 +134,26 @@ check({
   const bytes = payload(6 * 1024 * 1024);
   const failed = await settle(() => sendAndClose(broken, bytes));
   expectThrownOn(broken, wire, "sendAndClose()", failed);
+});
+
+check({
+  name: t(
+    "sendAndClose() can send to two receivers at once",
+    "sendAndClose()는 두 상대에게 동시에 보낼 수 있다",
+  ),
+  needs: ["sendAndClose"],
+  after: sends,
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const ends = [await wire.pair({ write: 3 }), await wire.pair({ write: 3 })];
+  const runs = ends.map(([conn], i) => () => sendAndClose(conn, two[i]));
+  const each = await inTurns(wire, runs, []);
+  expectEachRight(each, () => true, { expected: wanted.eachItsOwn });
+  for (const [i, [conn, peer]] of ends.entries()) {
+    expectClosed(conn, wire, "sendAndClose()", each[i], sharesBetweenCalls);
+    const received = await peer.receiveToEnd();
+    expectBytes(received, two[i], named.beforeTheEnd, sharesBetweenCalls);
+  }
 });
 
 check({
@@ -260,6 +288,26 @@ check({
     expectAnswer(settled, encode(answer), conn, wire);
     expectBytes((await served).value, encode(request), named.request);
   }
+});
+
+check({
+  name: t(
+    "converse() can hold two conversations at once",
+    "converse()는 두 대화를 동시에 할 수 있다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const run = (conn: Deno.TcpConn) => converse(conn, list);
+  const parts = [
+    segments(two[0], { cutAt: [4, 9] }),
+    segments(two[1], { cutAt: [2, 8] }),
+  ] as const;
+  const each = await twice(wire, run, parts);
+  const isRight = (value: unknown, i: number) =>
+    value instanceof Uint8Array && firstDifference(value, two[i]) === undefined;
+  expectEachRight(each, isRight, { expected: wanted.eachItsOwn });
 });
 
 check({
@@ -473,6 +521,35 @@ check({
       came,
     });
   }
+});
+
+check({
+  name: t(
+    "withConnection() can lend two connections at once",
+    "withConnection()은 두 연결을 동시에 맡길 수 있다",
+  ),
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const servers = [wire.server(), wire.server()];
+  const peers: Peer[] = [];
+  const runs = servers.map(({ address }) => () =>
+    withConnection(address, async (conn) => {
+      const buffer = new Uint8Array(4);
+      await conn.read(buffer);
+      return new TextDecoder().decode(buffer);
+    })
+  );
+  // The first one is done while the second still works.
+  const steps = servers.map(({ accept }, i) => [
+    async () => peers[i] = await accept(),
+    ...i === 0 ? [] : [() => turns(8)],
+    () => peers[i].send(i === 0 ? "one." : "two."),
+  ]);
+  const each = await inTurns(wire, runs, steps);
+  const isRight = (value: unknown, i: number) => value === ["one.", "two."][i];
+  expectEachRight(each, isRight, { expected: wanted.eachItsOwn });
 });
 
 check({

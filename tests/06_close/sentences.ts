@@ -9,6 +9,10 @@ import type { Text } from "../support/text.ts";
 
 /** What is wanted. */
 export const wanted = {
+  eachItsOwn: t(
+    "Each of two calls does its work with its own connection.",
+    "두 호출이 저마다 자기 연결로 일합니다.",
+  ),
   refusal: t(
     "withConnection() throws Deno.errors.ConnectionRefused; `use` is not called.",
     "withConnection()이 Deno.errors.ConnectionRefused를 던지고, `use`는 부르지 않습니다.",
