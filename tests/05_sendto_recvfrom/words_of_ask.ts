@@ -185,16 +185,6 @@ export const mistakesInAsk = {
       "send()에 얼마를 주는지, 그 오류가 어떻게 되는지 보십시오.",
     ),
   },
-  swallowsAnError: {
-    why: t(
-      "A call failed, and the caller is not told. What ask() returned is no answer.",
-      "호출이 실패했는데 호출한 쪽은 모릅니다. ask()가 돌려준 것은 답이 아닙니다.",
-    ),
-    look: t(
-      "What does your code do with an error that is not of the limit?",
-      "제한 시간 때문이 아닌 오류를 코드가 어떻게 합니까?",
-    ),
-  },
   takesEveryErrorForTheLimit: {
     expected: wanted.errorOfSend,
     why: t(

@@ -21,13 +21,16 @@ export async function ask(
   try {
     await socket.send(question, { transport: "udp", ...server });
     for (;;) {
-      const [bytes, from] = await socket.receive();
+      const [bytes, from] = await socket.receive().catch((error) => {
+        if (limit.aborted) throw error;
+        return [new Uint8Array(), { transport: "udp" as const, ...server }];
+      });
       const { hostname, port } = from as Deno.NetAddr;
       if (hostname === server.hostname && port === server.port) return bytes;
     }
   } catch (error) {
     if (limit.aborted) throw new Deno.errors.TimedOut("too late");
-    return new Uint8Array();
+    throw error;
   } finally {
     limit.removeEventListener("abort", close);
     close();
