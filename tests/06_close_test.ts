@@ -57,9 +57,8 @@ const sends = check({
   wire.call(receiver);
   const [conn, peer] = await wire.pair({ write: 3 });
   const bytes = encode("마지막 인사\n");
-  const atClose = watchClose(conn, wire);
   const settled = await settle(() => sendAndClose(conn, bytes));
-  expectWritten(atClose);
+  expectWritten(conn, wire);
   expectClosed(conn, wire, "sendAndClose()", settled);
   const once = callsOn(conn, wire, "write").length === 1;
   const cause = once ? mistakes.closesAfterOneWrite : { look: look.numbers };
@@ -77,13 +76,12 @@ check({
   wire.call(t("the slow receiver", "느린 상대"));
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
-  const atClose = watchClose(conn, wire);
   const running = settle(() => sendAndClose(conn, bytes));
   // For as long as it takes, nobody reads.
   await Promise.race([running, waitsIn(wire, "write")]);
   const receiving = settle(() => peer.receiveToEnd());
   const settled = await running;
-  expectWritten(atClose);
+  expectWritten(conn, wire);
   expectClosed(conn, wire, "sendAndClose()", settled);
   const { value } = await receiving;
   expectBytes(value, bytes, named.beforeTheEnd, { look: look.numbers });
@@ -163,6 +161,7 @@ check({
   ),
   needs: ["sendAndClose"],
   after: sends,
+  extra: true,
 }, async ({ sendAndClose }, wire) => {
   wire.call(receiver);
   const [conn] = await wire.pair();
@@ -187,9 +186,8 @@ const converses = check({
     await peer.send(answer);
     peer.close();
   });
-  const atClose = watchClose(conn, wire);
   const settled = await settle(() => converse(conn, request));
-  expectWritten(atClose);
+  expectWritten(conn, wire);
   expectHalfClose(conn, wire);
   expectAnswer(settled, answer, conn, wire);
   await served;
@@ -207,7 +205,6 @@ check({
   wire.call(server);
   const [conn, peer] = await wire.pair();
   const request = payload(6 * 1024 * 1024);
-  const atClose = watchClose(conn, wire);
   const running = settle(() => converse(conn, request));
   // For as long as it takes, nobody reads.
   await Promise.race([running, waitsIn(wire, "write")]);
@@ -217,7 +214,7 @@ check({
     return received;
   });
   const settled = await running;
-  expectWritten(atClose);
+  expectWritten(conn, wire);
   expectAnswer(settled, encode("ok"), conn, wire);
   const { value } = await served;
   expectBytes(value, request, named.request, { look: look.numbers });
@@ -383,6 +380,7 @@ check({
   ),
   needs: ["converse"],
   after: converses,
+  extra: true,
 }, async ({ converse }, wire) => {
   wire.call(server);
   const [conn, peer] = await wire.pair();

@@ -16,7 +16,6 @@ import { settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
 import { callsOn } from "./watch.ts";
-import type { AtClose } from "./watch.ts";
 import {
   closedAfter,
   errorOfWork,
@@ -27,8 +26,12 @@ import {
 } from "./sentences.ts";
 import { look, mistakes, named } from "./words.ts";
 
-/** Expects that no write() was under way when close() was called. */
-export function expectWritten({ early }: AtClose): void {
+/** Expects that no write() was under way when close() was called first. */
+export function expectWritten(conn: Deno.TcpConn, wire: Wire): void {
+  const closed = callsOn(conn, wire, "close").at(0)?.began ?? Infinity;
+  const early = callsOn(conn, wire, "write").some(({ began, ended }) =>
+    began < closed && (ended ?? Infinity) > closed
+  );
   expect(!early, mistakes.doesNotAwaitWrite);
 }
 

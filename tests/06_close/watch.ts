@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { pending } from "../support/log/wire_log.ts";
 import type { Call, WireEvent } from "../support/log/wire_log.ts";
 import type { Wire } from "../support/wire.ts";
 
@@ -30,22 +29,18 @@ export function callsOn(
 
 /** What was true when the student's code called close() first. */
 export interface AtClose {
-  /** A write() was still under way, or `isEarly` was true. */
   early: boolean;
 }
 
-/** Looks at the moment in which the student's code calls close() first. */
+/** Looks whether it is early when the student's code calls close() first. */
 export function watchClose(
   conn: Deno.TcpConn,
   wire: Wire,
-  isEarly = () => pending(wire.log, "student").some((e) => e.call === "write"),
+  isEarly: () => boolean,
 ): AtClose {
-  const { id } = wire.socket(conn);
   const atClose = { early: false };
-  wire.until(({ events }) => {
-    // The last one alone: there may be thousands of them, and it is asked at each.
-    const { call, socket } = events.at(-1) ?? {};
-    if (call !== "close" || socket !== id) return false;
+  wire.until(() => {
+    if (callsOn(conn, wire, "close").length === 0) return false;
     atClose.early = isEarly();
     return true;
   });
