@@ -29,6 +29,7 @@ import {
 } from "./04_read_write/sentences.ts";
 import { mistakes, named } from "./04_read_write/words.ts";
 import {
+  awkward,
   encode,
   firstDifference,
   join,
@@ -150,6 +151,23 @@ check({
 
 check({
   name: t(
+    "writeAll() writes bytes of every kind as they are",
+    "writeAll()은 어떤 바이트든 그대로 쓴다",
+  ),
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  for (const { bytes } of awkward) {
+    const [conn, peer] = await wire.pair();
+    throwOn(await settle(() => writeAll(conn, bytes)));
+    const received = await receiveWritten(conn, peer, wire);
+    expectBytes(received, bytes, named.received);
+  }
+});
+
+check({
+  name: t(
     "writeAll() is done only when the kernel has taken all 6 MiB",
     "writeAll()은 커널이 6 MiB를 모두 받아 간 뒤에야 끝난다",
   ),
@@ -236,11 +254,12 @@ const readsExactly = check({
     expectNotClosed(conn, wire);
   }
   // The end of the stream behind it is no part of it, and no error.
-  const message = payload(500);
-  const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
-  const pieces = segments(message, { seed: 1 });
-  wire.log.events.length = 0;
-  expectRead(await readParts(read, pieces, wire), message, wire);
+  for (const message of [payload(500), ...awkward.map(({ bytes }) => bytes)]) {
+    const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
+    const pieces = segments(message, { seed: 1 });
+    wire.log.events.length = 0;
+    expectRead(await readParts(read, pieces, wire), message, wire);
+  }
 });
 
 check({
@@ -388,6 +407,7 @@ const readsToEnd = check({
     const pieces of [
       ["one, ", "two, ", "three"].map(encode),
       segments(payload(500), { seed: 1 }),
+      ...awkward.map(({ bytes }) => segments(bytes, "all at once")),
     ]
   ) {
     wire.log.events.length = 0;
@@ -422,6 +442,10 @@ check({
   const reading = settle(() => readToEnd(conn));
   const sent = await deliverLong(wire, peer, payload(long), reading, "end");
   expectRead(await reading, sent, wire);
+  // Many pieces, too.
+  const many = segments(payload(1_100), "one byte at a time");
+  wire.log.events.length = 0;
+  expectRead(await readParts(readToEnd, many, wire), join(many), wire);
 });
 
 check({
@@ -497,6 +521,13 @@ check({
   // Each character by itself, as a decoder may have it that begins anew.
   wire.log.events.length = 0;
   expectText(await readParts(readText, [...text], wire), text, wire);
+  for (const { text } of awkward) {
+    // A decoder may take a mark of the byte order away.
+    if (text === undefined || text.startsWith("\ufeff")) continue;
+    wire.log.events.length = 0;
+    const parts = segments(text, "all at once");
+    expectText(await readParts(readText, parts, wire), text, wire);
+  }
 });
 
 check({

@@ -18,7 +18,7 @@ import {
   wasUsed,
 } from "./06_close/sentences.ts";
 import { look, mistakes, named } from "./06_close/words.ts";
-import { encode, firstDifference, payload } from "./support/bytes.ts";
+import { awkward, encode, firstDifference, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { lacksResets } from "./support/resets.ts";
@@ -264,16 +264,18 @@ check({
 
 check({
   name: t(
-    "converse() takes an empty request and an empty answer",
-    "converse()는 빈 요청과 빈 응답도 주고받는다",
+    "converse() exchanges bytes of every kind as they are, and none as well",
+    "converse()는 어떤 바이트든, 없는 것까지도 그대로 주고받는다",
   ),
   needs: ["converse"],
   after: converses,
 }, async ({ converse }, wire) => {
   wire.call(server);
-  for (const [request, answer] of [["", "hello"], ["list\n", ""], ["", ""]]) {
+  const kinds = awkward.map(({ bytes }) => [bytes, bytes]);
+  const [none, some] = ["", "list\n"].map(encode);
+  for (const [request, answer] of [[none, some], [some, none], ...kinds]) {
     const [conn, peer] = await wire.pair();
-    const reader = settle(() => converse(conn, encode(request)));
+    const reader = settle(() => converse(conn, request));
     const served = settle(async () => {
       const received = await peer.receiveToEnd();
       const parts = segments(answer, "all at once");
@@ -282,8 +284,8 @@ check({
     });
     const settled = await reader;
     expectHalfClose(conn, wire);
-    expectAnswer(settled, encode(answer), conn, wire);
-    expectBytes((await served).value, encode(request), named.request);
+    expectAnswer(settled, answer, conn, wire);
+    expectBytes((await served).value, request, named.request);
   }
 });
 
