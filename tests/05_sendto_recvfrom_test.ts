@@ -193,9 +193,9 @@ check({
   after: asks,
 }, async ({ ask }, wire) => {
   const server = udpServer(wire);
-  for (const { bytes } of awkward) {
-    await expectAnswered(ask, server, bytes, bytes.slice().reverse());
-  }
+  const odd = join([encode("\ufeff"), ...awkward.map(({ bytes }) => bytes)]);
+  await expectAnswered(ask, server, odd, odd.slice().reverse());
+  await expectAnswered(ask, server, new Uint8Array(), odd);
 });
 
 check({

@@ -18,7 +18,13 @@ import {
   wasUsed,
 } from "./06_close/sentences.ts";
 import { look, mistakes, named } from "./06_close/words.ts";
-import { awkward, encode, firstDifference, payload } from "./support/bytes.ts";
+import {
+  awkward,
+  encode,
+  firstDifference,
+  join,
+  payload,
+} from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { lacksResets } from "./support/resets.ts";
@@ -271,9 +277,9 @@ check({
   after: converses,
 }, async ({ converse }, wire) => {
   wire.call(server);
-  const kinds = awkward.map(({ bytes }) => [bytes, bytes]);
-  const [none, some] = ["", "list\n"].map(encode);
-  for (const [request, answer] of [[none, some], [some, none], ...kinds]) {
+  const odd = join([encode("\ufeff"), ...awkward.map(({ bytes }) => bytes)]);
+  const none = new Uint8Array();
+  for (const [request, answer] of [[none, list], [list, none], [odd, odd]]) {
     const [conn, peer] = await wire.pair();
     const reader = settle(() => converse(conn, request));
     const served = settle(async () => {
