@@ -4,13 +4,16 @@
  * @module
  */
 import type { ErrorClass } from "../support/broken.ts";
+import { firstDifference } from "../support/bytes.ts";
 import { expectBytes } from "../support/expect.ts";
 import { expect } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
+import { returned } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
+import type { Text } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
-import { throwsOn } from "./sentences.ts";
+import { connectedAgain, returnsItsAnswer, throwsOn } from "./sentences.ts";
 import { mistakes, named } from "./words.ts";
 
 /** Expects the whole answer, and tells why there may be less of it. */
@@ -40,11 +43,71 @@ function wrongAnswer(
 export function expectQuestion(
   { value: read }: Settled<Uint8Array>,
   expected: Uint8Array,
+  changed: Pick<Words, "why" | "look" | "mistake"> =
+    mistakes.changesTheQuestion,
 ): void {
   const cause = read !== undefined && read.length < expected.length
     ? mistakes.writesOnce
-    : mistakes.changesTheQuestion;
+    : changed;
   expectBytes(read, expected, named.question, cause);
+}
+
+/**
+ * The same where nothing is asked of what request() has made of the answer:
+ * what it threw is told only if the question has not come.
+ */
+export function expectSent(
+  served: Settled<Uint8Array>,
+  expected: Uint8Array,
+  asked: Settled<unknown>,
+  changed?: Pick<Words, "why" | "look" | "mistake">,
+): void {
+  const read = served.value;
+  const came = read !== undefined &&
+    firstDifference(read, expected) === undefined;
+  if (!came && asked.error !== undefined) throw asked.error;
+  expectQuestion(served, expected, changed);
+}
+
+/** Expects that request() has not connected a second time, whatever came. */
+export async function expectOneAttempt(
+  asking: Promise<unknown>,
+  { log, until }: Wire,
+): Promise<void> {
+  const attempts = () => calls(log, "student", "connect");
+  await Promise.race([asking, until(() => attempts().length > 1)]);
+  expect(attempts().length < 2, {
+    ...mistakes.asksAgain,
+    came: connectedAgain,
+  });
+}
+
+/** What a call throws whose connection somebody else has closed or uses. */
+const { BadResource, Busy, Interrupted } = Deno.errors;
+
+/**
+ * Expects that one of two requests that ran at once has its own answer, and
+ * that its own question came.
+ */
+export function expectApart(
+  { value, error, came }: Settled<unknown>,
+  answer: Uint8Array,
+  read: Uint8Array,
+  question: Uint8Array,
+  server: Text,
+): void {
+  const isShared = [BadResource, Busy, Interrupted].some((kind) =>
+    error instanceof kind
+  );
+  if (error !== undefined && !isShared) throw error;
+  const isOwn = value instanceof Uint8Array &&
+    firstDifference(value, answer) === undefined;
+  const isAsked = firstDifference(read, question) === undefined;
+  expect(isOwn && isAsked, {
+    ...mistakes.sharesWhatIsOutside,
+    expected: returnsItsAnswer(server, answer),
+    came: isOwn ? returned(read) : came,
+  });
 }
 
 /**

@@ -92,8 +92,88 @@ export const mistakes = catalogue({
     ),
     look: writes,
   },
+  changesTheBytes: {
+    why: t(
+      "Questions and answers are bytes, and need not be a text. Whoever makes a string of them, trims them or changes the ends of lines sends or returns something else.",
+      "질문과 답은 바이트이며 텍스트가 아닐 수도 있습니다. 문자열로 바꾸거나, 앞뒤를 다듬거나, 줄 끝을 고치면 다른 것이 됩니다.",
+    ),
+    look: t(
+      "What does your code do with the bytes besides moving them?",
+      "코드가 바이트를 옮기는 것 말고 무엇을 더 합니까?",
+    ),
+  },
+  asksNobodyForNothing: {
+    why: t(
+      "Nobody was asked. An empty question is one: it is over at once, and the server answers it.",
+      "서버에 묻지 않았습니다. 빈 질문도 질문입니다. 곧바로 끝날 뿐이고 서버는 답합니다.",
+    ),
+    look: t(
+      "What does your code do for a question of 0 bytes?",
+      "질문이 0바이트이면 코드는 무엇을 합니까?",
+    ),
+  },
+  takesNothingForAnError: {
+    why: t(
+      "The server answered, but a question of 0 bytes went another way through your code.",
+      "서버는 답했지만, 질문이 0바이트이면 코드가 다른 길로 갑니다.",
+    ),
+    look: t(
+      "What does your code do for a question of 0 bytes?",
+      "질문이 0바이트이면 코드는 무엇을 합니까?",
+    ),
+  },
+  takesNoAnswerForAnError: {
+    why: t(
+      "An answer of 0 bytes is one. The server has ended its stream, and nothing went wrong.",
+      "0바이트도 답입니다. 서버는 스트림을 끝냈고 잘못된 것은 없습니다.",
+    ),
+    look: t(
+      "What does your code do if nothing came before null?",
+      "null이 오기 전에 아무것도 오지 않았으면 코드는 무엇을 합니까?",
+    ),
+  },
+  connectsToAnotherHost: {
+    look: t(
+      "Which parts of the address does Deno.connect get?",
+      "Deno.connect에 주소의 어느 부분을 건넵니까?",
+    ),
+  },
+  sharesWhatIsOutside: {
+    why: t(
+      "Two requests ran at once and got mixed up. What stands outside of the function, such as a buffer, a list or a connection, is there once for all of them.",
+      "동시에 실행된 두 요청이 섞였습니다. 버퍼, 배열, 연결처럼 함수 밖에 있는 것은 모든 요청이 함께 씁니다.",
+    ),
+    look: t(
+      "Which variables of your code stand outside of the functions?",
+      "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
+    ),
+  },
+  asksOnlyOneAtATime: {
+    why: t(
+      "Two requests were started at once, and one waits for the end of the other. A slow server holds up who asks another one.",
+      "두 요청을 동시에 시작했는데 하나가 다른 하나의 끝을 기다립니다. 느린 서버 하나가 다른 서버에 묻는 쪽까지 붙듭니다.",
+    ),
+    look: t(
+      "What do two calls of request() have in common in your code?",
+      "request()를 두 번 호출할 때 둘이 함께 쓰는 것은 무엇입니까?",
+    ),
+  },
 
   // request(): its errors.
+  asksAgain: {
+    expected: t(
+      "One connect(), and the error that came is thrown on.",
+      "connect()를 한 번만 호출하고, 난 오류를 그대로 던집니다.",
+    ),
+    why: t(
+      "Your code asks again by itself. The server may have done already what it was asked for; whether to ask twice is for the caller to decide.",
+      "코드가 스스로 다시 묻습니다. 서버는 요청받은 일을 이미 했을 수도 있습니다. 다시 물을지는 호출한 쪽이 정합니다.",
+    ),
+    look: t(
+      "Which loop or catch leads back to Deno.connect?",
+      "어느 반복문이나 catch에서 Deno.connect로 돌아갑니까?",
+    ),
+  },
   swallowsTheRefusal: {
     why: t(
       "A catch swallowed the refusal: to the caller it looks like a server that answered nothing.",
@@ -154,6 +234,40 @@ export const mistakes = catalogue({
       "제한 시간이 끝나는 순간 코드에서 무슨 일이 일어납니까?",
     ),
   },
+  listensTooLate: {
+    why: t(
+      "The limit ended when connect() had just succeeded, before your listener was there. An event that is over does not come again.",
+      "connect()가 막 성공하고 리스너를 붙이기 전에 제한 시간이 끝났습니다. 지나간 이벤트는 다시 오지 않습니다.",
+    ),
+    look: t(
+      "After the listener is there: what tells that the signal was aborted before?",
+      "리스너를 붙인 다음, 신호가 그 전에 끝났는지는 무엇으로 알 수 있습니까?",
+    ),
+  },
+  endsOnlyTheLastOne: {
+    why: t(
+      "Two requests have one limit, and only one of them heard of its end. A signal has one place `onabort`: whoever sets it puts the one before out.",
+      "두 요청이 제한 시간 하나를 함께 쓰는데 하나만 그 끝을 알았습니다. 신호의 `onabort`는 자리가 하나뿐이라 나중에 넣은 것이 앞의 것을 밀어냅니다.",
+    ),
+    look: t(
+      "How does each request hear of the end? addEventListener has room for many.",
+      "요청마다 제한 시간의 끝을 어떻게 압니까? addEventListener에는 여럿을 붙일 수 있습니다.",
+    ),
+  },
+  leavesAListener: {
+    expected: t(
+      "When request() is over, none of its listeners is on the signal.",
+      "request()가 끝나면 신호에 남은 리스너가 없습니다.",
+    ),
+    why: t(
+      "One limit may serve a thousand requests. Each listener that stays keeps a connection in memory, and is called for nothing in the end.",
+      "제한 시간 하나를 요청 수천 개가 쓸 수도 있습니다. 남은 리스너마다 연결 하나가 메모리에 남고, 나중에 쓸데없이 호출됩니다.",
+    ),
+    look: t(
+      "Where is the listener taken off: on every way out?",
+      "리스너를 어디에서 뗍니까? 어떤 경로로 끝나든 뗍니까?",
+    ),
+  },
   throwsTheReason: {
     why: t(
       "A cancelled call throws the signal's own reason. Its name depends on who made the signal, so callers cannot rely on it.",
@@ -199,6 +313,20 @@ export const mistakes = catalogue({
     look: t(
       "Which address does each request get?",
       "요청마다 어느 주소를 건넵니까?",
+    ),
+  },
+  changesTheAddresses: {
+    expected: t(
+      "The list of addresses is as it was.",
+      "주소의 배열은 그대로 있습니다.",
+    ),
+    why: t(
+      "The list belongs to the caller, who may want to ask again. shift(), pop(), sort() and reverse() change it.",
+      "배열은 호출한 쪽의 것이고, 다시 쓸 수도 있습니다. shift(), pop(), sort(), reverse()는 배열을 바꿉니다.",
+    ),
+    look: t(
+      "Which calls of your code change the list that was given?",
+      "코드의 어느 호출이 건네받은 배열을 바꿉니까?",
     ),
   },
   returnsInOrderOfArrival: {

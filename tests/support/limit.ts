@@ -113,3 +113,37 @@ function wordsOf(call: Call, waits: boolean): Words {
     },
   };
 }
+
+/**
+ * Counts the listeners that the student's code has put on the limit and not
+ * taken off: whoever hears of its end without need keeps all that the listener
+ * knows of in memory (DOM Standard, section 2.7, "event listener list").
+ */
+export function countListeners(limit: AbortSignal): () => number {
+  const listeners = new Set<unknown>();
+  const { addEventListener, removeEventListener } = limit;
+  const add: typeof addEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ) => {
+    addEventListener.call(limit, type, listener, options);
+    const { signal } = typeof options === "object" ? options : {};
+    if (signal?.aborted) return;
+    listeners.add(listener);
+    signal?.addEventListener("abort", () => listeners.delete(listener));
+  };
+  const remove: typeof removeEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ) => {
+    listeners.delete(listener);
+    removeEventListener.call(limit, type, listener, options);
+  };
+  Object.defineProperties(limit, {
+    addEventListener: { value: add },
+    removeEventListener: { value: remove },
+  });
+  return () => listeners.size + (limit.onabort ? 1 : 0);
+}
