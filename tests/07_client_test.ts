@@ -3,6 +3,7 @@ import {
   expectAnswer,
   expectApart,
   expectOneAttempt,
+  expectOpen,
   expectQuestion,
   expectSent,
   expectThrownOn,
@@ -61,6 +62,11 @@ const question = encode("prices, please\n");
 const answer = encode("milk 1200\nrice 3400\nbread 2800\n");
 const part = answer.subarray(0, 17);
 const theServer = t("the server", "서버");
+const names: Text[] = [
+  t("the first server", "첫째 서버"),
+  t("the second server", "둘째 서버"),
+  t("the third server", "셋째 서버"),
+];
 
 /**
  * The servers of this lesson: each reads the question, sends its answer, a part
@@ -158,6 +164,24 @@ check({
   expectSent(await serving, question, await asking);
 });
 
+check({
+  name: t(
+    "request() hands on every byte as it is",
+    "request()는 모든 바이트를 그대로 전한다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const [odd, back] = [oddBytes, oddBytes.toReversed()];
+  const serving = serve(wire, server, [back], { asked: odd });
+  const asked = await settle(() => request(server.address, odd, noLimit));
+  expectSent(await serving, odd, asked, mistakes.changesTheBytes);
+  if (asked.error !== undefined) throw asked.error;
+  expectBytes(asked.value, back, named.answer, mistakes.changesTheBytes);
+});
+
 const readsAll = check({
   name: t(
     "request() reads the answer to the end of the stream",
@@ -217,24 +241,6 @@ check({
 
 check({
   name: t(
-    "request() hands on every byte as it is",
-    "request()는 모든 바이트를 그대로 전한다",
-  ),
-  needs: ["request"],
-  after: readsAll,
-}, async ({ request }, wire) => {
-  wire.call(theServer);
-  const server = wire.server();
-  const [odd, back] = [oddBytes, oddBytes.toReversed()];
-  const serving = serve(wire, server, [back], { asked: odd });
-  const asked = await settle(() => request(server.address, odd, noLimit));
-  expectSent(await serving, odd, asked, mistakes.changesTheBytes);
-  if (asked.error !== undefined) throw asked.error;
-  expectBytes(asked.value, back, named.answer, mistakes.changesTheBytes);
-});
-
-check({
-  name: t(
     "request() asks an empty question and takes an empty answer",
     "request()는 빈 질문도 하고 빈 답도 받는다",
   ),
@@ -243,6 +249,7 @@ check({
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const none = new Uint8Array();
+  wire.onHang(() => mistakes.takesAnotherWayForNothing);
   for (const [asked, back] of [[none, answer], [question, none]]) {
     const server = wire.server();
     const serving = settle(async () => {
@@ -260,7 +267,7 @@ check({
       ...connectsTo(wire.log, port) === 0
         ? mistakes.asksNobodyForNothing
         : asked === none
-        ? mistakes.takesNothingForAnError
+        ? mistakes.takesAnotherWayForNothing
         : mistakes.takesNoAnswerForAnError,
       expected: emptyAsked(back.length),
       came,
@@ -432,6 +439,27 @@ for (const { name, open, question: asked, waitsIn, read, deaf } of moments) {
 
 check({
   name: t(
+    "request() throws TimedOut if the limit has ended before, whatever its reason is",
+    "request()는 제한 시간이 미리 끝나 있으면 이유(reason)가 무엇이든 TimedOut을 던진다",
+  ),
+  needs: ["request"],
+  after: asks,
+  // Whoever looks at the limit first need not connect.
+  wire: false,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const { address } = wire.server();
+  wire.onHang(() => mistakes.listensForALimitThatHasEnded);
+  for (const reason of [undefined, 0, "", new Error("The page is closed")]) {
+    const over = AbortSignal.abort(reason);
+    const asked = await settle(() => request(address, question, over));
+    await attemptsEnd(wire);
+    expectTimedOut(asked, "request", over.reason);
+  }
+});
+
+check({
+  name: t(
     "request() notices a limit that ends just when it is connected",
     "request()는 연결되는 바로 그 순간에 끝난 제한 시간도 알아차린다",
   ),
@@ -456,27 +484,6 @@ check({
 
 check({
   name: t(
-    "request() throws TimedOut if the limit has ended before, whatever its reason is",
-    "request()는 제한 시간이 미리 끝나 있으면 이유(reason)가 무엇이든 TimedOut을 던진다",
-  ),
-  needs: ["request"],
-  after: asks,
-  // Whoever looks at the limit first need not connect.
-  wire: false,
-}, async ({ request }, wire) => {
-  wire.call(theServer);
-  const { address } = wire.server();
-  wire.onHang(() => mistakes.listensForALimitThatHasEnded);
-  for (const reason of [undefined, 0, "", new Error("The page is closed")]) {
-    const over = AbortSignal.abort(reason);
-    const asked = await settle(() => request(address, question, over));
-    await attemptsEnd(wire);
-    expectTimedOut(asked, "request", over.reason);
-  }
-});
-
-check({
-  name: t(
     "request() is not disturbed by a limit that ends after the answer",
     "request()는 답을 받은 뒤에 끝나는 제한 시간에 영향을 받지 않는다",
   ),
@@ -493,29 +500,6 @@ check({
   const refused = await wire.refusedAddress();
   await settle(() => request(refused, question, limit.signal));
   limit.abort(new DOMException("The limit is over", "TimeoutError"));
-});
-
-check({
-  name: t(
-    "request() leaves no listener on the limit",
-    "request()는 제한 시간 신호에 리스너를 남기지 않는다",
-  ),
-  needs: ["request"],
-  after: answers,
-}, async ({ request }, wire) => {
-  wire.call(theServer);
-  const limit = new AbortController();
-  const listeners = countListeners(limit.signal);
-  const server = wire.server();
-  const serving = serve(wire, server, [answer]);
-  await settle(() => request(server.address, question, limit.signal));
-  const refused = await wire.refusedAddress();
-  await settle(() => request(refused, question, limit.signal));
-  expect(listeners() === 0, {
-    ...mistakes.leavesAListener,
-    came: stillListen(listeners()),
-  });
-  await serving;
 });
 
 check({
@@ -586,11 +570,28 @@ check({
   for (const one of both.value ?? []) expectTimedOut(one, "request", reason);
 });
 
-const names: Text[] = [
-  t("the first server", "첫째 서버"),
-  t("the second server", "둘째 서버"),
-  t("the third server", "셋째 서버"),
-];
+check({
+  name: t(
+    "request() leaves no listener on the limit",
+    "request()는 제한 시간 신호에 리스너를 남기지 않는다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const limit = new AbortController();
+  const listeners = countListeners(limit.signal);
+  const server = wire.server();
+  const serving = serve(wire, server, [answer]);
+  await settle(() => request(server.address, question, limit.signal));
+  const refused = await wire.refusedAddress();
+  await settle(() => request(refused, question, limit.signal));
+  expect(listeners() === 0, {
+    ...mistakes.leavesAListener,
+    came: stillListen(listeners()),
+  });
+  await serving;
+});
 
 const goesToEach = check({
   name: t(

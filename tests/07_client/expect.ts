@@ -13,7 +13,12 @@ import type { Settled } from "../support/settle.ts";
 import type { Text } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
-import { connectedAgain, returnsItsAnswer, throwsOn } from "./sentences.ts";
+import {
+  connectedAgain,
+  returnsItsAnswer,
+  returnsTheAnswer,
+  throwsOn,
+} from "./sentences.ts";
 import { mistakes, named } from "./words.ts";
 
 /** Expects the whole answer, and tells why there may be less of it. */
@@ -37,6 +42,30 @@ function wrongAnswer(
   return came.length < expected.length && !sawTheEnd
     ? mistakes.stopsReadingEarly
     : {};
+}
+
+/** What a call throws whose connection somebody else has closed or uses. */
+const { BadResource, Busy, Interrupted } = Deno.errors;
+
+/** Expects that no call met a connection that the code itself had closed. */
+export function expectOpen(
+  { error, came }: Settled<unknown>,
+  { log }: Wire,
+): void {
+  const isClosed = [BadResource, Interrupted].some((kind) =>
+    error instanceof kind
+  );
+  const byStream = calls(log, "student", "close").some(({ byStream }) =>
+    byStream
+  );
+  expect(!isClosed, {
+    ...byStream
+      ? mistakes.closesTheWholeConnection
+      : mistakes.returnsWithoutAwaiting,
+    expected: returnsTheAnswer,
+    came,
+  });
+  if (error !== undefined) throw error;
 }
 
 /** Expects that a server has read the whole question. */
@@ -81,9 +110,6 @@ export async function expectOneAttempt(
     came: connectedAgain,
   });
 }
-
-/** What a call throws whose connection somebody else has closed or uses. */
-const { BadResource, Busy, Interrupted } = Deno.errors;
 
 /**
  * Expects that one of two requests that ran at once has its own answer, and

@@ -23,6 +23,12 @@ export function throwsTimedOut(name: string): Text {
   );
 }
 
+/** Expected: the answer. */
+export const returnsTheAnswer: Text = t(
+  "It reads the answer to its end, returns it, and then closes.",
+  "답을 끝까지 읽어 돌려준 다음에 닫습니다.",
+);
+
 /** Came: a second connect(), after an answer or an error. */
 export const connectedAgain: Text = t(
   "Your code called connect() a second time.",

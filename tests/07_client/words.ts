@@ -68,6 +68,23 @@ export const mistakes = catalogue({
       "함수가 돌려주는 바이트는 어디에서 왔습니까?",
     ),
   },
+  returnsWithoutAwaiting: {
+    why: t(
+      "Your code closed the connection while a read() still waited. `return readAll()` without `await` leaves the function at once, and `using` or `finally` closes.",
+      "read()가 기다리는 동안 코드가 연결을 닫았습니다. `await` 없이 `return readAll()`이라고 쓰면 함수를 바로 빠져나가고, `using`이나 `finally`가 닫습니다.",
+    ),
+    look: t(
+      "The line that returns the answer: is an `await` missing?",
+      "답을 돌려주는 줄에 `await`가 빠지지 않았습니까?",
+    ),
+  },
+  closesTheWholeConnection: {
+    why: t(
+      "Closing `conn.writable`, or its writer, closes the whole connection. Node's socket.end() is called closeWrite() here.",
+      "`conn.writable`이나 그 writer를 닫으면 연결 전체가 닫힙니다. Node의 socket.end()에 해당하는 것은 closeWrite()입니다.",
+    ),
+    look: look.halfClose,
+  },
   stopsReadingEarly: {
     why: t(
       "The reading stopped before the end of the stream. The server sends its answer in several parts, and each read() brings only what is there.",
@@ -112,14 +129,14 @@ export const mistakes = catalogue({
       "질문이 0바이트이면 코드는 무엇을 합니까?",
     ),
   },
-  takesNothingForAnError: {
+  takesAnotherWayForNothing: {
     why: t(
-      "The server answered, but a question of 0 bytes went another way through your code.",
-      "서버는 답했지만, 질문이 0바이트이면 코드가 다른 길로 갑니다.",
+      "A question of 0 bytes took another way through your code. It, too, connects, half-closes and reads the answer.",
+      "질문이 0바이트이면 코드가 다른 길로 갑니다. 이때도 연결하고, 반만 닫고, 답을 읽습니다.",
     ),
     look: t(
-      "What does your code do for a question of 0 bytes?",
-      "질문이 0바이트이면 코드는 무엇을 합니까?",
+      "What does your code leave out if there is nothing to write?",
+      "쓸 것이 없으면 코드가 무엇을 빠뜨립니까?",
     ),
   },
   takesNoAnswerForAnError: {

@@ -141,9 +141,16 @@ export function countListeners(limit: AbortSignal): () => number {
     listeners.delete(listener);
     removeEventListener.call(limit, type, listener, options);
   };
+  // A listener that Deno puts there for `onabort` would stay when that is null.
+  let handler: AbortSignal["onabort"] = null;
+  limit.addEventListener("abort", (event) => handler?.call(limit, event));
   Object.defineProperties(limit, {
     addEventListener: { value: add },
     removeEventListener: { value: remove },
+    onabort: {
+      get: () => handler,
+      set: (listener: AbortSignal["onabort"]) => handler = listener,
+    },
   });
-  return () => listeners.size + (limit.onabort ? 1 : 0);
+  return () => listeners.size + (handler ? 1 : 0);
 }

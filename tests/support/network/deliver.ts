@@ -84,13 +84,13 @@ async function bring(
 const beginning = 8 * 1024;
 
 /** More reads than this a check has no time for, on a slow machine. */
-const mostReads = 6_500;
+const mostReads = 2_000;
 
 /**
  * Brings a long stream to the student's end and closes the connection, and
- * resolves with what was sent. That is all of it where the code reads 1 KiB a
- * call or more. For millions of calls a check has no time, so for code that
- * reads less the stream is shorter. `reader` is the student's function.
+ * resolves with what was sent. That is all of it where the code reads some KiB a
+ * call. For millions of calls a check has no time, so for code that reads less
+ * the stream is shorter. `reader` is the student's function.
  */
 export async function deliverLong(
   { log }: Wire,

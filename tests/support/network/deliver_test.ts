@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { deliver } from "./deliver.ts";
+import { deliver, deliverLong } from "./deliver.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { everyStart, segments } from "./segments.ts";
@@ -94,3 +94,23 @@ function _types(plain: Peer, resetting: ResettingPeer): void {
   // @ts-expect-error: only a resetting peer can
   void deliver(plain, [], { then: "reset" });
 }
+
+testOnWire(
+  "deliverLong() sends less to who reads little a call",
+  async (wire) => {
+    for (const [size, most] of [[64 * 1024, 6_000_000], [16, 32_000]]) {
+      const [conn, peer] = await wire.pair();
+      const reading = (async () => {
+        const buffer = new Uint8Array(size);
+        for (let n = 0;; n += await conn.read(buffer) ?? Infinity) {
+          if (n === Infinity) return;
+        }
+      })();
+      const bytes = new Uint8Array(6_000_000);
+      const sent = await deliverLong(wire, peer, bytes, reading);
+      await reading;
+      assert.equal(sent.length, most);
+      wire.log.events.length = 0;
+    }
+  },
+);
