@@ -139,7 +139,9 @@ const answers = check({
   wire.call(theServer);
   const server = wire.server();
   const serving = serve(wire, server, [answer], { then: "end" });
-  expectAnswer(await request(server.address, question, noLimit), answer, wire);
+  const asked = await settle(() => request(server.address, question, noLimit));
+  expectOpen(asked, wire);
+  expectAnswer(asked.value, answer, wire);
   await serving;
 });
 
