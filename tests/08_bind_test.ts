@@ -1,13 +1,20 @@
 import type * as stub from "./stubs/08_bind/bind.ts";
-import { portOf, wrongForTooLarge } from "./08_bind/diagnose.ts";
+import {
+  isThrownOn,
+  notTheSecond,
+  portOf,
+  wrongForTooLarge,
+} from "./08_bind/diagnose.ts";
 import {
   bound,
   called,
+  expectAnother,
   expectAskedFor0,
   expectFreePort,
   expectHostname,
   expectLine,
   expectListener,
+  expectOneAttempt,
   expectPort,
   expectReached,
   expectStillOpen,
@@ -20,6 +27,7 @@ import {
   privileged,
   refuseSomePorts,
   takeWhenClosed,
+  withoutFreePorts,
 } from "./08_bind/ports.ts";
 import {
   reachedAt,
@@ -27,6 +35,7 @@ import {
   secondGetsAnother,
   secondIsRefused,
   throwsAddrInUse,
+  throwsOn,
 } from "./08_bind/sentences.ts";
 import { bothHaveThePort, mistakes, wanted } from "./08_bind/words.ts";
 import { checksOf } from "./support/check.ts";
@@ -43,6 +52,7 @@ import { t } from "./support/text.ts";
 const check = checksOf<typeof stub>("08_bind/bind.ts");
 refuseSomePorts();
 const loopback = "127.0.0.1";
+const everywhere = "0.0.0.0";
 
 const binds = check({
   name: t(
@@ -118,13 +128,26 @@ check({
   needs: ["bindTo"],
   after: binds,
 }, async ({ bindTo }, wire) => {
-  for (const where of ["loopback", "everywhere"] as const) {
+  // What one call leaves behind must not change the next.
+  for (const where of ["loopback", "everywhere", "loopback"] as const) {
     const [port, { value: listener, error }] = await onFreePort(
       wire,
-      (port) => bindTo(where, port),
+      (port) => {
+        const first = bindTo(where, port);
+        expectListener(first, wire);
+        expectPort(first, port);
+        // A port that was let go can be had again.
+        first.close();
+        return bindTo(where, port);
+      },
     );
     if (error !== undefined) throw error;
     expectListener(listener, wire);
+    expectHostname(
+      listener,
+      where === "loopback" ? loopback : everywhere,
+      wire,
+    );
     expectPort(listener, port);
     await expectReached(listener, wire, loopback);
     listener.close();
@@ -141,15 +164,18 @@ check({
 }, async ({ bindTo }, wire) => {
   for (const where of ["loopback", "everywhere"] as const) {
     // The very same address, because on some systems only that is a conflict.
-    const hostname = where === "everywhere" ? "0.0.0.0" : loopback;
+    const hostname = where === "everywhere" ? everywhere : loopback;
     const { port } = wire.listener({ hostname }).addr;
     wire.log.events.length = 0;
     const settled = await called(() => bindTo(where, port));
     const { error, came } = settled;
     const gotten = portOf(settled);
-    expect(error instanceof Deno.errors.AddrInUse, {
+    expectOneAttempt(port, wire);
+    expect(isThrownOn(settled, Deno.errors.AddrInUse, wire.log), {
       ...error === undefined
         ? mistakes.givesAnotherPortInsteadOfAnError
+        : error instanceof Deno.errors.AddrInUse
+        ? mistakes.throwsACopy
         : mistakes.changesTheError,
       expected: throwsAddrInUse(where, port),
       came: gotten === undefined ? came : returnedOnPort(gotten),
@@ -158,7 +184,9 @@ check({
   const first = bindTo("loopback", 0);
   expectListener(first, wire);
   const { port } = first.addr;
-  const { error, came } = await called(() => bindTo("loopback", port));
+  const again = await called(() => bindTo("loopback", port));
+  expectAnother(again);
+  const { error, came } = again;
   expect(error instanceof Deno.errors.AddrInUse, {
     ...mistakes.sharesThePort,
     expected: secondIsRefused(port),
@@ -178,7 +206,7 @@ check({
   wire: false,
 }, async ({ bindTo }, wire) => {
   for (const where of ["loopback", "everywhere"] as const) {
-    for (const port of [70_000, privileged]) {
+    for (const port of [70_000, privileged, -1]) {
       expectThrownOn(
         await called(() => bindTo(where, port)),
         port,
@@ -293,6 +321,24 @@ check({
 
 check({
   name: t(
+    "bindOrAny() throws the second error on if no port is free",
+    "bindOrAny()는 빈 포트가 하나도 없으면 그때 난 오류를 그대로 던진다",
+  ),
+  needs: ["bindOrAny"],
+  after: fallsBack,
+}, async ({ bindOrAny }, wire) => {
+  const taken = wire.server().address.port;
+  const none = new Deno.errors.AddrNotAvailable("No port is free");
+  const settled = await withoutFreePorts(none, () => bindOrAny(taken));
+  expect(settled.error === none, {
+    ...notTheSecond(settled, none),
+    expected: throwsOn(`bindOrAny(${taken})`, none.name),
+    came: settled.came,
+  });
+});
+
+check({
+  name: t(
     "bindOrAny() throws on any other error, as for port 70000",
     "bindOrAny()는 70000번 포트처럼 원인이 다른 오류를 그대로 던진다",
   ),
@@ -303,7 +349,7 @@ check({
 }, async ({ bindOrAny }, wire) => {
   const settled = await called(() => bindOrAny(70_000));
   const instead = portOf(settled);
-  expect(settled.error instanceof RangeError, {
+  expect(isThrownOn(settled, RangeError, wire.log), {
     ...wrongForTooLarge(settled, wire.log),
     expected: wanted.rangeError,
     came: instead === undefined ? settled.came : returnedOnPort(instead),
@@ -337,8 +383,10 @@ check({
   const listener = wire.listener();
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on ${loopback}:${port}`, port);
+  for (let asked = 1; asked <= 2; asked++) {
+    const described = await called(() => describeListener(listener));
+    expectLine(described, `listening on ${loopback}:${port}`, port);
+  }
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
 });
@@ -373,11 +421,13 @@ check({
   needs: ["describeListener"],
   wire: false,
 }, async ({ describeListener }, wire) => {
-  const listener = wire.listener({ hostname: "0.0.0.0" });
+  const listener = wire.listener({ hostname: everywhere });
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on every address, port ${port}`, port);
+  for (let asked = 1; asked <= 2; asked++) {
+    const described = await called(() => describeListener(listener));
+    expectLine(described, `listening on every address, port ${port}`, port);
+  }
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
 });
@@ -391,14 +441,17 @@ check({
   after: fallsBack,
 }, async ({ describeListener, bindOrAny }, wire) => {
   const taken = wire.server().address.port;
-  for (const asked of [taken, 0]) {
-    const listener = bindOrAny(asked);
+  const asked = [taken, 0];
+  const listeners = asked.map(bindOrAny);
+  // The last one that was made comes last, for whoever remembers only that.
+  for (const [i, listener] of listeners.entries()) {
     expectListener(listener, wire);
     const { port } = listener.addr;
     const described = await called(() => describeListener(listener));
-    expectLine(described, `listening on ${loopback}:${port}`, port, asked);
+    const line = `listening on ${loopback}:${port}`;
+    expectLine(described, line, port, asked[i]);
     expectStillOpen(listener, wire);
     await expectReached(listener, wire, loopback);
-    listener.close();
   }
+  for (const listener of listeners) listener.close();
 });

@@ -5,10 +5,11 @@
  * @module
  */
 import { elsewhere } from "../support/elsewhere.ts";
+import type { ErrorClass } from "../support/broken.ts";
 import type { Settled } from "../support/settle.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { WireLog } from "../support/log/wire_log.ts";
-import { lastPort } from "./ports.ts";
+import { isOfListen, lastPort } from "./ports.ts";
 import { mistakes } from "./words.ts";
 
 /** The port of what was returned, if that is a listener. */
@@ -35,7 +36,9 @@ export function wrongForTooLarge(settled: Settled<unknown>, log: WireLog) {
   if (portOf(settled) === (70_000 & 0xffff)) {
     return mistakes.cutsThePortTo16Bits;
   }
+  if (settled.value instanceof Promise) return mistakes.isAsyncForNothing;
   if (settled.error === undefined) return mistakes.takesEveryErrorForAPortInUse;
+  if (settled.error instanceof RangeError) return mistakes.throwsACopy;
   return calls(log, "student", "listen").length > 0
     ? mistakes.losesTheFirstError
     : mistakes.checksThePortItself;
@@ -46,18 +49,32 @@ export function notThrownOn(
   settled: Settled<unknown>,
   port: number,
   log: WireLog,
+  isOfKind = false,
 ) {
   const asked = calls(log, "student", "listen").at(-1)?.address?.port;
   if (port > lastPort && asked === (port & 0xffff)) {
     return mistakes.cutsThePortTo16Bits;
   }
+  if (settled.value instanceof Promise) return mistakes.isAsyncForNothing;
   if (portOf(settled) !== undefined) return mistakes.fallsBackWithoutTheRight;
   if (settled.error instanceof Deno.errors.AddrInUse) {
     return mistakes.callsEveryErrorAPortInUse;
   }
-  return settled.error === undefined
-    ? mistakes.swallowsTheError
-    : mistakes.tellsLessThanTheError;
+  if (settled.error === undefined) return mistakes.swallowsTheError;
+  return isOfKind ? mistakes.throwsACopy : mistakes.tellsLessThanTheError;
+}
+
+/**
+ * Whether an error is one of `kind`, and the very object that Deno.listen has
+ * thrown. Whoever looks at the port himself may throw one that he has made.
+ */
+export function isThrownOn(
+  { error }: Settled<unknown>,
+  kind: ErrorClass,
+  log: WireLog,
+): boolean {
+  return error instanceof kind &&
+    (isOfListen(error) || calls(log, "student", "listen").length === 0);
 }
 
 /** Why a line about `port` is wrong; `asked` is the port that was asked for. */
@@ -81,4 +98,12 @@ export function wrongLine(
   return value.includes("0.0.0.0")
     ? mistakes.calls0000AnAddress
     : mistakes.writesTheLineInItsOwnWay;
+}
+
+/** Why the error that says that no port is free was not thrown on. */
+export function notTheSecond({ error }: Settled<unknown>, second: Error) {
+  if (error === undefined) return mistakes.swallowsTheError;
+  return error.constructor === second.constructor
+    ? mistakes.throwsACopy
+    : mistakes.losesTheSecondError;
 }

@@ -14,6 +14,7 @@ import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import {
+  isThrownOn,
   noListener,
   notThrownOn,
   portOf,
@@ -24,6 +25,7 @@ import { privileged } from "./ports.ts";
 import {
   askedForPort,
   askedForSecond,
+  askedTimes,
   listensOn,
   listensOnPort,
   namedLocalhost,
@@ -88,7 +90,10 @@ export function listenerOf(
   throw new Failure({ ...inUse, came });
 }
 
-/** Expects an open listener. */
+/** The listeners that earlier calls have returned. */
+const returnedBefore = new WeakSet<object>();
+
+/** Expects an open listener, and one that no earlier call has returned. */
 export function expectListener(
   value: unknown,
   wire: Wire,
@@ -99,7 +104,16 @@ export function expectListener(
     expected: wanted.listener,
     came: returned(value),
   });
+  expectAnother({ value });
+  returnedBefore.add(value as object);
   expectStillOpen(value as Deno.TcpListener, wire);
+}
+
+/** Expects another listener, or an error, where one was returned before. */
+export function expectAnother({ value }: { value?: unknown }): void {
+  const isOld = typeof value === "object" && value !== null &&
+    returnedBefore.has(value);
+  expect(!isOld, mistakes.returnsTheSameListener);
 }
 
 /** Expects that nobody has closed the listener. */
@@ -129,6 +143,16 @@ export function expectPort(listener: Deno.TcpListener, expected: number): void {
   expect(port === expected, {
     ...mistakes.listensOnAnotherPort,
     ...listensOnPort(port, expected),
+  });
+}
+
+/** Expects that a port in use was asked for once. */
+export function expectOneAttempt(port: number, { log }: Wire): void {
+  const attempts = calls(log, "student", "listen")
+    .filter(({ address }) => address?.port === port);
+  expect(attempts.length < 2, {
+    ...mistakes.asksForThePortAgain,
+    came: askedTimes(port, attempts.length),
   });
 }
 
@@ -162,8 +186,9 @@ export function expectThrownOn(
 ): void {
   const kind = port === privileged ? Deno.errors.PermissionDenied : RangeError;
   const instead = portOf(settled);
-  expect(settled.error instanceof kind, {
-    ...notThrownOn(settled, port, log),
+  const isOfKind = settled.error instanceof kind;
+  expect(isThrownOn(settled, kind, log), {
+    ...notThrownOn(settled, port, log, isOfKind),
     expected: throwsOn(call, kind.name),
     came: instead === undefined ? settled.came : returnedOnPort(instead),
   });

@@ -165,3 +165,11 @@ export function secondGetsAnother(port: number): Text {
 export function quoted(line: string): Text {
   return t(`"${line}"`, `"${line}"`);
 }
+
+/** Came: the port that is in use was asked for so many times. */
+export function askedTimes(port: number, times: number): Text {
+  return t(
+    `Deno.listen was asked for port ${port} ${times} times.`,
+    `${port}번 포트로 Deno.listen을 ${times}번 호출했습니다.`,
+  );
+}
