@@ -9,11 +9,7 @@ import {
   expectThrownOn,
 } from "./07_client/expect.ts";
 import { expectPlaces, expectResults } from "./07_client/results.ts";
-import {
-  addressesLeft,
-  emptyAsked,
-  stillListen,
-} from "./07_client/sentences.ts";
+import { addressesLeft, emptyAsked } from "./07_client/sentences.ts";
 import { expectTimedOut } from "./07_client/timed_out.ts";
 import { look, mistakes, named } from "./07_client/words.ts";
 import { encode, firstDifference, join, payload } from "./support/bytes.ts";
@@ -35,6 +31,7 @@ import {
   countListeners,
   endLimitIn,
   noLimit,
+  stillListen,
 } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
 import { lacksResets } from "./support/resets.ts";

@@ -63,14 +63,6 @@ export function returnsItsAnswer(server: Text, answer: Uint8Array): Text {
   );
 }
 
-/** Came: so many listeners are still on the limit. */
-export function stillListen(count: number): Text {
-  return t(
-    `${count} of its listeners are still on the signal.`,
-    `신호에 리스너가 ${count}개 남아 있습니다.`,
-  );
-}
-
 /** Expected: a list of so many places. */
 export function hasPlaces(places: number): Text {
   return t(

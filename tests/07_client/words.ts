@@ -427,7 +427,7 @@ export const mistakes = catalogue({
     ),
     why: t(
       "The limit had ended before the call. That, too, is the outcome of each request, and no error of requestEach().",
-      "부르기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
+      "호출하기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
     ),
     look: t(
       "What in requestEach() can throw outside of a single request?",

@@ -1,7 +1,7 @@
 import { encode } from "../support/bytes.ts";
 import { expectBytes } from "../support/expect.ts";
 import { expect } from "../support/failure.ts";
-import { came, mistakes, wanted } from "./words.ts";
+import { came, serving as mistakes, wanted } from "./serve_words.ts";
 
 /** Expects the whole answer to the client that was served as number `n`. */
 export function expectAnswer(actual: unknown, n: number): void {

@@ -8,6 +8,7 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
+import type { Text } from "./text.ts";
 import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
 import { pending } from "./log/wire_log.ts";
@@ -153,4 +154,14 @@ export function countListeners(limit: AbortSignal): () => number {
     },
   });
   return () => listeners.size + (handler ? 1 : 0);
+}
+
+/** Came: so many listeners are still on the limit. */
+export function stillListen(count: number): Text {
+  return {
+    en: count === 1
+      ? "One listener is still on the signal."
+      : `${count} listeners are still on the signal.`,
+    ko: `신호에 남은 리스너는 ${count}개입니다.`,
+  };
 }

@@ -87,7 +87,7 @@ const beginning = 8 * 1024;
 const mostReads = 2_000;
 
 /**
- * Brings a long stream to the student's end and closes the connection, and
+ * Brings a long stream to the student's end, ends it with `then`, and
  * resolves with what was sent. That is all of it where the code reads some KiB a
  * call. For millions of calls a check has no time, so for code that reads less
  * the stream is shorter. `reader` is the student's function.
@@ -97,12 +97,13 @@ export async function deliverLong(
   peer: Peer,
   bytes: Uint8Array,
   reader: Promise<unknown>,
+  { then = "close" }: { then?: Ending<Peer> } = {},
 ): Promise<Uint8Array> {
   await deliver(peer, [bytes.subarray(0, beginning)], { reader });
   const reads = calls(log, "student", "read").length;
   const each = Math.floor(beginning / Math.max(1, reads - 1));
   const sent = bytes.subarray(0, Math.max(beginning, each * mostReads));
   const rest = sent.subarray(beginning);
-  await deliver(peer, [rest], { reader, then: "close" });
+  await deliver(peer, [rest], { reader, then });
   return sent;
 }
