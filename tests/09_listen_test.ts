@@ -295,7 +295,7 @@ check({
   const one = await wire.client(listener.addr, client(1));
   const serving = settle(() => serveQueue(listener, 1));
   const long = encode(longText());
-  const sent = await deliverLong(wire, one, long, serving, { then: "end" });
+  const sent = await deliverLong(wire, one, long, serving, "end");
   const { value: texts, error } = await serving;
   if (error !== undefined) throw error;
   expectTexts(texts, [decode(sent)], wire);

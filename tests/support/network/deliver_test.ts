@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { deliver, deliverLong } from "./deliver.ts";
+import { payload } from "../bytes.ts";
+import { deliver, deliverLong, longAfter } from "./deliver.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { lacksResets } from "../resets.ts";
@@ -97,21 +98,29 @@ function _types(plain: Peer, resetting: ResettingPeer): void {
 }
 
 testOnWire(
-  "deliverLong() sends less to who reads little a call",
+  "deliverLong() sends less to who takes few bytes a call",
   async (wire) => {
-    for (const [size, most] of [[64 * 1024, 6_000_000], [16, 32_000]]) {
-      const [conn, peer] = await wire.pair();
-      const reading = (async () => {
-        const buffer = new Uint8Array(size);
-        for (let n = 0;; n += await conn.read(buffer) ?? Infinity) {
-          if (n === Infinity) return;
-        }
-      })();
-      const bytes = new Uint8Array(6_000_000);
+    const KiB = 1024;
+    for (
+      const [room, size] of [
+        [16, 8 * KiB],
+        [64, 64 * KiB + 16],
+        [1024, 1088 * KiB + 16],
+        [64 * KiB, longAfter(1)],
+      ]
+    ) {
+      const [conn, peer] = await wire.pair({ read: room });
+      const reading = new Response(conn.readable).bytes();
+      const bytes = payload(longAfter(1));
       const sent = await deliverLong(wire, peer, bytes, reading);
-      await reading;
-      assert.equal(sent.length, most);
-      wire.log.events.length = 0;
+      assert.equal(sent.length, size);
+      assert.deepEqual(await reading, sent);
     }
   },
 );
+
+testOnWire("deliverLong() is done when its reader is", async (wire) => {
+  const [conn, peer] = await wire.pair();
+  const reading = conn.read(new Uint8Array(64 * 1024));
+  await deliverLong(wire, peer, payload(longAfter(1)), reading, "end");
+});
