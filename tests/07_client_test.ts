@@ -1,7 +1,6 @@
 import type * as stub from "./stubs/07_client/client.ts";
 import {
   expectAnswer,
-  expectApart,
   expectOneAttempt,
   expectOpen,
   expectQuestion,
@@ -9,7 +8,11 @@ import {
   expectThrownOn,
 } from "./07_client/expect.ts";
 import { expectPlaces, expectResults } from "./07_client/results.ts";
-import { addressesLeft, emptyAsked } from "./07_client/sentences.ts";
+import {
+  addressesLeft,
+  emptyAsked,
+  returnsItsAnswer,
+} from "./07_client/sentences.ts";
 import { expectTimedOut } from "./07_client/timed_out.ts";
 import { look, mistakes, named } from "./07_client/words.ts";
 import { encode, firstDifference, join, payload } from "./support/bytes.ts";
@@ -23,7 +26,7 @@ import {
 } from "./support/elsewhere.ts";
 import { deliver, deliverLong } from "./support/network/deliver.ts";
 import type { Ending } from "./support/network/deliver.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectBytes, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
 import {
@@ -31,12 +34,15 @@ import {
   countListeners,
   endLimitIn,
   noLimit,
+  reasons,
   stillListen,
 } from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
+import { turns } from "./support/network/turns.ts";
+import { expectEachRight, inTurns } from "./support/network/twice.ts";
 import { waitsIn as waits } from "./support/network/stillness.ts";
 import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
@@ -58,6 +64,15 @@ const oddBytes = join([
 const question = encode("prices, please\n");
 const answer = encode("milk 1200\nrice 3400\nbread 2800\n");
 const part = answer.subarray(0, 17);
+const { ConnectionRefused, NetworkUnreachable } = Deno.errors;
+/** Errors that a call may throw, and that tell more than their class. */
+const brokenCalls: [Call, Error][] = [
+  ["connect", new ConnectionRefused("Connection refused (os error 111)")],
+  ["connect", new NetworkUnreachable("Network is unreachable (os error 101)")],
+  ["write", new Error("No buffer space available (os error 105)")],
+  ["closeWrite", new Error("Transport endpoint is down (os error 107)")],
+  ["read", new Error("The machine runs out of memory (os error 12)")],
+];
 const theServer = t("the server", "서버");
 const names: Text[] = [
   t("the first server", "첫째 서버"),
@@ -259,8 +274,7 @@ check({
     });
     const asking = settle(() => request(server.address, asked, noLimit));
     const { value, came } = await asking;
-    const isRight = value instanceof Uint8Array &&
-      firstDifference(value, back) === undefined;
+    const isRight = value instanceof Uint8Array && isSame(value, back);
     const { port } = server.address;
     expect(isRight, {
       ...connectsTo(wire.log, port) === 0
@@ -312,6 +326,30 @@ const refuses = check({
     Deno.errors.ConnectionRefused,
     mistakes.swallowsTheRefusal,
   );
+});
+
+check({
+  name: t(
+    "request() throws every error of a call on as it is",
+    "request()는 호출에서 난 오류를 모두 그대로 던진다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  for (const [call, error] of brokenCalls) {
+    const server = wire.server();
+    const serving = serve(wire, server, [answer]);
+    wire.failNext(call, error);
+    const asking = settle(() => request(server.address, question, noLimit));
+    await expectOneAttempt(asking, wire, server.address);
+    const asked = await asking;
+    expectSame(error, asked, call, {
+      ...mistakes.makesAnErrorOfItsOwn,
+      swallowed: mistakes.swallowsAnError,
+    });
+    if (call !== "connect") await serving;
+  }
 });
 
 const breaksOff = check({
@@ -449,7 +487,7 @@ check({
   wire.call(theServer);
   const { address } = wire.server();
   wire.onHang(() => mistakes.listensForALimitThatHasEnded);
-  for (const reason of [undefined, 0, "", new Error("The page is closed")]) {
+  for (const reason of reasons) {
     const over = AbortSignal.abort(reason);
     const asked = await settle(() => request(address, question, over));
     await attemptsEnd(wire);
@@ -511,36 +549,41 @@ check({
 }, async ({ request }, wire) => {
   const servers = [wire.server(), wire.server()];
   const questions = [question, encode("a question of another length\n")];
-  const answers = [answer, encode("12 servers hold that back\n")];
-  const asking = servers.map(({ address }, i) =>
-    settle(() => request(address, questions[i], noLimit))
+  const back = [answer, encode("12 servers hold that back\n")];
+  const read: Uint8Array[] = [];
+  const calls = servers.map(({ address }, i) => () =>
+    request(address, questions[i], noLimit)
   );
-  wire.onHang(({ sockets }) =>
-    sockets.filter(({ side }) => side === "student").length < 2
-      ? mistakes.asksOnlyOneAtATime
-      : mistakes.sharesWhatIsOutside
-  );
-  const peers = await Promise.all(servers.map(({ accept }) => accept()));
-  peers.forEach((peer, i) => call(wire, peer, names[i]));
-  const read = await Promise.all(
-    peers.map((peer, i) => peer.receive(questions[i].length)),
-  );
-  // Both bring a half at the same moment; then the second is done first.
-  await wire.until((log) => readsUnderWay(log) === 2);
-  const halves = peers.map((peer, i) => peer.send(answers[i].slice(0, 9)));
-  await Promise.all(halves);
-  await Promise.race([
-    Promise.all(peers.map((peer) => peer.wasRead())),
-    Promise.all(asking),
-  ]);
-  const settled = [];
-  for (const i of [1, 0]) {
-    const rest = answers[i].slice(9);
-    await deliver(peers[i], [rest], { reader: asking[i], then: "close" });
-    settled[i] = await asking[i];
-  }
+  const ends = servers.map((server, i) => {
+    let peer: Peer;
+    const bring = (part: Uint8Array) => async () => {
+      await peer.send(part);
+      await peer.wasRead();
+    };
+    return [
+      async () => {
+        peer = await server.accept();
+        call(wire, peer, names[i]);
+        read[i] = await peer.receive(questions[i].length);
+      },
+      bring(back[i].subarray(0, 9)),
+      bring(back[i].subarray(9)),
+      // The first one is slower.
+      ...i === 0 ? [() => turns(9)] : [],
+      async () => await peer.end(),
+    ];
+  });
+  const each = await inTurns(wire, calls, ends);
   for (const i of [0, 1]) {
-    expectApart(settled[i], answers[i], read[i], questions[i], names[i]);
+    expectEachRight(
+      [each[i]],
+      (value) =>
+        value instanceof Uint8Array && isSame(value, back[i]) &&
+        isSame(read[i], questions[i]),
+      {
+        expected: returnsItsAnswer(names[i], back[i]),
+      },
+    );
   }
 });
 
@@ -692,6 +735,33 @@ check({
 
 check({
   name: t(
+    "requestEach() puts in the place the very error that request() threw",
+    "requestEach()는 request()가 던진 바로 그 오류 객체를 자리에 넣는다",
+  ),
+  needs: ["requestEach", "request"],
+  after: goesToEach,
+}, async ({ requestEach }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const serving = servers.map((server, i) =>
+    serve(wire, server, [answer], { name: names[i] })
+  );
+  const [, [, error]] = brokenCalls;
+  wire.failNext("connect", error);
+  const { value, error: thrown, came } = await settle(() =>
+    requestEach(servers.map(({ address }) => address), question, noLimit)
+  );
+  if (thrown !== undefined && thrown !== error) throw thrown;
+  expect(thrown === undefined, { ...mistakes.letsOneServerSpoilAll, came });
+  expectPlaces(value, 2);
+  expect((value as unknown[])[0] === error, {
+    ...mistakes.putsACopyOfTheError,
+    came,
+  });
+  await serving[1];
+});
+
+check({
+  name: t(
     "requestEach() puts a reset in its place and keeps the answers",
     "requestEach()는 리셋 오류를 제자리에 넣고 다른 답을 지킨다",
   ),
@@ -765,6 +835,10 @@ check({
   await attemptsEnd(wire);
   expectResults(asked, [late, late]);
 });
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return firstDifference(one, other) === undefined;
+}
 
 function sizeOf(log: WireLog, side: Side): number {
   return calls(log, side, "read")

@@ -8,9 +8,7 @@ import { firstDifference } from "../support/bytes.ts";
 import { expectBytes } from "../support/expect.ts";
 import { expect } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
-import { returned } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
-import type { Text } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import {
@@ -45,7 +43,7 @@ function wrongAnswer(
 }
 
 /** What a call throws whose connection somebody else has closed or uses. */
-const { BadResource, Busy, Interrupted } = Deno.errors;
+const { BadResource, Interrupted } = Deno.errors;
 
 /** Expects that no call met a connection that the code itself had closed. */
 export function expectOpen(
@@ -98,41 +96,19 @@ export function expectSent(
   expectQuestion(served, expected, changed);
 }
 
-/** Expects that request() has not connected a second time, whatever came. */
+/** Expects that request() has not connected there a second time, whatever came. */
 export async function expectOneAttempt(
   asking: Promise<unknown>,
   { log, until }: Wire,
+  to?: Deno.NetAddr,
 ): Promise<void> {
-  const attempts = () => calls(log, "student", "connect");
+  const attempts = () =>
+    calls(log, "student", "connect")
+      .filter(({ address }) => to === undefined || address?.port === to.port);
   await Promise.race([asking, until(() => attempts().length > 1)]);
   expect(attempts().length < 2, {
     ...mistakes.asksAgain,
     came: connectedAgain,
-  });
-}
-
-/**
- * Expects that one of two requests that ran at once has its own answer, and
- * that its own question came.
- */
-export function expectApart(
-  { value, error, came }: Settled<unknown>,
-  answer: Uint8Array,
-  read: Uint8Array,
-  question: Uint8Array,
-  server: Text,
-): void {
-  const isShared = [BadResource, Busy, Interrupted].some((kind) =>
-    error instanceof kind
-  );
-  if (error !== undefined && !isShared) throw error;
-  const isOwn = value instanceof Uint8Array &&
-    firstDifference(value, answer) === undefined;
-  const isAsked = firstDifference(read, question) === undefined;
-  expect(isOwn && isAsked, {
-    ...mistakes.sharesWhatIsOutside,
-    expected: returnsItsAnswer(server, answer),
-    came: isOwn ? returned(read) : came,
   });
 }
 

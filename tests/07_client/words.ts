@@ -155,26 +155,6 @@ export const mistakes = catalogue({
       "Deno.connect에 주소의 어느 부분을 건넵니까?",
     ),
   },
-  sharesWhatIsOutside: {
-    why: t(
-      "Two requests ran at once and got mixed up. What stands outside of the function, such as a buffer, a list or a connection, is there once for all of them.",
-      "동시에 실행된 두 요청이 섞였습니다. 버퍼, 배열, 연결처럼 함수 밖에 있는 것은 모든 요청이 함께 씁니다.",
-    ),
-    look: t(
-      "Which variables of your code stand outside of the functions?",
-      "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
-    ),
-  },
-  asksOnlyOneAtATime: {
-    why: t(
-      "Two requests were started at once, and one waits for the end of the other. A slow server holds up who asks another one.",
-      "두 요청을 동시에 시작했는데 하나가 다른 하나의 끝을 기다립니다. 느린 서버 하나가 다른 서버에 묻는 쪽까지 붙듭니다.",
-    ),
-    look: t(
-      "What do two calls of request() have in common in your code?",
-      "request()를 두 번 호출할 때 둘이 함께 쓰는 것은 무엇입니까?",
-    ),
-  },
 
   // request(): its errors.
   asksAgain: {
@@ -218,6 +198,23 @@ export const mistakes = catalogue({
       "서버는 질문을 다 받기도 전에 연결을 끊었습니다. write()가 던진 오류를 catch가 삼켰고, 이어서 읽으니 바이트 없이 끝이 왔습니다.",
     ),
     look: look.writeThrows,
+  },
+  swallowsAnError: {
+    why: t(
+      "A catch swallowed it. What comes back then looks like an answer, and nobody learns that the asking went wrong.",
+      "catch가 오류를 삼켰습니다. 돌려준 값은 답처럼 보이고, 잘못되었다는 것을 아무도 알 수 없습니다.",
+    ),
+    look: look.letThrough,
+  },
+  makesAnErrorOfItsOwn: {
+    why: t(
+      "Another error came out than the call threw, even if its class is the same. What the first one knows, such as its number in the system (os error), is lost.",
+      "클래스가 같더라도 호출이 던진 것과 다른 오류가 나왔습니다. 시스템의 오류 번호(os error)처럼 원래 오류에 있던 것이 사라집니다.",
+    ),
+    look: t(
+      "Which line makes a new error? `throw error` throws on the one that came.",
+      "어느 줄에서 오류를 새로 만듭니까? `throw error`는 난 오류를 그대로 던집니다.",
+    ),
   },
   timesOutForEveryError: {
     why: t(
@@ -384,6 +381,20 @@ export const mistakes = catalogue({
     look: t(
       "What is put into the list when a request returns, and when it throws?",
       "요청이 값을 돌려줄 때와 오류를 던질 때, 배열에 각각 무엇을 넣습니까?",
+    ),
+  },
+  putsACopyOfTheError: {
+    expected: t(
+      "The error object itself that request() threw is in its place.",
+      "request()가 던진 오류 객체 자체가 그 자리에 있습니다.",
+    ),
+    why: t(
+      "Something else stands there: a text, or a new error. What the error knows besides its message is lost.",
+      "텍스트나 새로 만든 오류처럼 다른 것이 들어 있습니다. 오류에 메시지 말고 더 있던 것이 사라집니다.",
+    ),
+    look: t(
+      "What is put into the list when a request throws?",
+      "요청이 오류를 던질 때 배열에 무엇을 넣습니까?",
     ),
   },
   letsOneServerSpoilAll: {
