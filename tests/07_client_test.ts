@@ -328,30 +328,6 @@ const refuses = check({
   );
 });
 
-check({
-  name: t(
-    "request() throws every error of a call on as it is",
-    "request()는 호출에서 난 오류를 모두 그대로 던진다",
-  ),
-  needs: ["request"],
-  after: answers,
-}, async ({ request }, wire) => {
-  wire.call(theServer);
-  for (const [call, error] of brokenCalls) {
-    const server = wire.server();
-    const serving = serve(wire, server, [answer]);
-    wire.failNext(call, error);
-    const asking = settle(() => request(server.address, question, noLimit));
-    await expectOneAttempt(asking, wire, server.address);
-    const asked = await asking;
-    expectSame(error, asked, call, {
-      ...mistakes.makesAnErrorOfItsOwn,
-      swallowed: mistakes.swallowsAnError,
-    });
-    if (call !== "connect") await serving;
-  }
-});
-
 const breaksOff = check({
   name: t(
     "request() does not take a reset for the end of the answer",
@@ -398,6 +374,30 @@ check({
   await expectOneAttempt(asking, wire);
   expectThrownOn(await asking, Broken, mistakes.forgivesTheSending);
   await serving;
+});
+
+check({
+  name: t(
+    "request() throws every error of a call on as it is",
+    "request()는 호출에서 난 오류를 모두 그대로 던진다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  for (const [call, error] of brokenCalls) {
+    const server = wire.server();
+    const serving = serve(wire, server, [answer]);
+    wire.failNext(call, error);
+    const asking = settle(() => request(server.address, question, noLimit));
+    await expectOneAttempt(asking, wire, server.address);
+    const asked = await asking;
+    expectSame(error, asked, call, {
+      ...mistakes.makesAnErrorOfItsOwn,
+      swallowed: mistakes.swallowsAnError,
+    });
+    if (call !== "connect") await serving;
+  }
 });
 
 /** The moments at which a limit may end, and how the log shows each. */

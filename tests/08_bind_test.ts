@@ -1,10 +1,5 @@
 import type * as stub from "./stubs/08_bind/bind.ts";
-import {
-  isThrownOn,
-  notTheSecond,
-  portOf,
-  wrongForTooLarge,
-} from "./08_bind/diagnose.ts";
+import { portOf, wrongForTooLarge } from "./08_bind/diagnose.ts";
 import {
   bound,
   called,
@@ -19,6 +14,7 @@ import {
   expectReached,
   expectStillOpen,
   expectThrownOn,
+  expectVeryError,
   listenerOf,
 } from "./08_bind/expect.ts";
 import {
@@ -27,7 +23,6 @@ import {
   privileged,
   refuseSomePorts,
   takeWhenClosed,
-  withoutFreePorts,
 } from "./08_bind/ports.ts";
 import {
   reachedAt,
@@ -35,7 +30,6 @@ import {
   secondGetsAnother,
   secondIsRefused,
   throwsAddrInUse,
-  throwsOn,
 } from "./08_bind/sentences.ts";
 import { bothHaveThePort, mistakes, wanted } from "./08_bind/words.ts";
 import { checksOf } from "./support/check.ts";
@@ -53,6 +47,7 @@ const check = checksOf<typeof stub>("08_bind/bind.ts");
 refuseSomePorts();
 const loopback = "127.0.0.1";
 const everywhere = "0.0.0.0";
+const { AddrNotAvailable } = Deno.errors;
 
 const binds = check({
   name: t(
@@ -171,11 +166,9 @@ check({
     const { error, came } = settled;
     const gotten = portOf(settled);
     expectOneAttempt(port, wire);
-    expect(isThrownOn(settled, Deno.errors.AddrInUse, wire.log), {
+    expect(error instanceof Deno.errors.AddrInUse, {
       ...error === undefined
         ? mistakes.givesAnotherPortInsteadOfAnError
-        : error instanceof Deno.errors.AddrInUse
-        ? mistakes.throwsACopy
         : mistakes.changesTheError,
       expected: throwsAddrInUse(where, port),
       came: gotten === undefined ? came : returnedOnPort(gotten),
@@ -213,6 +206,24 @@ check({
         `bindTo("${where}", ${port})`,
         wire,
       );
+    }
+  }
+});
+
+check({
+  name: t(
+    "bindTo() throws the very error of Deno.listen on",
+    "bindTo()는 Deno.listen의 오류 객체를 그대로 던진다",
+  ),
+  needs: ["bindTo"],
+  after: binds,
+}, async ({ bindTo }, wire) => {
+  for (const where of ["loopback", "everywhere"] as const) {
+    for (const kind of [Deno.errors.AddrInUse, AddrNotAvailable]) {
+      const error = new kind("Somebody knows more of it (os error 99)");
+      wire.failNext("listen", error);
+      const settled = await called(() => bindTo(where, 0));
+      expectVeryError(error, settled, `bindTo("${where}", 0)`);
     }
   }
 });
@@ -321,24 +332,6 @@ check({
 
 check({
   name: t(
-    "bindOrAny() throws the second error on if no port is free",
-    "bindOrAny()는 빈 포트가 하나도 없으면 그때 난 오류를 그대로 던진다",
-  ),
-  needs: ["bindOrAny"],
-  after: fallsBack,
-}, async ({ bindOrAny }, wire) => {
-  const taken = wire.server().address.port;
-  const none = new Deno.errors.AddrNotAvailable("No port is free");
-  const settled = await withoutFreePorts(none, () => bindOrAny(taken));
-  expect(settled.error === none, {
-    ...notTheSecond(settled, none),
-    expected: throwsOn(`bindOrAny(${taken})`, none.name),
-    came: settled.came,
-  });
-});
-
-check({
-  name: t(
     "bindOrAny() throws on any other error, as for port 70000",
     "bindOrAny()는 70000번 포트처럼 원인이 다른 오류를 그대로 던진다",
   ),
@@ -349,7 +342,7 @@ check({
 }, async ({ bindOrAny }, wire) => {
   const settled = await called(() => bindOrAny(70_000));
   const instead = portOf(settled);
-  expect(isThrownOn(settled, RangeError, wire.log), {
+  expect(settled.error instanceof RangeError, {
     ...wrongForTooLarge(settled, wire.log),
     expected: wanted.rangeError,
     came: instead === undefined ? settled.came : returnedOnPort(instead),
@@ -370,6 +363,26 @@ check({
     `bindOrAny(${privileged})`,
     wire,
   );
+});
+
+check({
+  name: t(
+    "bindOrAny() throws the very error of Deno.listen on, also the second one",
+    "bindOrAny()는 Deno.listen의 오류 객체를 그대로 던지고, 두 번째 오류도 그렇게 한다",
+  ),
+  needs: ["bindOrAny"],
+  after: fallsBack,
+}, async ({ bindOrAny }, wire) => {
+  const taken = wire.server().address.port;
+  for (const after of [0, 1]) {
+    const error = new AddrNotAvailable("Can't assign it (os error 99)");
+    wire.failNext("listen", error, { after });
+    const settled = await called(() => bindOrAny(taken));
+    const other = after === 0
+      ? mistakes.tellsLessThanTheError
+      : mistakes.losesTheSecondError;
+    expectVeryError(error, settled, `bindOrAny(${taken})`, other);
+  }
 });
 
 check({

@@ -18,7 +18,7 @@ import {
   elsewhere,
   lacksElsewhere,
 } from "./support/elsewhere.ts";
-import { expectAtOnce } from "./support/expect.ts";
+import { expectAtOnce, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { expectInTurn } from "./support/in_turn.ts";
 import {
@@ -26,11 +26,15 @@ import {
   countListeners,
   endLimitIn,
   noLimit,
+  reasons,
   stillListen,
 } from "./support/limit.ts";
-import { calls, pending } from "./support/log/wire_log.ts";
+import { calls } from "./support/log/wire_log.ts";
 import { deliver, deliverLong } from "./support/network/deliver.ts";
 import { detour } from "./support/network/detour.ts";
+import { segments } from "./support/network/segments.ts";
+import { turns } from "./support/network/turns.ts";
+import { expectEachRight, inTurns } from "./support/network/twice.ts";
 import { waitsIn } from "./support/network/stillness.ts";
 import type { Peer } from "./support/peer.ts";
 import {
@@ -377,52 +381,39 @@ check({
   after: readsToEnd,
 }, async ({ serveQueue }, wire) => {
   const listeners = [wire.listener(), wire.listener()];
-  const texts = ["첫째 자리\n", "2번 자리\n"].map(encode);
-  const serving = listeners.map((listener) =>
-    settle(() => serveQueue(listener, 1))
-  );
-  wire.onHang(({ sockets }) =>
-    sockets.filter(({ side, kind }) =>
-        side === "student" && kind === "connection"
-      ).length < 2
-      ? mistakes.servesOneListenerAtATime
-      : mistakes.sharesWhatIsOutside
-  );
-  const clients: Peer[] = [];
-  for (const [i, { addr }] of listeners.entries()) {
-    clients.push(await wire.client(addr, client(i + 1)));
-  }
-  await wire.until((log) =>
-    pending(log, "student").filter(({ call }) => call === "read").length === 2
-  );
-  // Both say a part at the same moment, one of them half a character more.
-  const parts = [4, 2];
-  await Promise.all(
-    clients.map((one, i) => one.send(texts[i].slice(0, parts[i]))),
-  );
-  await Promise.race([
-    Promise.all(clients.map((one) => one.wasRead())),
-    Promise.all(serving),
-  ]);
-  // The second is done first.
-  const settled = [];
-  for (const i of [1, 0]) {
-    const rest = texts[i].slice(parts[i]);
-    await deliver(clients[i], [rest], { reader: serving[i], then: "end" });
-    settled[i] = await serving[i];
-  }
-  for (const [i, { value, error, came }] of settled.entries()) {
-    const isShared = [Deno.errors.BadResource, Deno.errors.Interrupted]
-      .some((kind) => error instanceof kind);
-    if (error !== undefined && !isShared) throw error;
-    const isOwn = Array.isArray(value) && value.length === 1 &&
-      value[0] === decode(texts[i]);
-    const answer = await clients[i].receiveToEnd();
-    expect(isOwn && decode(answer) === "you are number 1\n", {
-      ...mistakes.sharesWhatIsOutside,
-      expected: wanted.ownTexts,
-      came,
+  const texts = ["첫째 자리\n", "2번 자리\n"];
+  const answers: string[] = [];
+  const ends = listeners.map(({ addr }, i) => {
+    let one: Peer;
+    // Each part but the last ends in the middle of a character.
+    const parts = segments(texts[i], { cutAt: [i + 1] });
+    const bring = parts.map((part) => async () => {
+      await one.send(part);
+      await one.wasRead();
     });
+    return [
+      async () => {
+        one = await wire.client(addr, client(i + 1));
+      },
+      ...bring,
+      // The first one is slower.
+      ...i === 0 ? [() => turns(9)] : [],
+      async () => {
+        await one.end();
+        answers[i] = decode(await one.receiveToEnd());
+      },
+    ];
+  });
+  const calls = listeners.map((one) => () => serveQueue(one, 1));
+  const each = await inTurns(wire, calls, ends);
+  for (const i of [0, 1]) {
+    expectEachRight(
+      [each[i]],
+      (value) =>
+        Array.isArray(value) && value.length === 1 && value[0] === texts[i] &&
+        answers[i] === "you are number 1\n",
+      { expected: wanted.ownTexts },
+    );
   }
   expectClosed(wire);
 });
@@ -438,14 +429,11 @@ check({
   const listener = wire.listener();
   const one = await waiting(wire, listener, 1, "I am the last one\n");
   const error = new Error("There is no room (os error 105)");
-  failAfter(listener, 1, error);
-  const { error: thrown, came } = await settle(() => serveQueue(listener, 2));
-  expect(thrown === error, {
-    ...thrown === undefined
-      ? mistakes.swallowsTheErrorOfAccept
-      : mistakes.changesTheErrorOfAccept,
-    expected: wanted.errorOfAccept,
-    came,
+  wire.failNext("accept", error, { after: 1 });
+  const served = await settle(() => serveQueue(listener, 2));
+  expectSame(error, served, "accept", {
+    ...mistakes.changesTheErrorOfAccept,
+    swallowed: mistakes.swallowsTheErrorOfAccept,
   });
   expectClosed(wire);
   one.close();
@@ -472,6 +460,32 @@ check({
   );
   expect(!open, mistakes.closesOnlyWhomItAnswered);
   expectClosed(wire);
+  next.close();
+});
+
+check({
+  name: t(
+    "serveQueue() closes the connection of a client that it cannot answer",
+    "serveQueue()는 답을 보내지 못한 클라이언트의 연결도 닫는다",
+  ),
+  needs: ["serveQueue"],
+  after: readsToEnd,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am off\n");
+  // It may throw the error on, or go on with the next.
+  const next = await waiting(wire, listener, 2, "I am Jung\n");
+  const error = new Deno.errors.BrokenPipe("Broken pipe (os error 32)");
+  wire.failNext("write", error);
+  const { error: thrown } = await settle(() => serveQueue(listener, 1));
+  if (thrown !== undefined && thrown !== error) throw thrown;
+  const open = wire.log.sockets.some(({ kind, side, state, remote }) =>
+    kind === "connection" && side === "student" && state === "open" &&
+    remote?.port === one.local.port
+  );
+  expect(!open, mistakes.closesOnlyWhomItCouldAnswer);
+  expectClosed(wire);
+  one.close();
   next.close();
 });
 
@@ -623,7 +637,7 @@ check({
 }, async ({ knock }, wire) => {
   wire.call(t("the server", "서버"));
   const { address } = wire.server();
-  for (const reason of [undefined, 0, "", new Error("The limit is over")]) {
+  for (const reason of reasons) {
     const over = AbortSignal.abort(reason);
     const knocked = await settle(() => knock(address, over));
     await attemptsEnd(wire);
@@ -661,7 +675,7 @@ check({
     "knock()는 다른 오류를 그대로 던진다",
   ),
   needs: ["knock"],
-}, async ({ knock }) => {
+}, async ({ knock }, wire) => {
   const address = { hostname: "127.0.0.1", port: 70_000 };
   const { error, came } = await settle(() => knock(address, noLimit));
   expect(error instanceof RangeError, {
@@ -670,6 +684,14 @@ check({
     ...error === undefined
       ? mistakes.takesEveryErrorForAFullQueue
       : mistakes.changesTheError,
+  });
+  const other = new Deno.errors.NetworkUnreachable("No way (os error 101)");
+  wire.failNext("connect", other);
+  const server = wire.server();
+  const knocked = await settle(() => knock(server.address, noLimit));
+  expectSame(other, knocked, "connect", {
+    ...mistakes.changesTheError,
+    swallowed: mistakes.takesEveryErrorForAFullQueue,
   });
 });
 
@@ -690,15 +712,6 @@ function longText(): string {
 
 function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-/** Lets accept() succeed so often, and then fail. */
-function failAfter(listener: Deno.TcpListener, times: number, error: Error) {
-  const { accept } = listener;
-  let left = times;
-  Object.defineProperty(listener, "accept", {
-    value: () => left-- > 0 ? accept() : Promise.reject(error),
-  });
 }
 
 /** Expects that knock() has not connected a second time, whatever came. */

@@ -13,7 +13,6 @@ import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import {
   connectedAgain,
-  returnsItsAnswer,
   returnsTheAnswer,
   throwsOn,
 } from "./sentences.ts";

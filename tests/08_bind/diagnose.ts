@@ -5,11 +5,10 @@
  * @module
  */
 import { elsewhere } from "../support/elsewhere.ts";
-import type { ErrorClass } from "../support/broken.ts";
 import type { Settled } from "../support/settle.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { WireLog } from "../support/log/wire_log.ts";
-import { isOfListen, lastPort } from "./ports.ts";
+import { lastPort } from "./ports.ts";
 import { mistakes } from "./words.ts";
 
 /** The port of what was returned, if that is a listener. */
@@ -38,7 +37,6 @@ export function wrongForTooLarge(settled: Settled<unknown>, log: WireLog) {
   }
   if (settled.value instanceof Promise) return mistakes.isAsyncForNothing;
   if (settled.error === undefined) return mistakes.takesEveryErrorForAPortInUse;
-  if (settled.error instanceof RangeError) return mistakes.throwsACopy;
   return calls(log, "student", "listen").length > 0
     ? mistakes.losesTheFirstError
     : mistakes.checksThePortItself;
@@ -49,7 +47,6 @@ export function notThrownOn(
   settled: Settled<unknown>,
   port: number,
   log: WireLog,
-  isOfKind = false,
 ) {
   const asked = calls(log, "student", "listen").at(-1)?.address?.port;
   if (port > lastPort && asked === (port & 0xffff)) {
@@ -60,21 +57,9 @@ export function notThrownOn(
   if (settled.error instanceof Deno.errors.AddrInUse) {
     return mistakes.callsEveryErrorAPortInUse;
   }
-  if (settled.error === undefined) return mistakes.swallowsTheError;
-  return isOfKind ? mistakes.throwsACopy : mistakes.tellsLessThanTheError;
-}
-
-/**
- * Whether an error is one of `kind`, and the very object that Deno.listen has
- * thrown. Whoever looks at the port himself may throw one that he has made.
- */
-export function isThrownOn(
-  { error }: Settled<unknown>,
-  kind: ErrorClass,
-  log: WireLog,
-): boolean {
-  return error instanceof kind &&
-    (isOfListen(error) || calls(log, "student", "listen").length === 0);
+  return settled.error === undefined
+    ? mistakes.swallowsTheError
+    : mistakes.tellsLessThanTheError;
 }
 
 /** Why a line about `port` is wrong; `asked` is the port that was asked for. */
@@ -98,12 +83,4 @@ export function wrongLine(
   return value.includes("0.0.0.0")
     ? mistakes.calls0000AnAddress
     : mistakes.writesTheLineInItsOwnWay;
-}
-
-/** Why the error that says that no port is free was not thrown on. */
-export function notTheSecond({ error }: Settled<unknown>, second: Error) {
-  if (error === undefined) return mistakes.swallowsTheError;
-  return error.constructor === second.constructor
-    ? mistakes.throwsACopy
-    : mistakes.losesTheSecondError;
 }

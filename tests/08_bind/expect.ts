@@ -5,7 +5,7 @@
  * @module
  */
 import { encode } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes, expectSame } from "../support/expect.ts";
 import { expect, Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import { returned, settle } from "../support/settle.ts";
@@ -14,7 +14,6 @@ import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import {
-  isThrownOn,
   noListener,
   notThrownOn,
   portOf,
@@ -42,8 +41,8 @@ import { heard, mistakes, wanted, wordAsync } from "./words.ts";
  * result here but a value like any other.
  */
 export async function called<T>(call: () => T): Promise<Settled<T>> {
-  const { value: list, error, came } = await settle(() => [call()]);
-  if (list === undefined) return { error, came };
+  const { value: list, ...failed } = await settle(() => [call()]);
+  if (list === undefined) return failed;
   const [value] = list;
   if (value instanceof Promise) value.catch(() => {});
   return { value, came: returned(value) };
@@ -186,11 +185,28 @@ export function expectThrownOn(
 ): void {
   const kind = port === privileged ? Deno.errors.PermissionDenied : RangeError;
   const instead = portOf(settled);
-  const isOfKind = settled.error instanceof kind;
-  expect(isThrownOn(settled, kind, log), {
-    ...notThrownOn(settled, port, log, isOfKind),
+  expect(settled.error instanceof kind, {
+    ...notThrownOn(settled, port, log),
     expected: throwsOn(call, kind.name),
     came: instead === undefined ? settled.came : returnedOnPort(instead),
+  });
+}
+
+/**
+ * Expects that the function threw the very `error` that Deno.listen had thrown
+ * on. `other` is the mistake if it threw one of another class.
+ */
+export function expectVeryError(
+  error: Error,
+  settled: Settled<unknown>,
+  call: string,
+  other: Partial<Words> = mistakes.tellsLessThanTheError,
+): void {
+  const isOfItsClass = settled.error?.constructor === error.constructor;
+  expectSame(error, settled, "listen", {
+    ...isOfItsClass ? mistakes.throwsACopy : other,
+    expected: throwsOn(call, error.name),
+    swallowed: mistakes.swallowsTheError,
   });
 }
 

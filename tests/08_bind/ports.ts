@@ -13,9 +13,6 @@ export const privileged = 80;
 /** The last of all ports, which is always in use here. */
 export const lastPort = 65_535;
 
-/** What Deno.listen has thrown last, and what it is to throw for port 0. */
-const errors: { last?: unknown; noFree?: Error } = {};
-
 /**
  * Refuses two kinds of ports on every machine, as the kernel does on most:
  * whoever is root has every right, and a port that a check really took would
@@ -23,53 +20,25 @@ const errors: { last?: unknown; noFree?: Error } = {};
  */
 export function refuseSomePorts(): void {
   const { listen } = Deno;
-  const refusalOf = (port: number) =>
-    port > 0 && port < 1024
-      ? Object.assign(
-        new Deno.errors.PermissionDenied("Permission denied (os error 13)"),
-        { code: "EACCES" },
-      )
-      : port === lastPort
-      ? Object.assign(
-        new Deno.errors.AddrInUse("Address already in use (os error 98)"),
-        { code: "EADDRINUSE" },
-      )
-      : port === 0
-      ? errors.noFree
-      : undefined;
   const refuse = (options: Deno.TcpListenOptions) => {
-    const error = refusalOf(options?.port ?? 0);
-    try {
-      if (error === undefined) return listen(options);
-      // The call that writes into the log meets it where Deno's own begins.
-      return listen({
-        ...options,
-        get transport(): "tcp" {
-          throw error;
-        },
-      });
-    } catch (error) {
-      errors.last = error;
-      throw error;
-    }
+    const { port = 0 } = options ?? {};
+    const refusal = port > 0 && port < 1024
+      ? new Deno.errors.PermissionDenied("Permission denied (os error 13)")
+      : port === lastPort
+      ? new Deno.errors.AddrInUse("Address already in use (os error 98)")
+      : undefined;
+    if (refusal === undefined) return listen(options);
+    const code = port === lastPort ? "EADDRINUSE" : "EACCES";
+    const error = Object.assign(refusal, { code });
+    // The call that writes into the log meets it where Deno's own begins.
+    return listen({
+      ...options,
+      get transport(): "tcp" {
+        throw error;
+      },
+    });
   };
   Object.assign(Deno, { listen: refuse });
-}
-
-/** Whether this error is the very one that Deno.listen has thrown last. */
-export function isOfListen(error: Error | undefined): boolean {
-  return error !== undefined && error === errors.last;
-}
-
-/** Calls `listen` while no port is free, which Deno.listen says by `error`. */
-export async function withoutFreePorts<T>(
-  error: Error,
-  listen: () => T,
-): Promise<Settled<T>> {
-  errors.noFree = error;
-  const settled = await settle(listen);
-  errors.noFree = undefined;
-  return settled as Settled<T>;
 }
 
 /** Takes `port` at the moment when the student's code closes it. */

@@ -35,10 +35,6 @@ export const wanted = {
     "Each call returns the text of its own client, as number 1.",
     "호출마다 자기 클라이언트의 텍스트를 1번으로 돌려줍니다.",
   ),
-  errorOfAccept: t(
-    "The very error of accept() is thrown on.",
-    "accept()의 오류 객체를 그대로 던집니다.",
-  ),
   twoAccepts: t(
     "serveQueue(listener, 2) accepts 2 clients.",
     "serveQueue(listener, 2)는 클라이언트 둘을 받습니다.",
@@ -124,26 +120,6 @@ export const serving = catalogue({
       "코드에서 accept()의 오류를 잡는 것은 무엇입니까?",
     ),
   },
-  sharesWhatIsOutside: {
-    why: t(
-      "serveQueue() ran for two listeners at once, and they got mixed up. What stands outside of the function, such as a counter, a buffer, a decoder or a list, is there once for all calls.",
-      "두 듣기 소켓에서 동시에 실행된 serveQueue()가 섞였습니다. 번호, 버퍼, 디코더, 배열처럼 함수 밖에 있는 것은 모든 호출이 함께 씁니다.",
-    ),
-    look: t(
-      "Which variables of your code stand outside of the functions?",
-      "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
-    ),
-  },
-  servesOneListenerAtATime: {
-    why: t(
-      "serveQueue() was called for two listeners, and one call waits for the end of the other. A slow client of one holds up all clients of the other.",
-      "두 듣기 소켓에서 serveQueue()를 호출했는데 한 호출이 다른 호출의 끝을 기다립니다. 한쪽의 느린 클라이언트가 다른 쪽 클라이언트를 모두 붙듭니다.",
-    ),
-    look: t(
-      "What do two calls of serveQueue() have in common in your code?",
-      "serveQueue()를 두 번 호출할 때 둘이 함께 쓰는 것은 무엇입니까?",
-    ),
-  },
   acceptsOneTooMany: {
     why: t(
       "A client that was taken out of the queue and is not served is lost: no later call can find it there.",
@@ -190,6 +166,24 @@ export const serving = catalogue({
     why: t(
       "read() threw, and the line that closes was left out. Each client that breaks off costs the server a socket.",
       "read()가 오류를 던져서 닫는 줄을 지나쳤습니다. 클라이언트가 도중에 끊을 때마다 서버는 소켓을 하나씩 잃습니다.",
+    ),
+    look: t(
+      "What closes on every way out? `using` does, and `finally`.",
+      "어떤 경로로 끝나든 닫아 주는 것은 무엇입니까? `using`이나 `finally`입니다.",
+    ),
+  },
+  closesOnlyWhomItCouldAnswer: {
+    expected: t(
+      "The connection is closed, though write() has thrown.",
+      "write()가 오류를 던져도 연결을 닫습니다.",
+    ),
+    came: t(
+      "The connection of client 1 is still open.",
+      "클라이언트 1의 연결이 아직 열려 있습니다.",
+    ),
+    why: t(
+      "write() threw, because the client was gone, and the line that closes was left out.",
+      "클라이언트가 떠나서 write()가 오류를 던졌고, 닫는 줄을 지나쳤습니다.",
     ),
     look: t(
       "What closes on every way out? `using` does, and `finally`.",
