@@ -1,11 +1,12 @@
-import { count, firstDifference, show } from "./bytes.ts";
+import { count, differenceOf, firstDifference, show } from "./bytes.ts";
+import type { Difference } from "./bytes.ts";
 import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { wordsOf } from "./exercise/thrown.ts";
 import type { Call } from "./log/wire_log.ts";
 import { brief, returned, settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
-import { capital } from "./text.ts";
+import { capital, map } from "./text.ts";
 import type { Text } from "./text.ts";
 
 /** Expects that a function of the student's returned an open connection. */
@@ -218,40 +219,93 @@ export function expectBytes(
       ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
     },
   });
-  const at = firstDifference(actual, expected);
-  if (at === undefined) return;
+  const difference = differenceOf(actual, expected);
+  if (difference === undefined) return;
+  const { at } = difference;
   const sizes = { is: count(actual.length), should: count(expected.length) };
   const cut = at === actual.length;
-  const from = Math.max(0, at - 4);
+  const from = startBefore(expected, at);
+  const shownFrom = from.toLocaleString("en");
   const part = (bytes: Uint8Array) => show(bytes.subarray(from), 24);
   const usual = wasText(actual, expected)
     ? makesTextOfBytes
     : cut
     ? losesTheRest
     : actual.length > expected.length
-    ? usesTheWholeBuffer
+    ? endsWith(actual, expected) ? beginsWithAnEarlierCall : usesTheWholeBuffer
     : readsOverWhatItRead;
   throw new Failure(withOwn({
     expected: {
-      en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
+      en: `${capital(what.en)}: ${sizes.should.en}, at byte ${shownFrom} ${
         part(expected)
       }.`,
-      ko: `${what.ko}: ${sizes.should.ko}, ${from}번 바이트부터 ${
+      ko: `${what.ko}: ${sizes.should.ko}, ${shownFrom}번 바이트부터 ${
         part(expected)
       }.`,
     },
-    came: {
-      en: `${sizes.is.en}; ${
-        cut ? "all that came is right, the rest is missing" : "the first wrong"
-      } at byte ${at}: ${part(actual)}.`,
-      ko: `${sizes.is.ko}. ${
-        cut ? "온 것은 모두 맞지만 " : ""
-      }${at}번 바이트부터 ${cut ? "나머지가 없습니다" : "다릅니다"}: ${
-        part(actual)
-      }.`,
-    },
+    came: map(sizes.is, (size, language) => {
+      const { [language]: how } = differs(difference);
+      return language === "en"
+        ? `${size}; ${how}: ${part(actual)}.`
+        : `${size}. ${how}: ${part(actual)}.`;
+    }),
     ...usual,
   }, words));
+}
+
+/** A few bytes before a place, and not inside of a character (RFC 3629). */
+function startBefore(bytes: Uint8Array, at: number): number {
+  let from = Math.max(0, at - 4);
+  for (let i = 0; i < 3 && from > 0 && bytes[from] >> 6 === 0b10; i++) from--;
+  return from;
+}
+
+/** What is missing, doubled or displaced, up to where the bytes are shown. */
+function differs({ kind, at, size, place = 0 }: Difference): Text {
+  const from = at.toLocaleString("en");
+  const where = place.toLocaleString("en");
+  const bytes = count(size);
+  const one = size === 1;
+  const are = one ? "is" : "are";
+  switch (kind) {
+    case "cut":
+      return at === 0
+        ? { en: "all of it is missing", ko: "모두 빠졌습니다" }
+        : {
+          en: `all that came is right, the last ${bytes.en} ${are} missing`,
+          ko: `온 것은 모두 맞지만 마지막 ${bytes.ko}가 없습니다`,
+        };
+    case "missing":
+      return {
+        en: `at byte ${from}, ${bytes.en} ${are} missing`,
+        ko: `${from}번 바이트에서 ${bytes.ko}가 빠졌습니다`,
+      };
+    case "doubled":
+      return {
+        en: `at byte ${from}, the last ${bytes.en} ${
+          one ? "comes" : "come"
+        } again`,
+        ko: `${from}번 바이트에서 앞의 ${bytes.ko}가 다시 나옵니다`,
+      };
+    case "displaced":
+      return {
+        en: `at byte ${from}, ${bytes.en} that should be here ${
+          one ? "comes" : "come"
+        } at byte ${where}`,
+        ko:
+          `${from}번 바이트에 있어야 할 ${bytes.ko}가 ${where}번 바이트에 있습니다`,
+      };
+    case "longer":
+      return {
+        en: `behind the end, at byte ${from}, there ${are} ${bytes.en} more`,
+        ko: `끝나야 할 ${from}번 바이트 뒤에 ${bytes.ko}가 더 있습니다`,
+      };
+    case "other":
+      return {
+        en: `the first wrong at byte ${from}`,
+        ko: `${from}번 바이트부터 다릅니다`,
+      };
+  }
 }
 
 const theNumber: Text = {
@@ -304,8 +358,55 @@ const readsOverWhatItRead = {
     ko:
       "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
   },
-  look: theNumber,
+  look: {
+    en: "Does each piece that you keep have a place of its own?",
+    ko: "남겨 둔 조각마다 자기 자리가 따로 있는지 보십시오.",
+  },
 };
+
+/** The mistake of who goes on filling what an earlier call has filled. */
+export const beginsWithAnEarlierCall = {
+  mistake: "beginsWithAnEarlierCall",
+  why: {
+    en:
+      "It begins with what an earlier call had read. A list or a text outside of the function keeps what every call puts into it.",
+    ko:
+      "앞선 호출이 읽은 것으로 시작합니다. 함수 밖에 둔 배열이나 문자열에는 모든 호출이 넣은 것이 쌓입니다.",
+  },
+  look: {
+    en: "Which variables stand outside of the function?",
+    ko: "함수 밖에 있는 변수는 무엇입니까?",
+  },
+};
+
+/**
+ * The words for who has read `all` bytes and returned only the first `kept` of
+ * them.
+ */
+export function losesWhatDoesNotFit(
+  kept: number,
+  all: number,
+): Pick<Words, "mistake" | "why" | "look"> {
+  const [has, wanted] = [count(kept), count(all)];
+  return {
+    mistake: "losesWhatDoesNotFit",
+    why: {
+      en:
+        `All ${wanted.en} were read, and only the first ${has.en} were returned: the rest did not fit where it was to be kept, or was not collected.`,
+      ko:
+        `${wanted.ko}를 모두 읽었는데 돌려준 것은 앞의 ${has.ko}뿐입니다. 모아 둘 자리가 모자랐거나, 다 모으지 않았습니다.`,
+    },
+    look: {
+      en: "What becomes of bytes that come when your buffer or list is full?",
+      ko: "버퍼나 배열이 가득 찬 뒤에 온 바이트를 코드가 어떻게 합니까?",
+    },
+  };
+}
+
+function endsWith(whole: Uint8Array, end: Uint8Array): boolean {
+  return end.length > 0 &&
+    firstDifference(whole.subarray(-end.length), end) === undefined;
+}
 
 /** Whether there is a � (U+FFFD) in `actual` that nobody has sent. */
 function wasText(actual: Uint8Array, expected: Uint8Array): boolean {
