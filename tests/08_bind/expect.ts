@@ -27,7 +27,6 @@ import {
   askedTimes,
   listensOn,
   listensOnPort,
-  namedLocalhost,
   notReached,
   quoted,
   returnedOnPort,
@@ -125,11 +124,8 @@ export function expectStillOpen(listener: Deno.TcpListener, wire: Wire): void {
 export function expectHostname(
   listener: Deno.TcpListener,
   expected: string,
-  wire: Wire,
 ): void {
   const { hostname } = listener.addr;
-  const isNamed = wire.socket(listener).made.hostname === "localhost";
-  expect(!isNamed || hostname !== expected, namedLocalhost(expected));
   expect(hostname === expected, {
     ...wrongHostname(hostname),
     ...listensOn(hostname, expected),

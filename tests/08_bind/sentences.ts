@@ -36,21 +36,6 @@ export function listensOnPort(
   };
 }
 
-/** The words for a listener on localhost, which is `expected` here. */
-export function namedLocalhost(expected: string): Words {
-  return {
-    ...mistakes.bindsAName,
-    expected: t(
-      `Deno.listen is given the address ${expected}.`,
-      `Deno.listen에 줄 주소: ${expected}`,
-    ),
-    why: t(
-      `On this machine the name stands for ${expected}. Elsewhere it may stand for ::1, and there no client would find the server.`,
-      `이 컴퓨터에서 이 이름이 가리키는 주소는 ${expected}입니다. 다른 곳에서는 ::1일 수도 있고, 그러면 클라이언트가 서버를 찾지 못합니다.`,
-    ),
-  };
-}
-
 /** The words for the name of an address that went to Deno.listen as it is. */
 export function wentAsHostname(name: string | undefined, came: Text): Words {
   return {

@@ -135,13 +135,6 @@ export const mistakes = catalogue({
       "두 낱말이 각각 어느 주소를 뜻하는지 보십시오.",
     ),
   },
-  bindsAName: {
-    came: t(
-      "It is given the name localhost.",
-      "주어진 것은 localhost라는 이름입니다.",
-    ),
-    look: look.hostname,
-  },
   listensOnEveryIpv6Address: {
     expected: t(
       "A listener on 0.0.0.0.",

@@ -53,8 +53,6 @@ export const came = {
       `It was called with port ${port}, where nobody listened.`,
       `아무도 듣지 않는 ${port}번 포트로 호출했습니다.`,
     ),
-  hostname: (name: string) =>
-    t(`It is given ${name}.`, `건넨 것은 ${name}입니다.`),
   backlog: (asked: number) =>
     t(`It asks for a queue of ${asked}.`, `요청한 크기는 ${asked}입니다.`),
 };
@@ -141,20 +139,6 @@ export const starting = catalogue({
     look: t(
       "Which variables of your code stand outside of the functions?",
       "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
-    ),
-  },
-  bindsAName: {
-    expected: t(
-      "Deno.listen is given the address 127.0.0.1.",
-      "Deno.listen에 주소 127.0.0.1을 건넵니다.",
-    ),
-    why: t(
-      "A name is looked up, and localhost may stand for ::1 on another machine. Who connects to 127.0.0.1 is refused there.",
-      "이름은 찾아보아야 하며, 다른 컴퓨터에서는 localhost가 ::1일 수도 있습니다. 그러면 127.0.0.1로 연결하는 쪽은 거부됩니다.",
-    ),
-    look: t(
-      "The hostname in the options of Deno.listen.",
-      "Deno.listen의 옵션 가운데 hostname입니다.",
     ),
   },
   keepsListeningWhenReadyThrows: {
