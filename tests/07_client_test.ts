@@ -11,6 +11,7 @@ import { expectPlaces, expectResults } from "./07_client/results.ts";
 import {
   addressesLeft,
   emptyAsked,
+  hasItsAnswer,
   returnsItsAnswer,
 } from "./07_client/sentences.ts";
 import { expectTimedOut } from "./07_client/timed_out.ts";
@@ -54,7 +55,8 @@ const check = checksOf<typeof stub>("07_client/client.ts");
 
 /** Not even Windows, whose send() takes all, takes more than this of it. */
 const shortWrites = { write: 64 * 1024 };
-const sixMiB = 6 * 1024 * 1024;
+const oneMiB = 1024 * 1024;
+const sixMiB = 6 * oneMiB;
 /** What is lost or changed by who takes bytes for a text, or tidies them up. */
 const oddBytes = join([
   encode("\ufeff \0\r\n가\u2028"),
@@ -123,6 +125,11 @@ function call({ log }: Wire, { remote }: Peer, name: Text): void {
   log.sockets.find((socket) =>
     socket.side === "peer" && socket.remote?.port === remote.port
   )!.name = name;
+}
+
+/** The steps of a server; what goes wrong there is seen at the other end. */
+function calmly(steps: (() => Promise<unknown>)[]) {
+  return steps.map((step) => () => settle(step));
 }
 
 const asks = check({
@@ -224,7 +231,8 @@ check({
   wire.call(theServer);
   wire.limit(shortWrites);
   const server = wire.server();
-  const long = payload(sixMiB);
+  // So that the last write has one byte left.
+  const long = payload(sixMiB + 1);
   const serving = serve(wire, server, [answer], { asked: long });
   const asked = await settle(() => request(server.address, long, noLimit));
   expectSent(await serving, long, asked);
@@ -553,6 +561,8 @@ check({
   const questions = [question, encode("a question of another length\n")];
   const back = [answer, encode("12 servers hold that back\n")];
   const read: Uint8Array[] = [];
+  // Both are in the middle of their writing.
+  wire.limit({ write: 7 });
   const calls = servers.map(({ address }, i) => () =>
     request(address, questions[i], noLimit)
   );
@@ -575,7 +585,7 @@ check({
       async () => await peer.end(),
     ];
   });
-  const each = await inTurns(wire, calls, ends);
+  const each = await inTurns(wire, calls, ends.map(calmly));
   for (const i of [0, 1]) {
     expectEachRight(
       [each[i]],
@@ -708,6 +718,72 @@ check({
   const addresses = places.map((i) => servers[i].address);
   const asked = await settle(() => requestEach(addresses, question, noLimit));
   expectResults(asked, places.map((i) => answers[i]));
+});
+
+check({
+  name: t(
+    "requestEach() asks long questions and empty ones",
+    "requestEach()는 긴 질문도 빈 질문도 한다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asksEach,
+}, async ({ requestEach }, wire) => {
+  for (const asked of [payload(oneMiB + 1), new Uint8Array()]) {
+    const server = wire.server();
+    const serving = settle(async () => {
+      const peer = await server.accept();
+      const read = await peer.receive(Math.max(asked.length, 1));
+      await deliver(peer, [answer], { reader: asking, then: "close" });
+      return read;
+    });
+    wire.onHang(() => mistakes.takesAnotherWayForNothing);
+    const asking = settle(() => requestEach([server.address], asked, noLimit));
+    expectResults(await asking, [answer]);
+    expectQuestion(await serving, asked);
+  }
+});
+
+check({
+  name: t(
+    "requestEach() keeps two calls apart that run at once",
+    "requestEach()를 동시에 두 번 호출해도 서로 섞이지 않는다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asksEach,
+}, async ({ requestEach }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const back = [answer, encode("12 servers hold that back\n")];
+  const calls = servers.map(({ address }) => () =>
+    requestEach([address], question, noLimit)
+  );
+  const ends = servers.map((server, i) => {
+    let peer: Peer;
+    return [
+      async () => {
+        peer = await server.accept();
+        call(wire, peer, names[i]);
+        await peer.receive(question.length);
+      },
+      // The first one is slower.
+      ...i === 0 ? [() => turns(9)] : [],
+      async () => {
+        await peer.send(back[i]);
+        await peer.end();
+      },
+    ];
+  });
+  const each = await inTurns(wire, calls, ends.map(calmly));
+  for (const i of [0, 1]) {
+    expectEachRight(
+      [each[i]],
+      (value) =>
+        Array.isArray(value) && value.length === 1 &&
+        value[0] instanceof Uint8Array && isSame(value[0], back[i]),
+      {
+        expected: hasItsAnswer(names[i], back[i]),
+      },
+    );
+  }
 });
 
 check({

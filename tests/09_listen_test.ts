@@ -110,6 +110,7 @@ check({
   ),
   needs: ["startServer"],
   after: starts,
+  extra: true,
 }, async ({ startServer }, wire) => {
   const error = new Error("I was not ready for that");
   const { error: thrown, came } = await settle(() =>
@@ -651,6 +652,7 @@ check({
     "knock()는 제한 시간 신호에 리스너를 남기지 않는다",
   ),
   needs: ["knock"],
+  extra: true,
 }, async ({ knock }, wire) => {
   wire.call(t("the server", "서버"));
   const { signal } = new AbortController();

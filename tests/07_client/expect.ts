@@ -11,11 +11,7 @@ import type { Words } from "../support/failure.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
-import {
-  connectedAgain,
-  returnsTheAnswer,
-  throwsOn,
-} from "./sentences.ts";
+import { connectedAgain, returnsTheAnswer, throwsOn } from "./sentences.ts";
 import { mistakes, named } from "./words.ts";
 
 /** Expects the whole answer, and tells why there may be less of it. */

@@ -78,3 +78,14 @@ export function addressesLeft(count: number): Text {
     `호출한 뒤 그 배열에 있는 주소는 ${count}개이거나 전과 다릅니다.`,
   );
 }
+
+/** Expected: one of two calls that run at once has this answer in its list. */
+export function hasItsAnswer(server: Text, answer: Uint8Array): Text {
+  return map(
+    server,
+    (name, language) =>
+      language === "en"
+        ? `The call that asks ${name} returns a list with ${show(answer)}.`
+        : `${name}에 묻는 호출이 돌려줄 배열에 든 것: ${show(answer)}`,
+  );
+}
