@@ -18,6 +18,8 @@ export type Doing =
   | "keeps"
   /** A promise is returned from within a `try`, whose end does not wait. */
   | "returns"
+  /** The function given to then() gives no value, and one is wanted. */
+  | "then"
   /** A call is named and not made: the parentheses are missing. */
   | "names"
   /** forEach() is given a function that is async. */
@@ -169,7 +171,9 @@ export function instrument(
       }
     } else if (parent.type === "NewExpression") {
       if (parent.callee.name !== "Promise") wrap("uses", node);
-    } else if (parent.type === "ReturnStatement" && isInTry(parent)) {
+    } else if (method === "then" && parent.type === "ReturnStatement") {
+      if (givesNothing(node.arguments[0], text)) wrap("then", node);
+    } else if (parent.type === "ReturnStatement" && isCleanedUp(parent)) {
       wrap("returns", node);
     }
   };
@@ -238,6 +242,12 @@ export function instrument(
       else all.push(node);
     },
   });
+  /** Other functions may have a variable of the same name. */
+  const usesOf = (name: string, call: Node) => {
+    const within = outwards(call).find(({ type }) => functions.includes(type));
+    return (names.get(name) ?? [])
+      .filter((node) => within === undefined || holds(within, node));
+  };
   const rules = { look: { create: create as never } };
   try {
     Deno.lint.runPlugin({ name: "look", rules }, "exercise.ts", text);
@@ -245,7 +255,7 @@ export function instrument(
     return undefined;
   }
   for (const { name, call } of kept) {
-    const uses = names.get(name) ?? [];
+    const uses = usesOf(name, call);
     if (uses.some((node) => waits(node))) continue;
     const isValue = uses.some((node) => isTakenForAValue(node, text));
     if (isValue || !uses.some((node) => mayWait(node, text))) {
@@ -253,7 +263,7 @@ export function instrument(
     }
   }
   for (const { name, call } of listed) {
-    const isTaken = (names.get(name) ?? []).some((node) => isGathered(node));
+    const isTaken = usesOf(name, call).some((node) => isGathered(node));
     if (!isTaken) wrap("keeps", call);
   }
   return {
@@ -396,7 +406,9 @@ function* outwards(node: Node): Generator<Node> {
 function isBackground(node: Node, text: string): boolean {
   for (const at of outwards(node)) {
     // A loop that takes clients must not wait for one of them.
-    if (at.type === "ForOfStatement" && at.await) return true;
+    if (at.type === "ForOfStatement" && at.await) {
+      if (at.right.type === "Identifier") return true;
+    }
     if (/^(While|DoWhile|For)Statement$/.test(at.type)) {
       if (/\.accept\(/.test(textOf(at, text))) return true;
     }
@@ -409,13 +421,22 @@ function isBackground(node: Node, text: string): boolean {
   return true;
 }
 
-/** Whether a return leaves a `try` that has an end of its own. */
-function isInTry(node: Node): boolean {
+/** Whether what is returned is closed or given up before it is done. */
+function isCleanedUp(node: Node): boolean {
   for (const at of outwards(node)) {
     if (functions.includes(at.type)) return false;
-    if (at.type === "TryStatement") {
-      return holds(at.block, node) || at.finalizer !== null;
-    }
+    if (at.type === "TryStatement" && at.finalizer !== null) return true;
+    if (at.type !== "BlockStatement") continue;
+    const isUsing = ({ type, kind }: Node) =>
+      type === "VariableDeclaration" && /using/.test(kind);
+    if (at.body.some(isUsing)) return true;
   }
   return false;
+}
+
+/** Whether a function has a body and returns nothing from it. */
+function givesNothing(node: Node | undefined, text: string): boolean {
+  return node !== undefined && functions.includes(node.type) &&
+    node.body.type === "BlockStatement" &&
+    !/\b(return|throw)\b/.test(textOf(node.body, text));
 }

@@ -81,6 +81,27 @@ const cases: [string, string, [string, number, string][]][] = [
     [["returns", 4, "f()"]],
   ],
   [
+    "a return below using",
+    "async function g() {\n  using _n = { [Symbol.dispose]() {} };\n  return f();\n}\nawait g();",
+    [["returns", 5, "f()"]],
+  ],
+  [
+    "a then whose function gives nothing",
+    "function g() {\n  return f().then((n) => { n; });\n}\nawait g();",
+    [["then", 4, "f().then()"]],
+  ],
+  [
+    "a then whose function gives a value",
+    "function g() {\n  return f().then((n) => { return n; });\n}\nawait g();",
+    [],
+  ],
+  [
+    "a variable of the same name elsewhere",
+    "function h() {\n  const n = f();\n  return `${n}`;\n}\nh();\n" +
+    "function g(n: number) { return n; }\ng(1);",
+    [["keeps", 4, "f()"]],
+  ],
+  [
     "an error in an empty catch",
     "try {\n  (undefined as any).n;\n} catch {}",
     [["throws", 5, ""]],

@@ -23,6 +23,7 @@ import type { Text } from "../text.ts";
 import { watchForSilence } from "./silence.ts";
 
 const { setTimeout, clearTimeout } = globalThis;
+const now = performance.now.bind(performance);
 
 /** What a second look has found. */
 export interface Finding extends Spot {
@@ -35,9 +36,13 @@ export interface Finding extends Spot {
 }
 
 /** How often it is worth its time within one lesson: nobody reads more. */
-const mostLooks = 4;
-/** Milliseconds that it may take. */
-const patience = 1_200;
+const mostLooks = 2;
+/** Milliseconds that it may take, where a check has so many of them left. */
+const patience = 1_500;
+/** Milliseconds of a check in which all of it is over; see check.ts. */
+const latest = 4_300;
+/** Milliseconds in which programs say what they have found. */
+const longestAnswer = 500;
 let looks = 0;
 
 /** An exercise in the form that tells what it does; plain data. */
@@ -87,7 +92,9 @@ export async function lookAgain(
   first: Scope,
   play: (exports: Record<string, unknown>, scope: Scope) => unknown,
 ): Promise<Finding[]> {
-  if (looks++ >= mostLooks) return [];
+  const left = Math.min(patience, latest - (now() - first.began));
+  if (left < 300 || looks >= mostLooks) return [];
+  looks++;
   // Programs are in workers, which have no linter to ask.
   const telling = tellingOf(subject);
   if (telling === undefined) return [];
@@ -97,7 +104,7 @@ export async function lookAgain(
   scope.telling = { telling, findings };
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   scope.abort = () => end();
-  const timer = setTimeout(end, patience + (first.programs.size > 0 ? 800 : 0));
+  const timer = setTimeout(end, left);
   const stopWatch = watchForSilence(scope, end);
   adoptStrays(scope);
   try {
@@ -111,11 +118,11 @@ export async function lookAgain(
     await Promise.race([runInScope(scope, run), caughtUp, ended]);
     // What has happened may show a little later, in a promise.
     await turns(4);
-    await askPrograms(scope);
   } catch {
     // It fails again, as it should.
-    await askPrograms(scope);
   } finally {
+    const enough = new Promise((resolve) => setTimeout(resolve, longestAnswer));
+    await Promise.race([askPrograms(scope), enough]);
     clearTimeout(timer);
     stopWatch();
     endScope(scope);
@@ -158,7 +165,7 @@ function note(
     ...spot,
     line: Number.isNaN(line) ? spot.line : line,
     calls,
-    error: `${name}: ${message}`,
+    error: `${name}: ${message.replace(/\.$/, "")}`,
     isOwn: nativeNames.includes(name) &&
       frames.slice(0, own).every(isNative),
   });
@@ -297,13 +304,29 @@ function wordsFor(
         mistake: named("returnsWithoutAwait"),
         why: {
           en:
-            `At ${at} the promise of ${what} is returned from within a \`try\`. Its \`finally\`, \`using\` or \`catch\` does not wait for it: the clean-up runs first, and a later error passes the catch by.`,
+            `At ${at} the promise of ${what} is returned as it is, and \`finally\` or \`using\` does not wait for it: the clean-up runs first, while the call is still at work.`,
           ko:
-            `${at}에서 ${what}의 프로미스를 \`try\` 안에서 그대로 돌려줍니다. \`finally\`, \`using\`, \`catch\`는 그것을 기다리지 않습니다. 뒷정리가 먼저 실행되고, 나중에 난 오류는 catch를 지나칩니다.`,
+            `${at}에서 ${what}의 프로미스를 그대로 돌려줍니다. \`finally\`나 \`using\`은 그것을 기다리지 않으므로, 호출이 아직 일하는 중에 뒷정리가 먼저 실행됩니다.`,
         },
         look: {
           en: "That line: `return await`.",
           ko: "그 줄을 `return await`로 쓰십시오.",
+        },
+      };
+    case "then":
+      return {
+        mistake: named("thenGivesNothing"),
+        why: {
+          en:
+            `The function given to then() at ${at} returns nothing, and so what comes out of it is undefined.`,
+          ko:
+            `${at}에서 then()에 건넨 함수가 아무것도 돌려주지 않으므로 결과가 undefined입니다.`,
+        },
+        look: {
+          en:
+            "A function with `{ }` needs a `return`. `await` needs no then() at all.",
+          ko:
+            "`{ }`로 쓴 함수에는 `return`이 있어야 합니다. `await`를 쓰면 then()이 필요 없습니다.",
         },
       };
     case "uses":
