@@ -4,6 +4,7 @@ import {
   bound,
   called,
   expectAnother,
+  expectAnyPort,
   expectAskedFor0,
   expectFreePort,
   expectHostname,
@@ -258,6 +259,7 @@ const fallsBack = check({
   expectAskedFor0(settled, wire);
   const listener = listenerOf(settled, mistakes.doesNotFallBack);
   expectListener(listener, wire);
+  expectAnyPort(listener, taken, wire);
   expectHostname(listener, loopback);
   await expectReached(listener, wire, loopback);
   const { port } = listener.addr;

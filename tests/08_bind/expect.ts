@@ -22,6 +22,7 @@ import {
 } from "./diagnose.ts";
 import { privileged } from "./ports.ts";
 import {
+  askedForItsOwn,
   askedForPort,
   askedForSecond,
   askedTimes,
@@ -76,6 +77,17 @@ export function expectAskedFor0(
     !(error instanceof Deno.errors.AddrInUse) || failed.length < 2,
     askedForSecond(failed.at(-1)?.address?.port),
   );
+}
+
+/** Expects that a listener in the place of one on `taken` asked for any port. */
+export function expectAnyPort(
+  listener: Deno.TcpListener,
+  taken: number,
+  wire: Wire,
+): void {
+  const { port = 0 } = wire.socket(listener).made;
+  // Who counts on to the next one is told so where there is none.
+  expect(port === 0 || port === taken + 1, askedForItsOwn(port));
 }
 
 /** What was returned; `inUse` is the mistake if AddrInUse has come. */

@@ -91,6 +91,21 @@ export function askedForPort(port: number | undefined, came: Text): Words {
   };
 }
 
+/** The words for a second call that asked for `port`, which was free. */
+export function askedForItsOwn(port: number): Words {
+  return {
+    ...mistakes.hasASecondPortOfItsOwn,
+    came: t(
+      `It asked for port ${port}, which was free this time.`,
+      `요청한 포트는 ${port}번이고, 이번에는 비어 있었습니다.`,
+    ),
+    why: t(
+      "Your code picks a second port itself. That one may be in use just like the first; the kernel knows one that is not.",
+      "두 번째 포트를 코드가 직접 고릅니다. 그것도 쓰이고 있을 수 있습니다. 비어 있는 포트는 커널이 압니다.",
+    ),
+  };
+}
+
 /** The words for a second call that asked for `port`, which is in use too. */
 export function askedForSecond(port: number | undefined): Words {
   return {

@@ -9,7 +9,7 @@ export function expectAnswer(actual: unknown, n: number): void {
   const text = actual instanceof Uint8Array
     ? new TextDecoder().decode(actual)
     : "";
-  const number = /^you are number (\d+)\n$/.exec(text)?.[1];
+  const number = /^you are number (0|[1-9]\d*)\n$/.exec(text)?.[1];
   if (number === undefined) {
     const part = right.startsWith(text) && text.length < right.length - 1;
     return expectBytes(
