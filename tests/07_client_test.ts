@@ -195,12 +195,62 @@ check({
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = wire.server();
-  const [odd, back] = [oddBytes, oddBytes.toReversed()];
+  const [odd, back] = [oddBytes, join([oddBytes, question])];
   const serving = serve(wire, server, [back], { asked: odd });
   const asked = await settle(() => request(server.address, odd, noLimit));
   expectSent(await serving, odd, asked, mistakes.changesTheBytes);
   if (asked.error !== undefined) throw asked.error;
   expectBytes(asked.value, back, named.answer, mistakes.changesTheBytes);
+});
+
+check({
+  name: t(
+    "request() is done as soon as the answer is, and has closed by then",
+    "request()는 답이 끝나면 바로 끝나고, 그때 이미 연결을 닫았다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const serving = serve(wire, server, [answer]);
+  const isOpen = () =>
+    wire.log.sockets.some(({ side, kind, state }) =>
+      side === "student" && kind === "connection" && state === "open"
+    );
+  let open = false;
+  const asking = settle(() => request(server.address, question, noLimit))
+    .then(() => open = isOpen());
+  await serving;
+  await Promise.race([asking, turns(20)]);
+  const lingers = await wire.timePasses();
+  expect(lingers === undefined, mistakes.lingersAfterTheAnswer);
+  await asking;
+  expect(!open, mistakes.closesTooLate);
+});
+
+check({
+  name: t(
+    "request() asks anew each time",
+    "request()는 호출할 때마다 새로 묻는다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  for (const text of ["milk 1200\n", "milk 1300\n"]) {
+    const serving = serve(wire, server, [encode(text)]);
+    const asked = await settle(() =>
+      request(server.address, question, noLimit)
+    );
+    if (asked.error !== undefined) throw asked.error;
+    const asks = connectsTo(wire.log, server.address.port);
+    const isOld = text.includes("1300") && asks < 2;
+    expect(!isOld, { ...mistakes.returnsAnEarlierAnswer, came: asked.came });
+    expectAnswer(asked.value, encode(text), wire);
+    await serving;
+  }
 });
 
 const readsAll = check({

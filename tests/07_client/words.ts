@@ -85,6 +85,56 @@ export const mistakes = catalogue({
     ),
     look: look.halfClose,
   },
+  returnsAnEarlierAnswer: {
+    expected: t(
+      "Each call connects, asks, and returns what the server answers now.",
+      "호출할 때마다 연결하고 물어서 서버의 지금 답을 돌려줍니다.",
+    ),
+    why: t(
+      "The answer of an earlier call came back, and nobody was asked. A variable outside of the function keeps it.",
+      "묻지 않고 앞선 호출의 답을 돌려주었습니다. 함수 밖의 변수가 그 답을 간직하고 있습니다.",
+    ),
+    look: t(
+      "Which variables of your code stand outside of the functions?",
+      "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
+    ),
+  },
+  lingersAfterTheAnswer: {
+    expected: t(
+      "When the stream has ended, request() returns the answer.",
+      "스트림이 끝나면 request()는 답을 돌려줍니다.",
+    ),
+    came: t(
+      "It waited for a timer of its own first.",
+      "먼저 자기 타이머를 기다렸습니다.",
+    ),
+    why: t(
+      "The whole answer is there, and null has said that nothing more comes. A pause makes nothing safer, and each caller pays for it.",
+      "답이 모두 왔고, 더 올 것이 없음을 null이 알렸습니다. 기다린다고 더 안전해지지 않고 호출하는 쪽마다 그만큼 늦어집니다.",
+    ),
+    look: t(
+      "What does your code await between the end of the stream and `return`?",
+      "스트림의 끝과 `return` 사이에서 코드는 무엇을 await합니까?",
+    ),
+  },
+  closesTooLate: {
+    expected: t(
+      "When request() is done, its connection is closed.",
+      "request()가 끝날 때 연결은 이미 닫혀 있습니다.",
+    ),
+    came: t(
+      "It was done, and its connection was still open.",
+      "끝났는데 연결이 아직 열려 있었습니다.",
+    ),
+    why: t(
+      "The closing was put off, with setTimeout() or in a promise that nobody awaits. If the program ends before, or throws, it never happens.",
+      "setTimeout()이나 아무도 await하지 않는 프로미스로 닫기를 미루었습니다. 그 전에 프로그램이 끝나거나 오류가 나면 닫지 못합니다.",
+    ),
+    look: t(
+      "Which line closes, and does the function wait for it?",
+      "어느 줄에서 닫습니까? 함수가 그것을 기다립니까?",
+    ),
+  },
   stopsReadingEarly: {
     why: t(
       "The reading stopped before the end of the stream. The server sends its answer in several parts, and each read() brings only what is there.",
