@@ -44,7 +44,7 @@ import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { turns } from "./support/network/turns.ts";
 import { expectEachRight, inTurns } from "./support/network/twice.ts";
-import { waitsIn as waits } from "./support/network/stillness.ts";
+import { staysPatient, waitsIn as waits } from "./support/network/stillness.ts";
 import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
@@ -223,8 +223,7 @@ check({
     .then(() => open = isOpen());
   await serving;
   await Promise.race([asking, turns(20)]);
-  const lingers = await wire.timePasses();
-  expect(lingers === undefined, mistakes.lingersAfterTheAnswer);
+  await staysPatient(wire);
   await asking;
   expect(!open, mistakes.closesTooLate);
 });

@@ -99,24 +99,6 @@ export const mistakes = catalogue({
       "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
     ),
   },
-  lingersAfterTheAnswer: {
-    expected: t(
-      "When the stream has ended, request() returns the answer.",
-      "스트림이 끝나면 request()는 답을 돌려줍니다.",
-    ),
-    came: t(
-      "It waited for a timer of its own first.",
-      "먼저 자기 타이머를 기다렸습니다.",
-    ),
-    why: t(
-      "The whole answer is there, and null has said that nothing more comes. A pause makes nothing safer, and each caller pays for it.",
-      "답이 모두 왔고, 더 올 것이 없음을 null이 알렸습니다. 기다린다고 더 안전해지지 않고 호출하는 쪽마다 그만큼 늦어집니다.",
-    ),
-    look: t(
-      "What does your code await between the end of the stream and `return`?",
-      "스트림의 끝과 `return` 사이에서 코드는 무엇을 await합니까?",
-    ),
-  },
   closesTooLate: {
     expected: t(
       "When request() is done, its connection is closed.",
