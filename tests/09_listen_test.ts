@@ -35,7 +35,11 @@ import { deliver, deliverLong } from "./support/network/deliver.ts";
 import { detour } from "./support/network/detour.ts";
 import { segments } from "./support/network/segments.ts";
 import { turns } from "./support/network/turns.ts";
-import { expectEachRight, inTurns } from "./support/network/twice.ts";
+import {
+  expectEachRight,
+  inTurns,
+  sharesBetweenCalls,
+} from "./support/network/twice.ts";
 import { waitsIn } from "./support/network/stillness.ts";
 import type { Peer } from "./support/peer.ts";
 import { expectClosed, expectListener } from "./support/served.ts";
@@ -137,6 +141,23 @@ check({
     side === "student" && state === "open"
   );
   expect(!open, mistakes.keepsListeningWhenReadyThrows);
+});
+
+check({
+  name: t(
+    "startServer() throws an error of Deno.listen on",
+    "startServer()는 Deno.listen의 오류를 그대로 던진다",
+  ),
+  needs: ["startServer"],
+  after: starts,
+}, async ({ startServer }, wire) => {
+  const error = new Deno.errors.AddrNotAvailable("No port (os error 99)");
+  const calls: ReadyCall[] = [];
+  wire.failNext("listen", error);
+  const started = await settle(() => startServer(5, noteReady(calls, wire)));
+  expectSame(error, started, "listen", {
+    ...mistakes.losesTheErrorOfListen,
+  });
 });
 
 const serves = check({
@@ -275,26 +296,32 @@ check({
 
 check({
   name: t(
-    "serveQueue() counts to 12",
-    "serveQueue()는 12번까지 센다",
+    "serveQueue() counts to 102",
+    "serveQueue()는 102번까지 센다",
   ),
   needs: ["serveQueue"],
   after: serves,
 }, async ({ serveQueue }, wire) => {
   const listener = wire.listener();
-  const clients: Peer[] = [];
+  const serving = settle(() => serveQueue(listener, 102));
   const texts: string[] = [];
-  for (let n = 1; n <= 12; n++) {
-    // One that came twice is not one less, and their order is not that of
-    // the alphabet.
-    texts.push(`I am ${n % 5}\n`);
-    clients.push(await waiting(wire, listener, n, texts[n - 1]));
-  }
-  expectTexts(await serveQueue(listener, 12), texts, wire);
+  const playing = settle(async () => {
+    for (let n = 1; n <= 102; n++) {
+      // One that came twice is not one less, and the order of the texts is not
+      // that of the alphabet.
+      texts.push(`I am ${n % 5}\n`);
+      const one = await waiting(wire, listener, n, texts[n - 1]);
+      expectAnswer(await one.receiveToEnd(), n);
+      one.close();
+    }
+  });
+  // Who was answered wrongly does not come again, and neither do the others.
+  const first = await Promise.race([serving, playing]);
+  if (first.error !== undefined) throw first.error;
+  const { value, error } = await serving;
+  if (error !== undefined) throw error;
+  expectTexts(value, texts, wire);
   expectClosed(wire);
-  for (const [i, one] of clients.entries()) {
-    expectAnswer(await one.receiveToEnd(), i + 1);
-  }
 });
 
 check({
@@ -679,6 +706,37 @@ check({
     ...mistakes.leavesAListener,
     came: stillListen(listeners()),
   });
+});
+
+check({
+  name: t(
+    "knock() keeps two knocks apart that run at once",
+    "knock()를 동시에 두 번 호출해도 서로 섞이지 않는다",
+  ),
+  needs: ["knock"],
+}, async ({ knock }, wire) => {
+  wire.call(t("the server", "서버"));
+  const silent = await wire.silentAddress();
+  const limit = new AbortController();
+  const first = settle(() => knock(silent, limit.signal));
+  await waitsIn(wire, "connect");
+  wire.onHang(() => sharesBetweenCalls);
+  const { address } = wire.server();
+  const second = await settle(() => knock(address, limit.signal));
+  limit.abort(new Error("The limit is over"));
+  await attemptsEnd(wire);
+  for (
+    const [settled, says] of [[second, "connected"], [
+      await first,
+      "no answer",
+    ]] as const
+  ) {
+    expect(settled.value === says, {
+      ...sharesBetweenCalls,
+      expected: wantedOfKnock.knock(says),
+      came: settled.came,
+    });
+  }
 });
 
 check({

@@ -159,6 +159,16 @@ export const starting = catalogue({
       "Deno.listen과 return 사이에서 ready()가 오류를 던지면 코드는 무엇을 합니까?",
     ),
   },
+  losesTheErrorOfListen: {
+    why: t(
+      "Deno.listen failed, and its error did not come out as it is. There is no server, and whoever asks for the class or the code of the error does not find them.",
+      "Deno.listen이 실패했는데 그 오류가 그대로 나오지 않았습니다. 서버는 없고, 오류의 클래스나 code를 보는 쪽은 그것을 찾지 못합니다.",
+    ),
+    look: t(
+      "Which catch meets the error of Deno.listen?",
+      "Deno.listen의 오류를 어느 catch가 잡습니까?",
+    ),
+  },
   losesTheErrorOfReady: {
     expected: t(
       "The error of ready() is thrown on, the very same object.",
