@@ -12,7 +12,7 @@ import { below, isArchive, isJunk, isPacked } from "./entry.ts";
 import type { Part } from "./entry.ts";
 import { openFolder } from "./folder.ts";
 import { blackboardUser, distinct, platformNames, safeName } from "./names.ts";
-import type { PlatformName } from "./names.ts";
+import type { PlatformName, SentBy } from "./names.ts";
 import { placesOf } from "./places.ts";
 import {
   about,
@@ -32,6 +32,8 @@ export interface Handed {
   /** Its name, fit as the name of a folder on every system; no two are equal. */
   student: string;
   parts: Part[];
+  /** The platform that it came from, if that takes marks back. */
+  sentBy?: SentBy;
 }
 
 /**
@@ -126,7 +128,8 @@ function grouped(
     for (const one of all) {
       if (!last.includes(one)) remarks.push(about(one.part.path, earlier));
     }
-    return { student: userOf(last), parts: last.map(({ part }) => part) };
+    const parts = last.map(({ part }) => part);
+    return { student: userOf(last), parts, sentBy: last[0].sentBy };
   });
 }
 

@@ -12,30 +12,40 @@ import { percent } from "./markup.ts";
 export function csvHead(
   lessons: readonly Pick<MarkedLesson, "number" | "name">[],
   language: Language = "en",
+  late = false,
 ): string {
   const names = lessons.map(({ number, name }) => `${number} ${name}`);
-  const { student, total, remarks } = columns;
-  return "\ufeff" + line([
+  const { student, total, remarks, late: lateness } = columns;
+  return "\ufeff" + csvRow([
     csvField(student[language]),
     ...names.map(csvField),
+    ...(late ? [csvField(lateness[language])] : []),
     csvField(total[language]),
     csvField(remarks[language]),
   ]);
 }
 
-/** The line of one student: marks from 0 to 100, and how many remarks. */
+/**
+ * The line of one student: marks from 0 to 100, and how many remarks. With
+ * `late` there is a column of what is taken off the total, in percent.
+ */
 export function csvLine(
-  { student, remarks }: Pick<StudentRecord, "student" | "remarks">,
+  { student, remarks, late: off = 0 }: Pick<
+    StudentRecord,
+    "student" | "remarks" | "late"
+  >,
   marks: Marks,
   language: Language = "en",
+  late = false,
 ): string {
   const counts = (["tampering", "note"] as const).flatMap((kind) => {
     const count = remarks.filter((remark) => remark.kind === kind).length;
     return count === 0 ? [] : [counted[kind](count)[language]];
   });
-  return line([
+  return csvRow([
     csvField(student),
     ...marks.lessons.map(percent),
+    ...(late ? [`${off}`] : []),
     percent(marks.total),
     csvField(counts.join(", ")),
   ]);
@@ -58,7 +68,34 @@ export function csvField(text: string): string {
   return `"${formula ? "'" : ""}${plain.replaceAll('"', '""')}"`;
 }
 
-function line(fields: readonly string[]): string {
+/**
+ * The rows of a CSV text (RFC 4180), with commas, or with semicolons where the
+ * first line has them and no comma, as Excel writes it in some countries.
+ */
+export function csvTable(text: string): string[][] {
+  const plain = text.replace(/^\ufeff/, "");
+  const [first] = plain.split(/\r?\n/, 1);
+  const comma = first.includes(";") && !first.includes(",") ? ";" : ",";
+  const rows: string[][] = [[]];
+  const field = new RegExp(
+    `("(?:[^"]|"")*"|[^${comma}"\\r\\n]*)(${comma}|\\r?\\n|$)`,
+    "y",
+  );
+  while (field.lastIndex < plain.length) {
+    const found = field.exec(plain);
+    // What is no CSV at all is one field.
+    if (found === null) return [[plain]];
+    const [, value, end] = found;
+    rows.at(-1)!.push(
+      value.startsWith('"') ? value.slice(1, -1).replaceAll('""', '"') : value,
+    );
+    if (end.endsWith("\n")) rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
+}
+
+/** Fields that are written already, as one line. */
+export function csvRow(fields: readonly string[]): string {
   return fields.join(",") + "\r\n";
 }
 
@@ -66,6 +103,7 @@ const columns = {
   student: { en: "student", ko: "학생" },
   total: { en: "total", ko: "총점" },
   remarks: { en: "remarks", ko: "비고" },
+  late: { en: "late", ko: "지각 감점" },
 } satisfies Record<string, Text>;
 
 const counted = {
