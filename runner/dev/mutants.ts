@@ -1,28 +1,30 @@
 /**
- * Mutants: programs with one mistake, made by rules from the solution and from
- * three other right answers of each lesson. The checks refuse each of them, or
- * it is right all the same and `tests/equal_mutants/` says why.
+ * Mutants: programs with one mistake, made by rules from the solution of each
+ * lesson and, but for slips, from three other right answers. The checks refuse
+ * each of them, or it is right all the same and `tests/equal_mutants/` says why.
  *
- * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
- * `--operator` take the names of some, `--sample` how many of all, which
- * `--seed` picks. With `--credit` each is run to its end, and the marks of those
- * that differ in one token are summed up.
+ * `deno task mutants 3` shows those that survive in lesson 3; see `--help`.
  *
  * @module
  */
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
+import { t } from "../../tests/support/text.ts";
 import { shuffled } from "../../tests/support/network/segments.ts";
+import { runCommand } from "../cli.ts";
+import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
+import { allChecks, toCheck } from "../instructor/mark/class.ts";
 import { runChecks } from "../run/checks.ts";
+import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
-import { counted } from "../run/verdict.ts";
 import { list, pathsOf } from "./answers.ts";
 import { data } from "./mutants/data.ts";
 import { habits } from "./mutants/habits.ts";
 import type { Mutant } from "./mutants/operator.ts";
+import { creditLines, creditOf } from "./prove_credit.ts";
+import type { Credit } from "./prove_credit.ts";
 import { slips } from "./mutants/slips.ts";
 
 /** All operators by their names. */
@@ -42,6 +44,8 @@ export interface Choice {
   seed?: number;
   /** Run each to its end, so that its mark is known. */
   credit?: boolean;
+  /** Told of each survivor as soon as it is known. */
+  onSurvivor?: (mutant: MutantOf) => void;
 }
 
 /** A mutant of one of a lesson's programs. */
@@ -56,8 +60,8 @@ export interface MutantOf extends Mutant {
 export interface Judged {
   mutant: MutantOf;
   survives: boolean;
-  /** The part of the checks that it passes, 0 to 1, where all were run. */
-  mark: number;
+  /** What it keeps of the mark, where all checks were run. */
+  credit?: Credit;
 }
 
 /** What was found out about the mutants of a lesson. */
@@ -67,10 +71,10 @@ export interface MutantsProof {
   judged: Judged[];
   /** Survivors that are not said to be right. */
   survivors: MutantOf[];
-  /** How many survive and are said to be right. */
+  /** How many are said to be right. */
   equal: number;
-  /** What is said to be right and is made no longer. */
-  outdated: string[];
+  /** What does not hold in the list of those that are right. */
+  faults: string[];
 }
 
 /** How many right answers besides the solution have mutants. */
@@ -94,7 +98,11 @@ export async function mutantsOfLesson(lesson: Lesson): Promise<MutantOf[]> {
   const made = await mutantsOfFiles(programs.map(([, file]) => file));
   return programs.flatMap(([name, file], i) => {
     const original = Deno.readTextFileSync(file);
-    return made[i].map((mutant) => {
+    // A slip shows what checks look at in one program as well as in four.
+    const telling = made[i].filter(({ operator }) =>
+      name === "solution" || !(operator in slips)
+    );
+    return telling.map((mutant) => {
       const key = `${name} ${mutant.operator} ${mutant.change}`;
       return { ...mutant, original, key };
     });
@@ -170,23 +178,33 @@ export async function proveMutants(
     judged: [],
     survivors: [],
     equal: 0,
-    outdated: [...equal.keys()]
-      .filter((key) => !all.some((mutant) => mutant.key === key)),
+    faults: [...equal.keys()]
+      .filter((key) => !all.some((mutant) => mutant.key === key))
+      .map((key) => `said to be equal, but made no longer: ${key}`),
   };
   const folder = await Deno.makeTempDir({ prefix: "mutants_" });
   try {
+    const known = choice.credit
+      ? await runChecks({ lesson, instead: pathsOf(lesson).stub })
+      : undefined;
     const judging = inOrder([...picked.entries()], async ([i, mutant]) => {
       const own = join(folder, String(i));
       await Deno.mkdir(own);
-      const judged = await judge(lesson, mutant, own, choice.credit ?? false);
+      const judged = await judge(lesson, mutant, own, known);
       await Deno.remove(own, { recursive: true });
       return judged;
     });
     for await (const judged of judging) {
       proof.judged.push(judged);
-      if (!judged.survives) continue;
-      if (equal.has(judged.mutant.key)) proof.equal++;
-      else proof.survivors.push(judged.mutant);
+      const { mutant, survives } = judged;
+      if (equal.has(mutant.key)) {
+        proof.equal++;
+        if (survives) continue;
+        proof.faults.push(`said to be equal, but refused: ${mutant.key}`);
+      } else if (survives) {
+        proof.survivors.push(mutant);
+        choice.onSurvivor?.(mutant);
+      }
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -194,12 +212,15 @@ export async function proveMutants(
   return proof;
 }
 
-/** Runs the checks on a mutant, until one refuses it or, `whole`, to the end. */
+/**
+ * Runs the checks on a mutant in a folder of its own, until one refuses it. With
+ * all checks that are `known`, from a run on the stub, to the end, for its mark.
+ */
 async function judge(
   lesson: Lesson,
   mutant: MutantOf,
   folder: string,
-  whole: boolean,
+  known?: Run,
 ): Promise<Judged> {
   const { solution } = pathsOf(lesson);
   const instead = join(folder, `${lesson.name}.ts`);
@@ -213,18 +234,23 @@ async function judge(
     lesson,
     instead,
     readable: [solution],
+    marking: known !== undefined,
     signal: refused.signal,
     onOutcome({ state }) {
-      if (!whole && state === "failed") refused.abort();
+      if (known === undefined && state === "failed") refused.abort();
     },
   });
-  const checks = counted(outcomes);
-  const passed = checks.filter(({ state }) => state === "passed").length;
+  const possible = outcomes.filter(({ state }) =>
+    state !== "not on this system"
+  );
   return {
     mutant,
-    survives: stopped === undefined && checks.length > 0 &&
-      passed === checks.length,
-    mark: passed / Math.max(1, checks.length),
+    survives: stopped === undefined && possible.length > 0 &&
+      possible.every(({ state }) => state === "passed"),
+    credit: known && creditOf(
+      mutant.key,
+      allChecks(outcomes, known.outcomes.map(toCheck)),
+    ),
   };
 }
 
@@ -281,43 +307,78 @@ export function mutantsSummary(proof: MutantsProof): string {
     `${survive} survive, ${proof.equal} equal`;
 }
 
-/** One line on the marks of those that differ in one token and are refused. */
-function creditSummary({ judged }: MutantsProof): string {
-  const marks = judged.filter(({ survives, mutant }) =>
+/** What the slips that are refused keep of their marks, for the screen. */
+function creditOfSlips({ judged }: MutantsProof): string {
+  const credits = judged.filter(({ survives, mutant }) =>
     !survives && mutant.operator in slips
-  ).map(({ mark }) => mark).sort((a, b) => a - b);
-  const half = marks.filter((mark) => mark < 0.5).length;
-  const percent = (part: number) => `${Math.round(part * 100)} %`;
-  return `  ${marks.length} of one token are refused, ${half} (${
-    percent(half / Math.max(1, marks.length))
-  }) lose more than half; the median mark is ${
-    percent(marks[marks.length >> 1] ?? 1)
-  }`;
+  ).flatMap(({ credit }) => credit ?? []);
+  return creditLines(credits).map((line) => `  ${line}`).join("\n");
 }
 
-if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      operator: { type: "string", multiple: true },
-      program: { type: "string", multiple: true },
-      sample: { type: "string" },
-      seed: { type: "string" },
-      credit: { type: "boolean" },
+/** Refuses what is no whole number. */
+const notANumber = (value: string) =>
+  /^\d+$/.test(value) ? undefined : t(
+    `A number is needed, not "${value}"`,
+    `"${value}" 대신 숫자가 필요합니다`,
+  );
+
+const command = {
+  name: "mutants",
+  forms: [t("[LESSON ...]", "[과 ...]")],
+  about: t(
+    "Makes programs with one mistake out of right ones, and shows those that no\ncheck refuses. Without a lesson, of all lessons.",
+    "올바른 프로그램에 실수를 하나씩 넣어 보고, 어떤 검사도 잡아내지 못한 것을\n보여 줍니다. 과를 쓰지 않으면 모든 과를 다룹니다.",
+  ),
+  options: {
+    operator: {
+      value: "NAME",
+      many: true,
+      oneOf: Object.keys(operators),
+      refusal: (value) => {
+        const all = Object.keys(operators).join(", ");
+        return t(
+          `There is no operator "${value}". The operators are: ${all}`,
+          `"${value}" 연산자는 없습니다. 있는 연산자: ${all}`,
+        );
+      },
+      text: t("make these mistakes alone", "이 실수만 넣기"),
     },
-  });
-  const strange = values.operator?.find((name) => !(name in operators));
-  if (strange !== undefined) {
-    console.error(
-      `There is no operator ${strange}. They are: ` +
-        Object.keys(operators).join(", "),
-    );
-    Deno.exit(2);
-  }
+    program: {
+      value: "NAME",
+      many: true,
+      text: t(
+        "of these programs alone: solution, or a right answer",
+        "이 프로그램만 쓰기. solution 또는 올바른 답의 이름",
+      ),
+    },
+    sample: {
+      value: "COUNT",
+      refusal: notANumber,
+      text: t("judge so many of each lesson", "과마다 이만큼만 채점하기"),
+    },
+    seed: {
+      value: "NUMBER",
+      refusal: notANumber,
+      text: t("which of them; 0 without it", "무엇을 고를지. 쓰지 않으면 0"),
+    },
+    credit: {
+      text: t(
+        "run all checks, and show which slips cost more than half",
+        "모든 검사를 실행하고, 점수의 절반 넘게 잃는 작은 실수 보기",
+      ),
+    },
+  },
+} satisfies Command;
+
+/** `deno task mutants`. Returns the exit code: 1 if a mutant survives. */
+async function showMutants(
+  { values, words }: Typed<typeof command.options>,
+): Promise<number> {
   const all = findLessons();
-  const lessons = positionals.length === 0
+  const lessons = words.length === 0
     ? all
-    : positionals.map((word) => lessonCalled(word, all));
+    : words.map((word) => lessonCalled(word, all));
+  let holds = true;
   for (const lesson of lessons) {
     const proof = await proveMutants(lesson, {
       operators: values.operator,
@@ -325,14 +386,18 @@ if (import.meta.main) {
       sample: values.sample === undefined ? undefined : Number(values.sample),
       seed: Number(values.seed ?? 0),
       credit: values.credit,
+      onSurvivor({ key, original, text }) {
+        console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
+      },
     });
-    for (const { key, original, text } of proof.survivors) {
-      console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
-    }
-    for (const key of proof.outdated) {
-      console.log(`\nsaid to be equal, but made no longer: ${key}`);
-    }
+    for (const fault of proof.faults) console.log(`\n${fault}`);
     console.log(`\n${mutantsSummary(proof)}`);
-    if (values.credit) console.log(creditSummary(proof));
+    if (values.credit) console.log(creditOfSlips(proof));
+    holds &&= proof.survivors.length + proof.faults.length === 0;
   }
+  return holds ? 0 : 1;
+}
+
+if (import.meta.main) {
+  Deno.exit(await runCommand(command, Deno.args, showMutants));
 }

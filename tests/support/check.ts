@@ -54,6 +54,7 @@ export const hardDeadline = 5_000;
 const deno = isOfNpx(Deno.execPath()) ? npxDeno() : "deno";
 const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");
+const recorded = Deno.args.includes("--wire");
 /** Whether checks that wait on a failed one are run all the same. */
 const marking = Deno.args.includes("--marking");
 const print = console.log.bind(console);
@@ -99,7 +100,7 @@ export function checksOf<M>(
         const began = now();
         const verdict = await judge(check, script, subject, {
           blockedBy,
-          recorded: Deno.args.includes("--wire"),
+          recorded,
           marking,
         });
         // Where Deno is about to end it, or has, Deno's words are right.

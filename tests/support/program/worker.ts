@@ -20,6 +20,8 @@ import { adoptStrays, createScope, places, runInScope } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { settle } from "../settle.ts";
 import { fold } from "../verdict/steps.ts";
+import { loadTelling } from "../verdict/second_look.ts";
+import type { Finding } from "../verdict/second_look.ts";
 import { shownSteps } from "../verdict/story.ts";
 import { leaks, pending } from "../log/wire_log.ts";
 
@@ -32,6 +34,7 @@ const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
 let isRecorded = false;
+const findings: Finding[] = [];
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
 const post = (report: Report) => port.postMessage(report);
@@ -76,12 +79,15 @@ function take(order: Order): void {
 }
 
 async function run(
-  { path, run, args, limits, recorded = false }: Task,
+  { path, run, args, limits, recorded = false, telling }: Task,
 ): Promise<void> {
   scope.limits = limits;
   isRecorded = recorded;
   subject = exercise(path);
-  const exports = await subject.load([run]);
+  let exports = await subject.load([run]);
+  if (telling !== undefined) {
+    exports = await loadTelling(telling, scope, findings);
+  }
   post({ type: "loaded" });
   const body = exports[run] as (...args: unknown[]) => unknown;
   let thrown: unknown;
@@ -148,5 +154,9 @@ function tell(scope: Scope) {
     ...(isRecorded ? log.events.slice(0, recordedCalls) : []),
   ];
   places(scope, named, isSource);
-  return { places: reporter.placesOf(named), printed: takePrinted() };
+  return {
+    places: reporter.placesOf(named),
+    printed: takePrinted(),
+    findings: findings.splice(0),
+  };
 }

@@ -143,7 +143,10 @@ function errorWords(error: Error, place?: Place): Words {
   if (habit !== undefined) {
     return {
       expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
-      came: { en: `The error ${message}`, ko: `오류가 났습니다: ${message}` },
+      came: {
+        en: `The error ${message}${at === undefined ? "" : `, at ${at}`}`,
+        ko: `오류가 났습니다${at === undefined ? "" : `(${at})`}: ${message}`,
+      },
       ...habit,
     };
   }
@@ -254,9 +257,9 @@ const iterates: Habit = {
   mistake: "iteratesWithoutAwait",
   why: {
     en:
-      "Only what is there already can be gone through with `for … of` or `...`. A listener's clients come one after the other: `for await (const conn of listener)` waits for each.",
+      "Only what is there already can be gone through with `for … of` or `...`. A listener's clients and a UDP socket's datagrams come one after the other: `for await (const … of …)` waits for each.",
     ko:
-      "`for … of`나 `...`는 이미 다 있는 것만 훑습니다. 듣기 소켓의 클라이언트는 하나씩 오므로 `for await (const conn of listener)`로 기다려야 합니다.",
+      "`for … of`나 `...`는 이미 다 있는 것만 훑습니다. 듣기 소켓의 클라이언트나 UDP 소켓의 데이터그램은 하나씩 오므로 `for await (const … of …)`로 기다려야 합니다.",
   },
   look: {
     en:
@@ -285,6 +288,15 @@ export function withFirst(
       state,
       place: used,
     });
+  }
+  const nowhere = scope.log.events.find(({ side, call, outcome, address }) =>
+    side === "student" && call === "send" && outcome === "error" &&
+    address?.hostname === undefined
+  );
+  if (nowhere !== undefined) {
+    places(scope, [nowhere], isExercise);
+    const { place = failure.place } = nowhere;
+    return new Failure({ ...words, ...sendsNowhere(place) }, { state, place });
   }
   const event = scope.log.events.find(({ side, given }) =>
     side === "student" && given !== undefined
@@ -322,6 +334,25 @@ function usesAPromise({ file, line }: Place): Habit {
         "That line. Each of read(), write() and accept() gives a promise, and so does each async function of your own.",
       ko:
         "그 줄을 보십시오. read(), write(), accept()와 내가 만든 async 함수는 모두 프로미스를 줍니다.",
+    },
+  };
+}
+
+function sendsNowhere(place?: Place): Habit {
+  const at = place === undefined ? "" : `${place.file}:${place.line}`;
+  return {
+    mistake: "sendsToNoAddress",
+    why: {
+      en: `send()${
+        at && ` at ${at}`
+      } was given no address. Its second argument is one object, with transport, hostname and port; no numbers and texts side by side, as in Node or C.`,
+      ko: `${
+        at && `${at}의 `
+      }send()에 주소를 건네지 않았습니다. 두 번째 인수는 transport, hostname, port가 든 객체 하나입니다. Node나 C처럼 숫자와 문자열을 나란히 쓰지 않습니다.`,
+    },
+    look: {
+      en: '`socket.send(bytes, { transport: "udp", hostname, port })`',
+      ko: '`socket.send(bytes, { transport: "udp", hostname, port })`',
     },
   };
 }

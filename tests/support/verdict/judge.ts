@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { boundByName, nameWords } from "../bound.ts";
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught, withFirst } from "./explain.ts";
@@ -27,6 +28,7 @@ import {
   runInScope,
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
+import { isWorthALook, lookAgain, withFindings } from "./second_look.ts";
 import { shortDeadline, softDeadline, watchForSilence } from "./silence.ts";
 import { describe, placeOf, tellFailure } from "./story.ts";
 import type { Text } from "../text.ts";
@@ -93,7 +95,21 @@ export async function judge<M>(
   const found = came && first ? blocked(first.name) : came;
   if (found !== undefined || recorded) await askPrograms(scope);
   if (found !== undefined) await scope.firing;
-  const failure = found && withFirst(found, scope, subject.isSource);
+  // From here on the log tells of nothing that comes later.
+  endScope(scope);
+  const seen = found && withFirst(found, scope, subject.isSource);
+  const failure = seen && isWorthALook(seen)
+    ? withFindings(
+      seen,
+      await lookAgain(
+        subject,
+        scope,
+        (exports, again) => script(exports as M, createWire(again)),
+      ),
+      scope,
+      subject,
+    )
+    : seen;
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {
@@ -103,7 +119,6 @@ export async function judge<M>(
       ),
     }
     : {};
-  endScope(scope);
   return {
     state: failure?.state ?? "passed",
     ...(told === undefined ? {} : { told }),
@@ -167,6 +182,11 @@ async function play<M>(
     check.wire !== false && !log.events.some(({ side }) => side === "student")
   ) {
     throw new Failure(nothingHappened);
+  }
+  const named = boundByName(log);
+  if (named !== undefined) {
+    places(scope, [named], subject.isSource);
+    throw new Failure(nameWords(named), { place: named.place });
   }
   const open = leaks(log);
   if (open.length > 0) {
