@@ -25,7 +25,6 @@ import {
   strayText,
 } from "./remarks.ts";
 import type { FoundRemark } from "./remarks.ts";
-import { chooseHanded } from "./submission.ts";
 
 /** One submission, not yet opened. */
 export interface Handed {
@@ -37,17 +36,14 @@ export interface Handed {
 }
 
 /**
- * Lists the submissions in `folder` in the order of their names. With `only`,
- * it is the one of that name, or the only one whose name has that in it.
+ * Lists the submissions in `folder` in the order of their names.
  *
  * Throws a `Refusal` that tells what to do if the folder cannot be read, has no
- * submissions, is itself one, or if no lesson can be in any of them; and if
- * `only` means none or several.
+ * submissions, is itself one, or if no lesson can be in any of them.
  */
 export function findSubmissions(
   folder: string,
   lessons: readonly Lesson[],
-  only?: string,
 ): { handed: Handed[]; remarks: FoundRemark[] } {
   const remarks: FoundRemark[] = [];
   const stray: string[] = [];
@@ -95,10 +91,7 @@ export function findSubmissions(
   if (!handed.some((one) => mayHave(one, lessons))) {
     throw noLessons(folder, lessons);
   }
-  return {
-    handed: only === undefined ? handed : chooseHanded(handed, only),
-    remarks,
-  };
+  return { handed, remarks };
 }
 
 /** The name of an archive without `.zip`, `.tar.gz` and the like. */

@@ -45,7 +45,7 @@ export function renderCheck(
     : ` <code class="place">${markup(`${place.file}:${place.line}`)}</code>`;
   const title = `<h3>${stateHtml(state, language)} <bdi>${
     markup(sentence)
-  }</bdi>${at}</h3>`;
+  }</bdi>${at} <small class="place">${numberOf(id)}</small></h3>`;
   const drawn = wire !== undefined && wire.events.length > 0
     ? picture(inLanguage(outcome, language), id, sources, language)
     : "";
@@ -57,6 +57,11 @@ export function renderCheck(
   return more === "" || failed || said !== ""
     ? `<article class="${style}" id="${id}">\n${title}\n${words}${more}</article>`
     : `<details class="${style}" id="${id}">\n<summary>${title}</summary>\n${words}${more}</details>`;
+}
+
+/** The number of a check, such as `3.11`, from its id on the page. */
+function numberOf(id: string): string {
+  return id.split("-").slice(1).join(".");
 }
 
 /** What a person has decided about a check, and says of it. */
