@@ -16,6 +16,8 @@ export type Doing =
   | "uses"
   /** The promise of a call is kept in a variable and never awaited. */
   | "keeps"
+  /** A promise is made and kept, and may be rejected before anybody waits. */
+  | "makes"
   /** A promise is returned from within a `try`, whose end does not wait. */
   | "returns"
   /** The function given to then() gives no value, and one is wanted. */
@@ -125,7 +127,9 @@ export function instrument(
     return spots.length - 1;
   };
   const wrap = (doing: Doing, node: Node, mayBeMeant = false) => {
-    const what = calleeOf(node, text) + (doing === "names" ? "" : "()");
+    const callee = calleeOf(node, text);
+    const isNew = node.type === "NewExpression";
+    const what = isNew ? `new ${callee}` : `${callee}()`;
     const spot = add(doing, node, what, mayBeMeant);
     around(node.range, `${name}(${spot}, `, ")");
   };
@@ -182,7 +186,6 @@ export function instrument(
     if (body?.type !== "BlockStatement") return;
     const spot = add("throws", node, "");
     const [from, to] = body.range;
-    // A function may begin with a directive; none does in a module.
     around(
       [from + 1, to - 1],
       "try {",
@@ -217,6 +220,12 @@ export function instrument(
   };
   const create = () => ({
     CallExpression: call,
+    NewExpression(node: Node) {
+      const { type } = outside(node);
+      if (node.callee.name === "Promise" && type === "VariableDeclarator") {
+        wrap("makes", node);
+      }
+    },
     FunctionDeclaration: body,
     FunctionExpression: body,
     ArrowFunctionExpression: body,
@@ -256,15 +265,14 @@ export function instrument(
   }
   for (const { name, call } of kept) {
     const uses = usesOf(name, call);
-    if (uses.some((node) => waits(node))) continue;
-    const isValue = uses.some((node) => isTakenForAValue(node, text));
-    if (isValue || !uses.some((node) => mayWait(node, text))) {
-      wrap("keeps", call);
-    }
+    const isLost = !uses.some((node) => waits(node)) &&
+      (uses.some((node) => isTakenForAValue(node, text)) ||
+        !uses.some((node) => mayWait(node, text)));
+    wrap(isLost ? "keeps" : "makes", call);
   }
   for (const { name, call } of listed) {
     const isTaken = usesOf(name, call).some((node) => isGathered(node));
-    if (!isTaken) wrap("keeps", call);
+    wrap(isTaken ? "makes" : "keeps", call);
   }
   return {
     text: `const ${name} = globalThis.${name};` + edited(text, edits),
