@@ -130,7 +130,9 @@ function passedWords(
 ): Words {
   const name = error instanceof Error ? wordsOf(error).name : brief(error);
   return {
-    mistake: way === "swallowed" ? "swallowsTheError" : "changesTheError",
+    ...(way === "swallowed"
+      ? { mistake: "swallowsTheError" }
+      : { mistake: "changesTheError" }),
     expected: {
       en: `The very error that ${call}() threw comes out: ${name}.`,
       ko: `${call}()가 던진 오류 그대로, 곧 ${name} 객체가 나옵니다.`,
