@@ -78,6 +78,7 @@ export function passedOn(error: unknown, settled: Settled<unknown>): Passed {
   const { thrown } = settled;
   if (Object.is(thrown, error)) return "the same";
   for (let at = thrown, i = 0; at instanceof Error && i < 9; i++) {
+    if (!("cause" in at)) break;
     at = at.cause;
     if (Object.is(at, error)) return "wrapped";
   }
