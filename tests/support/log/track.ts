@@ -9,11 +9,10 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
-import { hearOf } from "./broken_off.ts";
-import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
-import { sinkAddress } from "./nowhere.ts";
+import { hearOf, sinkAddress } from "./nowhere.ts";
+import type { Hears } from "./nowhere.ts";
 import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
@@ -52,7 +51,7 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
-  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  /** In the order that a script has decided, where it has; see nowhere.ts. */
   const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
     side === "peer" ? call : call.then(
       (n) => {
