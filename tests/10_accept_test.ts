@@ -2,11 +2,14 @@ import type * as stub from "./stubs/10_accept/accept.ts";
 import { expectAddress, expectAddresses } from "./10_accept/expect.ts";
 import { mistakes, wantedPorts } from "./10_accept/words.ts";
 import { encode, payload } from "./support/bytes.ts";
+import { dataLikeAnEnd, dataLikeText } from "./support/echo/data.ts";
 import { checksOf } from "./support/check.ts";
 import { expectInTurn } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
 import {
   ask,
+  askAndReadLate,
+  askMuch,
   client,
   connect,
   expectEcho,
@@ -81,6 +84,10 @@ check({
       came,
       ...swapped ? mistakes.takesTheOtherEndsPort : mistakes.returnsNoPorts,
     });
+    const open = [listener, conn].every((of) =>
+      wire.socket(of).state === "open"
+    );
+    expect(open, mistakes.closesWhatItIsLent);
   }
 });
 
@@ -110,14 +117,19 @@ check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
-  const server = startOne(wire, echoOne);
-  const client = await play(server, async () => {
-    const client = await wire.client(server.listener.addr);
-    await ask(server, client, "who am I?");
-    await leave(server, client);
-    return client;
-  });
-  expectAddress(await finished(server), client);
+  const listener = wire.listener();
+  // The second one says nothing at all.
+  for (const [i, words] of [["who am I?"], []].entries()) {
+    wire.call(theClient);
+    const server = startEcho(wire, echoOne, { clients: i + 1, listener });
+    const client = await play(server, async () => {
+      const client = await wire.client(listener.addr);
+      for (const word of words) await ask(server, client, word);
+      await leave(server, client);
+      return client;
+    });
+    expectAddress(await finished(server), client);
+  }
 });
 
 const leavesOpen = check({
@@ -139,6 +151,40 @@ const leavesOpen = check({
     await finished(server);
     expectListenerOpen(wire.log);
   }
+});
+
+check({
+  name: t(
+    "echoOne() takes nothing that a client sends for the end",
+    "echoOne()은 클라이언트가 무엇을 보내든 끝으로 여기지 않는다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    for (const data of dataLikeAnEnd) await ask(server, client, data);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() sends back the bytes as they are, whatever they mean",
+    "echoOne()은 바이트가 무슨 뜻이든 그대로 되돌려 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    for (const data of dataLikeText) await ask(server, client, data);
+    await leave(server, client);
+  });
+  await finished(server);
 });
 
 check({
@@ -183,6 +229,75 @@ check({
     expectEcho(server, client, answer, sent);
   });
   await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() sends back a stream that fits into no buffer",
+    "echoOne()은 어떤 버퍼보다도 긴 스트림을 되돌려 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    await askMuch(server, client, 7_000_000);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() loses nothing of a client that reads late",
+    "echoOne()은 늦게 읽는 클라이언트에게도 빠뜨리지 않고 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener();
+  const stuck = narrow(wire, listener, 300);
+  wire.call(theClient);
+  const server = startEcho(wire, echoOne, { clients: 1, listener });
+  await play(server, async () => {
+    const client = await wire.client(listener.addr);
+    await askAndReadLate(server, client, stuck);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() keeps two clients apart when it runs twice at once",
+    "echoOne()은 동시에 두 번 실행되어도 두 클라이언트를 섞지 않는다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const listeners = [wire.listener(), wire.listener()];
+  const stuck = narrow(wire, listeners[0], 300);
+  const [one, two] = listeners.map((listener) =>
+    startEcho(wire, echoOne, { listener, clients: 1 })
+  );
+  two.said = one.said;
+  const clients = await play(one, () =>
+    play(two, async () => {
+      const a = await connect(one, "A");
+      const b = await connect(two, "B");
+      const clients = [...a, ...b];
+      await ask(one, clients[0], "I am A");
+      await ask(two, clients[1], "I am B");
+      await askAndReadLate(one, clients[0], stuck, () =>
+        ask(two, clients[1], payload(2_000, 9)));
+      await leave(two, clients[1]);
+      await leave(one, clients[0]);
+      return clients;
+    }));
+  for (const [i, server] of [one, two].entries()) {
+    expectAddress(await finished(server), clients[i]);
+  }
 });
 
 const survives = check({
@@ -321,8 +436,62 @@ check({
     await leave(server, client);
   });
   await finished(server);
-  await finished(startInTurn(wire, echoInTurn, 0, server.listener));
+  const none = startInTurn(wire, echoInTurn, 0, server.listener);
+  expectAddresses(await finished(none), []);
   expectListenerOpen(wire.log);
+});
+
+check({
+  name: t(
+    "echoInTurn() serves 120 clients",
+    "echoInTurn()은 클라이언트 120개를 처리한다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const server = startInTurn(wire, echoInTurn, 120);
+  const clients = await play(server, async () => {
+    const clients: Peer[] = [];
+    for (let i = 1; i <= 120; i++) {
+      const [client] = await connect(server, String(i));
+      await ask(server, client, `I am ${i}`);
+      await leave(server, client);
+      clients.push(client);
+    }
+    return clients;
+  });
+  expectAddresses(await finished(server), clients);
+});
+
+check({
+  name: t(
+    "echoInTurn() keeps its list to itself when it runs twice at once",
+    "echoInTurn()은 동시에 두 번 실행되어도 목록을 따로 만든다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const servers = [wire.listener(), wire.listener()].map((listener) => {
+    const serve = () => echoInTurn(listener, 2);
+    return startEcho(wire, serve, { listener, clients: 2 });
+  });
+  const clients: Peer[][] = [[], []];
+  await play(servers[0], () =>
+    play(servers[1], async () => {
+      for (const letter of ["A", "B"]) {
+        for (const [i, server] of servers.entries()) {
+          const [client] = await connect(server, letter + (i + 1));
+          await ask(server, client, `I am ${letter}${i + 1}`);
+          clients[i].push(client);
+        }
+        for (const [i, server] of servers.entries()) {
+          await leave(server, clients[i].at(-1)!);
+        }
+      }
+    }));
+  for (const [i, server] of servers.entries()) {
+    expectAddresses(await finished(server), clients[i]);
+  }
 });
 
 check({
@@ -345,4 +514,20 @@ check({
     return [first, second];
   });
   expectAddresses(await finished(server), clients);
+});
+
+check({
+  name: t(
+    "echoInTurn() throws the error of an accept() that fails",
+    "echoInTurn()은 실패한 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const listener = wire.listener();
+  const serving = settle(() => echoInTurn(listener, 2));
+  await waitsIn(wire, "accept");
+  closeAsOwner(wire.log, listener);
+  const { error, came } = await serving;
+  expect(error !== undefined, { ...mistakes.swallowsTheErrorOfAccept, came });
 });

@@ -39,6 +39,21 @@ export const mistakes = catalogue({
     ),
     look: look.threePorts,
   },
+  closesWhatItIsLent: {
+    expected: t(
+      "The listener and the connection are open afterwards.",
+      "호출이 끝난 뒤에도 듣기 소켓과 연결 소켓이 열려 있습니다.",
+    ),
+    came: t("One of them is closed.", "하나가 닫혔습니다."),
+    why: t(
+      "`using` or close() in ports() closes a socket that the caller still needs. ports() only reads three numbers.",
+      "ports()의 `using`이나 close()가 호출한 쪽이 아직 쓰는 소켓을 닫았습니다. ports()는 숫자 세 개를 읽기만 합니다.",
+    ),
+    look: t(
+      "Who made these two sockets?",
+      "이 두 소켓을 만든 것은 누구입니까?",
+    ),
+  },
   // echoOne()
   swallowsTheErrorOfAccept: {
     expected: t(

@@ -40,7 +40,7 @@ const brokenOff: Omit<Words, "came"> = {
   mistake: "diesWithItsClient",
   expected: {
     en: "Only the service of the client that broke off ends.",
-    ko: "연결을 끊은 클라이언트의 서비스만 끝납니다.",
+    ko: "연결을 끊은 클라이언트의 처리만 끝납니다.",
   },
   why: {
     en:

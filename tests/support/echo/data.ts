@@ -1,0 +1,28 @@
+/**
+ * What a client may send, and some servers take for something else.
+ *
+ * @module
+ */
+
+/** Data that somewhere is an end: a C string's, a terminal's, a protocol's. */
+export const dataLikeAnEnd: readonly (string | Uint8Array)[] = [
+  "quit\n",
+  "exit\r\n",
+  "\n",
+  Uint8Array.of(0),
+  Uint8Array.of(0, 65, 66),
+  Uint8Array.of(4),
+  Uint8Array.of(26),
+  Uint8Array.of(255, 255, 255, 255),
+  ".\r\n",
+  "bye",
+];
+
+/** Data that a text, a trim() or a normalize() changes. */
+export const dataLikeText: readonly (string | Uint8Array)[] = [
+  "\ufeff a blank before, and one behind ",
+  "\r\n\t\r\n",
+  "one\u2028two\u0085three\f",
+  "한글".normalize("NFD"),
+  Uint8Array.of(0xff, 0x00, 0xc3, 0x28, 0xed, 0xa0, 0x80, 0xe2, 0x82),
+];
