@@ -25,6 +25,7 @@ import {
   endedEarly,
   expectServed,
   nameOf,
+  pendingOn,
   sawEnd,
   servedTo,
   whileServing,
@@ -78,7 +79,9 @@ export async function connect(
   const clients: Peer[] = [];
   for (const letter of letters) {
     const name = client(letter);
-    clients.push(await taken(wire, () => wire.client(listener.addr, name)));
+    clients.push(
+      await taken(wire, listener, () => wire.client(listener.addr, name)),
+    );
   }
   return clients;
 }
@@ -89,15 +92,23 @@ export function connectResetting(
   letter: string,
 ): Promise<ResettingPeer> {
   const { addr } = listener;
-  return taken(wire, () => wire.resettingClient(addr, client(letter)));
+  return taken(
+    wire,
+    listener,
+    () => wire.resettingClient(addr, client(letter)),
+  );
 }
 
 /** A refused client means that the server's code has closed the listener. */
-async function taken<P>(wire: Wire, connect: () => Promise<P>): Promise<P> {
+async function taken<P>(
+  wire: Wire,
+  { addr }: Deno.TcpListener,
+  connect: () => Promise<P>,
+): Promise<P> {
   try {
     return await connect();
   } catch (error) {
-    expectListenerOpen(wire.log);
+    expectListenerOpen(wire.log, addr.port);
     throw error;
   }
 }
@@ -169,7 +180,14 @@ export async function askAndReadLate(
   const before = talk.said.get(client) ?? encode("");
   talk.said.set(client, join([before, first, second]));
   await client.send(first);
-  await stuck(client);
+  const { log, until } = talk.wire;
+  // Or it reads on: ahead, or because it takes a part for the whole.
+  const readsOn = until(() => {
+    const server = servedTo(log, client.local);
+    return server !== undefined && pendingOn(log, server, "read") &&
+      bytesMoved(log, server, "read") >= before.length + first.length;
+  });
+  await Promise.race([stuck(client), readsOn]);
   await client.send(second);
   await meanwhile();
   // A read() that does not wait for the write() has brought it by then.

@@ -77,23 +77,35 @@ const confused: Omit<Words, "came"> = {
  * check, closes it.
  */
 
-const closedByCheck = new WeakSet<WireLog>();
+/** The listeners that the check has closed, by their ports. */
+const closedByCheck = new WeakMap<WireLog, Set<number>>();
 
 /** Closes the listener as its owner, the caller of the server's function. */
 export function closeAsOwner(log: WireLog, listener: Deno.TcpListener): void {
-  expectListenerOpen(log);
-  closedByCheck.add(log);
+  const { port } = listener.addr;
+  expectListenerOpen(log, port);
+  const closed = closedByCheck.get(log) ?? new Set();
+  closedByCheck.set(log, closed.add(port));
   listener.close();
 }
 
-/** Whether it was the check that closed the listener. */
-export function closedByOwner(log: WireLog): boolean {
-  return closedByCheck.has(log);
+/**
+ * Whether it was the check that closed the listener: that at `port`, where
+ * there is more than one.
+ */
+export function closedByOwner(log: WireLog, port?: number): boolean {
+  const closed = closedByCheck.get(log);
+  return closed !== undefined && (port === undefined || closed.has(port));
 }
 
-/** Expects that the student's code has not closed the lent listener. */
-export function expectListenerOpen(log: WireLog): void {
-  const listener = log.sockets.find(({ kind }) => kind === "listener");
+/**
+ * Expects that the student's code has not closed the lent listener: that at
+ * `port`, where there is more than one.
+ */
+export function expectListenerOpen(log: WireLog, port?: number): void {
+  const listener = log.sockets.find(({ kind, local }) =>
+    kind === "listener" && (port === undefined || local.port === port)
+  );
   expect(listener?.state === "open", {
     mistake: "closesTheListener",
     expected: {

@@ -30,7 +30,7 @@ export async function whileServing<T>(
 ): Promise<T> {
   const early = serving.then((settled): Promise<never> => {
     expectNoError(log, settled);
-    if (clients === undefined) expectListening(log, settled);
+    if (clients === undefined) expectListening(log, settled, port);
     else expectServed(log, clients, port);
     // What is still on its way to the clients will be seen by the script.
     return new Promise(() => {});
@@ -39,10 +39,16 @@ export async function whileServing<T>(
 }
 
 /** Expects that a server without an end has not returned by itself. */
-function expectListening(log: WireLog, { came }: Settled<unknown>): void {
-  const listener = log.sockets.find(({ kind }) => kind === "listener");
+function expectListening(
+  log: WireLog,
+  { came }: Settled<unknown>,
+  port?: number,
+): void {
+  const listener = log.sockets.find(({ kind, local }) =>
+    kind === "listener" && (port === undefined || local.port === port)
+  );
   const taken = accepted(log).length;
-  expect(closedByOwner(log), {
+  expect(closedByOwner(log, port), {
     expected: {
       en: "The server goes on until its caller closes the listener.",
       ko: "호출한 쪽이 듣기 소켓을 닫을 때까지 서버가 계속됩니다.",
@@ -253,10 +259,10 @@ export function endedEarly(log: WireLog, socket: Socket): Words {
       ? early.doesNotAwaitTheService
       : reads.length === 0
       ? early.acceptsWithoutService
-      : looksLikeAnEnd
-      ? early.takesDataForTheEnd
       : size > much
       ? early.stopsAfterSoManyBytes
+      : looksLikeAnEnd
+      ? early.takesDataForTheEnd
       : reads.length === 1
       ? early.answersOnce
       : early.stopsBeforeTheEnd,

@@ -83,10 +83,10 @@ export function echoWords(
       look,
     };
   }
-  if (changesWhatItRead(log, socket)) return changesTheBytes;
   if (written <= read && readsWhileItWrites(log, socket)) {
     return written < read ? doesNotAwaitItsWrite : refillsWhatItStillSends;
   }
+  if (changesWhatItRead(log, socket)) return changesTheBytes;
   if (written < read) {
     return {
       mistake: "ignoresWhatWriteSays",
