@@ -6,8 +6,9 @@
  */
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { canUnshare, unshared } from "./dev/namespace.ts";
 import { courseTest, start } from "./fixtures/command.ts";
-import type { Course } from "./fixtures/command.ts";
+import type { Course, Finished } from "./fixtures/command.ts";
 
 /** Asserts that lesson 3 is passed with these settings of the environment. */
 async function expectPassed(
@@ -59,3 +60,62 @@ courseTest(
     await expectPassed(course, {});
   },
 );
+
+/** Runs `deno task lesson` where `setup` has changed the system. */
+async function runWhere(
+  setup: readonly string[],
+  { base }: Course,
+  ...args: string[]
+): Promise<Finished> {
+  const [command, ...before] = setup;
+  const { code, stdout, stderr } = await new Deno.Command(command, {
+    args: [...before, Deno.execPath(), "task", "--quiet", "lesson", ...args],
+    cwd: base,
+    stdin: "null",
+  }).output();
+  const [out, err] = [stdout, stderr].map((bytes) =>
+    new TextDecoder().decode(bytes)
+  );
+  return { code, out, err };
+}
+
+if (canUnshare("--net")) {
+  courseTest(
+    "a lesson is not judged where the ports are used up",
+    async (course) => {
+      Deno.writeTextFileSync(course.exercise, course.solution);
+      const setup = unshared(
+        "--net",
+        'ip link set lo up && sysctl -qw net.ipv4.ip_local_port_range="50000 50001"',
+      );
+      const json = await runWhere(setup, course, "3", "--json");
+      const { state, checks } = JSON.parse(json.out);
+      assert.equal(state, "could not be checked");
+      assert.ok(
+        checks.every((check: { state: string }) => check.state !== "failed"),
+      );
+      const { out } = await runWhere(setup, course, "3", "--lang=en");
+      assert.match(out, /All ports of this machine are used up/);
+      assert.match(out, /Your code was\s+not judged/);
+    },
+  );
+}
+
+if (canUnshare("--mount")) {
+  courseTest(
+    "a lesson is graded in a folder that is read only, and not reset there",
+    async (course) => {
+      Deno.writeTextFileSync(course.exercise, course.solution);
+      const setup = unshared(
+        "--mount",
+        "mount --bind . . && mount -o remount,ro,bind . && cd .",
+      );
+      const graded = await runWhere(setup, course, "3", "--json");
+      assert.equal(JSON.parse(graded.out).state, "passed", graded.err);
+      const reset = await runWhere(setup, course, "3", "--reset", "--lang=en");
+      assert.equal(reset.code, 2);
+      assert.match(reset.err, /may not write there: copy the course/);
+      assert.equal(Deno.readTextFileSync(course.exercise), course.solution);
+    },
+  );
+}

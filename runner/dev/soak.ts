@@ -16,6 +16,7 @@ import type { Lesson } from "../course.ts";
 import { grade } from "../lesson/grade.ts";
 import { inOrder } from "../run/in_order.ts";
 import { list, pathsOf } from "./answers.ts";
+import { canUnshare, unshared } from "./namespace.ts";
 
 /** When a soak ends: after so many verdicts, or so many seconds. */
 export interface SoakOptions {
@@ -123,16 +124,14 @@ export async function hard(
   const inner = Deno.env.get("SOCKETLINGS_CONDITIONS");
   if (inner !== undefined) return inner;
   if (Deno.build.os === "windows") return "on Windows, with its own limits";
-  const namespace = await canUnshare();
-  const script = namespace
-    ? "ip link set lo up && sysctl -qw net.ipv6.conf.all.disable_ipv6=1 && "
-    : "";
+  const namespace = canUnshare("--net");
+  const few = "ulimit -n 256";
+  const withoutIpv6 = "ip link set lo up && " +
+    "sysctl -qw net.ipv6.conf.all.disable_ipv6=1";
   const command = [
-    ...(namespace ? ["unshare", "--net"] : []),
-    "sh",
-    "-c",
-    `${script}ulimit -n 256 && exec "$@"`,
-    "sh",
+    ...namespace
+      ? unshared("--net", `${withoutIpv6} && ${few}`)
+      : ["sh", "-c", `${few} && exec "$@"`, "sh"],
     Deno.execPath(),
     "run",
     "--quiet",
@@ -149,21 +148,6 @@ export async function hard(
     },
   }).spawn().status;
   if (code !== 0) Deno.exit(code);
-}
-
-/** Whether this user may make a network namespace and set it up. */
-async function canUnshare(): Promise<boolean> {
-  const tools = "command -v ip && command -v sysctl && ip link set lo up";
-  try {
-    const { success } = await new Deno.Command("unshare", {
-      args: ["--net", "sh", "-c", tools],
-      stdout: "null",
-      stderr: "null",
-    }).output();
-    return success;
-  } catch {
-    return false;
-  }
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "../course.ts";
+import { canUnshare } from "../dev/namespace.ts";
 import { expectPlain } from "../fixtures/command.ts";
 
 const main = new URL("main.ts", import.meta.url);
@@ -79,20 +80,9 @@ for (const args of [["--fast"], ["3"], ["--lang", "de"], ["--json=1"]]) {
   });
 }
 
-/** Whether this user may make a machine with no network at all. */
-async function canUnshare(): Promise<boolean> {
-  if (Deno.build.os !== "linux") return false;
-  try {
-    const unshare = new Deno.Command("unshare", { args: ["--net", "true"] });
-    return (await unshare.output()).success;
-  } catch {
-    return false;
-  }
-}
-
 Deno.test({
   name: "deno task doctor finds out that the loopback is down",
-  ignore: !await canUnshare(),
+  ignore: !canUnshare("--net"),
   fn: async () => {
     const { code, out } = await run(["--json"], {}, ["unshare", "--net"]);
     const { usable, probed } = JSON.parse(out);

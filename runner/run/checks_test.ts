@@ -23,7 +23,7 @@ function refused(graded: Graded): void {
 const unreadable: [string, string | Uint8Array | undefined | null, RegExp][] = [
   ["is missing", undefined, /^Came: There is no connect\.ts\./m],
   ["is empty", "", /^Came: connect\.ts is empty\./m],
-  ["is a folder", null, /^Came: connect\.ts cannot be read: Is a dir/m],
+  ["is a folder", null, /^Came: connect\.ts cannot be read: /m],
   [
     "is binary",
     new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 255]),

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { show } from "../../tests/support/bytes.ts";
 import type { WireEvent } from "../../tests/support/log/wire_log.ts";
 import { bytesMoved } from "../../tests/support/log/wire_log.ts";
+import { lacksResets } from "../../tests/support/resets.ts";
 import { tryingTest } from "./fixtures/trying.ts";
 
 const has = (text: string) => ({ sample }: WireEvent) =>
@@ -68,6 +69,7 @@ tryingTest(
       ["client 1", "client 2"],
     );
   },
+  lacksResets,
 );
 
 const flood = `

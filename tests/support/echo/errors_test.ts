@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { expectNoError } from "./errors.ts";
 import { Failure } from "../failure.ts";
 import { testOnListener } from "../fixtures/on_wire.ts";
+import { lacksResets } from "../resets.ts";
 import { settle } from "../settle.ts";
 
 testOnListener(
@@ -39,4 +40,5 @@ testOnListener(
       });
     }
   },
+  lacksResets,
 );

@@ -14,8 +14,10 @@ Deno.test("refusingAddress() is one that refuses, again and again", async () => 
       Deno.errors.ConnectionRefused,
     );
   }
-  // Nobody else can begin to listen there.
-  assert.throws(() => Deno.listen(address), Deno.errors.AddrInUse);
+  // Nobody else can begin to listen there; wine lets them.
+  if (Deno.build.os !== "windows") {
+    assert.throws(() => Deno.listen(address), Deno.errors.AddrInUse);
+  }
 });
 
 Deno.test({

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { deliver } from "./deliver.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
+import { lacksResets } from "../resets.ts";
 import { everyStart, segments } from "./segments.ts";
 import { settle } from "../settle.ts";
 import { bytesMoved, otherEnd } from "../log/wire_log.ts";
@@ -54,7 +55,7 @@ testOnWire("deliver() breaks the connection off at any step", async (wire) => {
     assert.ok(error instanceof Deno.errors.ConnectionReset, String(error));
     assert.equal(sizes.length, parts.length);
   }
-});
+}, lacksResets);
 
 testOnWire(
   "deliver() stops when the reader is done, whatever becomes of it",

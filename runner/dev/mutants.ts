@@ -1,0 +1,338 @@
+/**
+ * Mutants: programs with one mistake, made by rules from the solution and from
+ * three other right answers of each lesson. The checks refuse each of them, or
+ * it is right all the same and `tests/equal_mutants/` says why.
+ *
+ * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
+ * `--operator` take the names of some, `--sample` how many of all, which
+ * `--seed` picks. With `--credit` each is run to its end, and the marks of those
+ * that differ in one token are summed up.
+ *
+ * @module
+ */
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { shuffled } from "../../tests/support/network/segments.ts";
+import { findLessons, lessonCalled, root } from "../course.ts";
+import type { Lesson } from "../course.ts";
+import { moduleUrl } from "../module_url.ts";
+import { runChecks } from "../run/checks.ts";
+import { inOrder } from "../run/in_order.ts";
+import { counted } from "../run/verdict.ts";
+import { list, pathsOf } from "./answers.ts";
+import { data } from "./mutants/data.ts";
+import { habits } from "./mutants/habits.ts";
+import type { Mutant } from "./mutants/operator.ts";
+import { slips } from "./mutants/slips.ts";
+
+/** All operators by their names. */
+export const operators: Record<string, Deno.lint.Rule> = {
+  ...slips,
+  ...data,
+  ...habits,
+};
+
+/** Which mutants to judge: all, but for what is said here. */
+export interface Choice {
+  /** Names of programs: `solution`, or a right answer. */
+  programs?: readonly string[];
+  operators?: readonly string[];
+  /** How many, picked by the seed. */
+  sample?: number;
+  seed?: number;
+  /** Run each to its end, so that its mark is known. */
+  credit?: boolean;
+}
+
+/** A mutant of one of a lesson's programs. */
+export interface MutantOf extends Mutant {
+  /** The program that it is made of. */
+  original: string;
+  /** Its name in `tests/equal_mutants/`. */
+  key: string;
+}
+
+/** What came of a mutant. */
+export interface Judged {
+  mutant: MutantOf;
+  survives: boolean;
+  /** The part of the checks that it passes, 0 to 1, where all were run. */
+  mark: number;
+}
+
+/** What was found out about the mutants of a lesson. */
+export interface MutantsProof {
+  lesson: Lesson;
+  made: number;
+  judged: Judged[];
+  /** Survivors that are not said to be right. */
+  survivors: MutantOf[];
+  /** How many survive and are said to be right. */
+  equal: number;
+  /** What is said to be right and is made no longer. */
+  outdated: string[];
+}
+
+/** How many right answers besides the solution have mutants. */
+const rightAnswers = 3;
+
+/** The programs of a lesson that mutants are made of, by their names. */
+function programsOf(lesson: Lesson): Map<string, string> {
+  const paths = pathsOf(lesson);
+  const others = list(paths.rightAnswers).slice(0, rightAnswers);
+  return new Map([
+    ["solution", paths.solution],
+    ...others.map((file) =>
+      [basename(file, ".ts"), join(paths.rightAnswers, file)] as const
+    ),
+  ]);
+}
+
+/** All mutants of all programs of a lesson. */
+export async function mutantsOfLesson(lesson: Lesson): Promise<MutantOf[]> {
+  const programs = [...programsOf(lesson)];
+  const made = await mutantsOfFiles(programs.map(([, file]) => file));
+  return programs.flatMap(([name, file], i) => {
+    const original = Deno.readTextFileSync(file);
+    return made[i].map((mutant) => {
+      const key = `${name} ${mutant.operator} ${mutant.change}`;
+      return { ...mutant, original, key };
+    });
+  });
+}
+
+/**
+ * The mutants of some files, in their order. A child process makes them, because
+ * only `deno test` has `Deno.lint.runPlugin()`.
+ */
+async function mutantsOfFiles(
+  files: readonly string[],
+): Promise<Mutant[][]> {
+  const folder = await Deno.makeTempDir({ prefix: "mutants_" });
+  try {
+    const answer = join(folder, "mutants.json");
+    const asker = join(folder, "asker.ts");
+    await Deno.writeTextFile(asker, asking);
+    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: [
+        "test",
+        "--no-check",
+        "--quiet",
+        "--allow-read",
+        `--allow-write=${answer}`,
+        asker,
+        "--",
+        answer,
+        ...files,
+      ],
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).output();
+    if (!success) throw new Error(new TextDecoder().decode(stderr));
+    return JSON.parse(await Deno.readTextFile(answer));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** The module of that child. */
+const asking = `
+import { mutantsOf } from ${
+  JSON.stringify(import.meta.resolve("./mutants/operator.ts"))
+};
+import { operators } from ${JSON.stringify(import.meta.url)};
+const [answer, ...files] = Deno.args;
+const mutants = files.map((file) =>
+  mutantsOf(Deno.readTextFileSync(file), operators)
+);
+Deno.writeTextFileSync(answer, JSON.stringify(mutants));
+`;
+
+/** Makes the mutants of a lesson and has its checks judge them. */
+export async function proveMutants(
+  lesson: Lesson,
+  choice: Choice = {},
+): Promise<MutantsProof> {
+  const all = await mutantsOfLesson(lesson);
+  const wanted = all.filter(({ key, operator }) =>
+    (choice.operators?.includes(operator) ?? true) &&
+    (choice.programs?.includes(key.split(" ")[0]) ?? true)
+  );
+  const picked = choice.sample === undefined
+    ? wanted
+    : shuffled(choice.seed ?? 0, wanted.length).slice(0, choice.sample)
+      .map((at) => wanted[at]);
+  const equal = equalMutants(lesson);
+  const proof: MutantsProof = {
+    lesson,
+    made: all.length,
+    judged: [],
+    survivors: [],
+    equal: 0,
+    outdated: [...equal.keys()]
+      .filter((key) => !all.some((mutant) => mutant.key === key)),
+  };
+  const folder = await Deno.makeTempDir({ prefix: "mutants_" });
+  try {
+    const judging = inOrder([...picked.entries()], async ([i, mutant]) => {
+      const own = join(folder, String(i));
+      await Deno.mkdir(own);
+      const judged = await judge(lesson, mutant, own, choice.credit ?? false);
+      await Deno.remove(own, { recursive: true });
+      return judged;
+    });
+    for await (const judged of judging) {
+      proof.judged.push(judged);
+      if (!judged.survives) continue;
+      if (equal.has(judged.mutant.key)) proof.equal++;
+      else proof.survivors.push(judged.mutant);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+  return proof;
+}
+
+/** Runs the checks on a mutant, until one refuses it or, `whole`, to the end. */
+async function judge(
+  lesson: Lesson,
+  mutant: MutantOf,
+  folder: string,
+  whole: boolean,
+): Promise<Judged> {
+  const { solution } = pathsOf(lesson);
+  const instead = join(folder, `${lesson.name}.ts`);
+  const text = mutant.text.replaceAll(
+    /"(?:\.\.\/)+solutions\/[^"]+"/g,
+    JSON.stringify(moduleUrl(solution)),
+  );
+  await Deno.writeTextFile(instead, text);
+  const refused = new AbortController();
+  const { outcomes, stopped } = await runChecks({
+    lesson,
+    instead,
+    readable: [solution],
+    signal: refused.signal,
+    onOutcome({ state }) {
+      if (!whole && state === "failed") refused.abort();
+    },
+  });
+  const checks = counted(outcomes);
+  const passed = checks.filter(({ state }) => state === "passed").length;
+  return {
+    mutant,
+    survives: stopped === undefined && checks.length > 0 &&
+      passed === checks.length,
+    mark: passed / Math.max(1, checks.length),
+  };
+}
+
+/**
+ * The mutants of a lesson that are right, each with the reason. In the file, a
+ * line that begins with `#` is a reason, and the lines below it are the names of
+ * those for which it holds.
+ */
+export function equalMutants(lesson: Lesson): Map<string, string> {
+  const equal = new Map<string, string>();
+  const folder = join(root, "tests", "equal_mutants");
+  const file = `${lesson.folder}.txt`;
+  if (!list(folder).includes(file)) return equal;
+  let reason = "";
+  for (const line of Deno.readTextFileSync(join(folder, file)).split(/\r?\n/)) {
+    if (line.startsWith("# ")) reason = line.slice(2);
+    else if (line !== "") equal.set(line, reason);
+  }
+  return equal;
+}
+
+/** The lines that a mutant has in the place of others, as `diff` shows them. */
+export function diff(original: string, mutant: string): string {
+  const old = original.split("\n");
+  const now = mutant.split("\n");
+  // The longest common subsequence, from the end.
+  const length = old.map(() => now.map(() => 0));
+  const at = (i: number, j: number) => length[i]?.[j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--) {
+    for (let j = now.length - 1; j >= 0; j--) {
+      length[i][j] = old[i] === now[j]
+        ? 1 + at(i + 1, j + 1)
+        : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const lines: string[] = [];
+  for (let i = 0, j = 0; i < old.length || j < now.length;) {
+    if (i < old.length && j < now.length && old[i] === now[j]) i++, j++;
+    else if (
+      i < old.length && (j === now.length || at(i + 1, j) >= at(i, j + 1))
+    ) {
+      lines.push(`- ${old[i++]}`);
+    } else lines.push(`+ ${now[j++]}`);
+  }
+  return lines.join("\n");
+}
+
+/** One line on a proof, for the screen. */
+export function mutantsSummary(proof: MutantsProof): string {
+  const survive = proof.survivors.length;
+  const refused = proof.judged.length - survive - proof.equal;
+  return `${proof.lesson.folder}: ${proof.made} mutants, ` +
+    `${proof.judged.length} judged, ${refused} refused, ` +
+    `${survive} survive, ${proof.equal} equal`;
+}
+
+/** One line on the marks of those that differ in one token and are refused. */
+function creditSummary({ judged }: MutantsProof): string {
+  const marks = judged.filter(({ survives, mutant }) =>
+    !survives && mutant.operator in slips
+  ).map(({ mark }) => mark).sort((a, b) => a - b);
+  const half = marks.filter((mark) => mark < 0.5).length;
+  const percent = (part: number) => `${Math.round(part * 100)} %`;
+  return `  ${marks.length} of one token are refused, ${half} (${
+    percent(half / Math.max(1, marks.length))
+  }) lose more than half; the median mark is ${
+    percent(marks[marks.length >> 1] ?? 1)
+  }`;
+}
+
+if (import.meta.main) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      operator: { type: "string", multiple: true },
+      program: { type: "string", multiple: true },
+      sample: { type: "string" },
+      seed: { type: "string" },
+      credit: { type: "boolean" },
+    },
+  });
+  const strange = values.operator?.find((name) => !(name in operators));
+  if (strange !== undefined) {
+    console.error(
+      `There is no operator ${strange}. They are: ` +
+        Object.keys(operators).join(", "),
+    );
+    Deno.exit(2);
+  }
+  const all = findLessons();
+  const lessons = positionals.length === 0
+    ? all
+    : positionals.map((word) => lessonCalled(word, all));
+  for (const lesson of lessons) {
+    const proof = await proveMutants(lesson, {
+      operators: values.operator,
+      programs: values.program,
+      sample: values.sample === undefined ? undefined : Number(values.sample),
+      seed: Number(values.seed ?? 0),
+      credit: values.credit,
+    });
+    for (const { key, original, text } of proof.survivors) {
+      console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
+    }
+    for (const key of proof.outdated) {
+      console.log(`\nsaid to be equal, but made no longer: ${key}`);
+    }
+    console.log(`\n${mutantsSummary(proof)}`);
+    if (values.credit) console.log(creditSummary(proof));
+  }
+}
