@@ -1,15 +1,32 @@
-import { expectAnswers, startClient } from "./12_server_and_client/client.ts";
+import { isDeepStrictEqual } from "node:util";
+import {
+  answerIn,
+  clientEnd,
+  expectAnswers,
+  startClient,
+} from "./12_server_and_client/client.ts";
+import { oddLines } from "./12_server_and_client/data.ts";
 import {
   closedEarly,
+  isOfACall,
   missingAnswers,
   noEndOfLines,
   noError,
   noUnexpectedEof,
 } from "./12_server_and_client/diagnose.ts";
-import { inLines, lineClient } from "./12_server_and_client/line_client.ts";
+import {
+  inLines,
+  lineClient,
+  sendLongLine,
+} from "./12_server_and_client/line_client.ts";
 import type { LineClient } from "./12_server_and_client/line_client.ts";
-import { listenerClosed, startServer } from "./12_server_and_client/server.ts";
-import { mistakes, wanted } from "./12_server_and_client/words.ts";
+import {
+  expectNothingOpen,
+  listenerClosed,
+  runServer,
+  startServer,
+} from "./12_server_and_client/server.ts";
+import { came, mistakes, wanted } from "./12_server_and_client/words.ts";
 import type { Cause } from "./12_server_and_client/words.ts";
 import type * as stub from "./stubs/12_server_and_client/server_and_client.ts";
 import { encode, join, show } from "./support/bytes.ts";
@@ -17,6 +34,13 @@ import { checksOf } from "./support/check.ts";
 import { sawEnd, servedTo } from "./support/echo/serving.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
+import { bytesMoved, calls } from "./support/log/wire_log.ts";
+import type { WireEvent, WireLog } from "./support/log/wire_log.ts";
+import { segments } from "./support/network/segments.ts";
+import { turns } from "./support/network/turns.ts";
+import type { Peer } from "./support/peer.ts";
+import { announce, stopSignal } from "./support/program/program.ts";
+import type { ProgramEnd } from "./support/program/program.ts";
 import { prepareWorkers } from "./support/program/entry.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
@@ -107,6 +131,54 @@ const many = check({
   await expectStop();
 });
 
+check({
+  name: t(
+    "server() takes nothing in a line for something else",
+    "server()는 줄에 무엇이 적혀 있든 데이터로 여긴다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const { address, expectStop } = await startServer(wire, { path });
+  const client = await lineClient(wire, address);
+  for (const [i, line] of oddLines.entries()) {
+    await client.send(line + "\n");
+    await client.expectLine(`${i + 1}: ${line}`, {
+      ended: mistakes.takesALineForACommand,
+      silent: mistakes.takesALineForACommand,
+    });
+  }
+  await client.expectEnd();
+  await expectStop();
+});
+
+check({
+  name: t(
+    "server() keeps apart what its clients have sent so far",
+    "server()는 클라이언트마다 아직 끝나지 않은 줄을 따로 둔다",
+  ),
+  needs: ["server"],
+  after: many,
+}, async (_, wire) => {
+  const { address, expectStop } = await startServer(wire, { path });
+  const a = await lineClient(wire, address, clientNamed("A"));
+  const b = await lineClient(wire, address, clientNamed("B"));
+  // The first byte of the second character comes, and no more of it.
+  const line = encode("half 한글\n");
+  await a.send(line.subarray(0, 9));
+  await a.wasRead();
+  await b.send("b1\n");
+  const wrong = (text: string) =>
+    text.includes("half")
+      ? mistakes.sharesTheRestOfALine
+      : mistakes.sharesTheDecoder;
+  await b.expectLine("1: b1", { wrong, ended: mistakes.sharesTheDecoder });
+  await a.send(line.subarray(9));
+  await a.expectLine("1: half 한글", { wrong });
+  for (const client of [a, b]) await client.expectEnd();
+  await expectStop();
+});
+
 const lastLine = check({
   name: t(
     "server() answers a last line that has no \\n",
@@ -118,7 +190,12 @@ const lastLine = check({
   const { address, expectStop } = await startServer(wire, { path });
   const came: [sent: string, answer: Uint8Array, expected: string][] = [];
   for (
-    const [sent, expected] of [["a\n", "1: a\n"], ["a\nb", "1: a\n2: b\n"]]
+    const [sent, expected] of [
+      ["a\n", "1: a\n"],
+      ["a\nb", "1: a\n2: b\n"],
+      ["b", "1: b\n"],
+      ["", ""],
+    ]
   ) {
     const client = await wire.client(address);
     await client.send(sent);
@@ -165,6 +242,74 @@ check({
     wanted.longAnswer,
     closedEarly(wire.log),
   );
+});
+
+check({
+  name: t(
+    "server() answers lines that fit into no buffer",
+    "server()는 어떤 버퍼보다도 긴 줄에도 답한다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const { address, expectStop } = await startServer(wire, { path });
+  const client = await lineClient(wire, address);
+  wire.onHang(() => mistakes.boundsALine);
+  // Together they are more than 6 MiB.
+  const sizes = [70_000, 1_300_000, 1_300_000, 1_300_000, 1_300_000, 1_300_000];
+  for (const [i, size] of sizes.entries()) {
+    const cause = i < 2 ? mistakes.boundsALine : mistakes.boundsItsLines;
+    const line = await sendLongLine(wire, client, size);
+    await client.expectLine(`${i + 1}: ${line}`, {
+      silent: cause,
+      ended: cause,
+      wrong: cause,
+    });
+  }
+  // And many of them, some in one segment.
+  const short = Array.from({ length: 1_200 }, (_, i) => `line ${i}`);
+  await client.send(short.join("\n") + "\n");
+  const causes = {
+    silent: mistakes.boundsItsLines,
+    ended: mistakes.boundsItsLines,
+  };
+  for (const [i, line] of short.entries()) {
+    await client.expectLine(`${sizes.length + i + 1}: ${line}`, causes);
+  }
+  await client.expectEnd();
+  await expectStop();
+});
+
+check({
+  name: t(
+    "server() lets no client that does not read hold up the others",
+    "server()는 읽지 않는 클라이언트 때문에 다른 클라이언트를 기다리게 하지 않는다",
+  ),
+  needs: ["server"],
+  after: many,
+}, async (_, wire) => {
+  const options = { path, room: 600 };
+  const { program, address, expectStop } = await startServer(wire, options);
+  const a = await lineClient(wire, address, clientNamed("A"));
+  const b = await lineClient(wire, address, clientNamed("B"));
+  await b.send("b1\n");
+  await b.expectLine("1: b1");
+  await a.send("a\n".repeat(400));
+  await wire.until((log) => {
+    const theirs = servedTo(log, a.local);
+    return theirs !== undefined && bytesMoved(log, theirs, "write") >= 600;
+  });
+  const silent = mistakes.holdsUpTheOthers;
+  await b.send("b2\n");
+  await b.expectLine("2: b2", { silent });
+  const c = await lineClient(wire, address, clientNamed("C"));
+  await c.send("c1\n");
+  await c.expectLine("1: c1", { silent });
+  // A reads at last, and nothing was lost.
+  program.release();
+  for (let i = 1; i <= 400; i++) await a.expectLine(`${i}: a`);
+  for (const client of [a, b, c]) await client.expectEnd();
+  await expectStop();
 });
 
 check({
@@ -237,6 +382,87 @@ check({
 
 check({
   name: t(
+    "server() stops when nobody has come",
+    "server()는 아무도 오지 않았어도 멈춘다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const { expectStop } = await startServer(wire, { path });
+  await expectStop();
+});
+
+check({
+  name: t(
+    "server() serves nobody when stop came before the call",
+    "server()는 호출되기 전에 stop이 abort되었으면 아무도 처리하지 않는다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const program = runServer(wire, {
+    path,
+    stopped: true,
+    whyError: () => mistakes.rejectsWhenItStops,
+  });
+  wire.onHang(() => ({
+    ...mistakes.neverHearsAStopThatCameBefore,
+    came: came.stillRunning,
+  }));
+  expectNothingOpen(wire, await program.ended);
+});
+
+check({
+  name: t(
+    "server() throws on what keeps it from listening",
+    "server()는 듣지 못하게 한 오류를 그대로 던진다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const { address: { hostname, port } } = wire.server();
+  const program = runServer(wire, {
+    path,
+    args: [{ hostname, port }, announce, stopSignal],
+    mayFail: true,
+  });
+  const taken = program.announced.then(() => {
+    expect(false, {
+      ...mistakes.swallowsTheErrorOfListen,
+      came: came.anotherPort,
+    });
+  });
+  const end = await Promise.race([program.ended, taken]) as ProgramEnd;
+  expect(end.error !== undefined && isOfACall(wire.log, end.error), {
+    ...mistakes.swallowsTheErrorOfListen,
+    came: end.came,
+  });
+});
+
+check({
+  name: t(
+    "server() throws on what ready() throws, and closes its listener",
+    "server()는 ready()가 던진 오류를 그대로 던지고 듣기 소켓을 닫는다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const throws = "no use for that address";
+  const program = runServer(wire, { path, throws, mayFail: true });
+  wire.onHang(() => ({
+    ...mistakes.swallowsTheErrorOfReady,
+    came: came.stillRunning,
+  }));
+  const end = await program.ended;
+  expect(end.error?.message === throws && end.error.name === "Error", {
+    ...mistakes.swallowsTheErrorOfReady,
+    came: end.came,
+  });
+  expectNothingOpen(wire, end);
+});
+
+check({
+  name: t(
     "two servers run side by side, each on a port of its own",
     "두 서버가 각자의 포트에서 나란히 실행된다",
   ),
@@ -280,6 +506,71 @@ const asks = check({
 
 check({
   name: t(
+    "client() without lines sends nothing but the end",
+    "client()는 보낼 줄이 없으면 스트림의 끝만 보낸다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const server = wire.server();
+  for (const answers of [[], ["hi"]]) {
+    const program = startClient(wire, server.address, [], { path });
+    const theirs = await server.accept();
+    wire.onHang(() => mistakes.forgetsTheHalfClose);
+    const sent = await theirs.receiveToEnd();
+    const cause = mistakes.sendsALineForNothing;
+    expectBytes(sent, encode(""), wanted.sentNothing, cause);
+    for (const answer of answers) await theirs.send(answer + "\n");
+    theirs.close();
+    await expectAnswers(wire, program, answers);
+  }
+});
+
+check({
+  name: t(
+    "client() sends a long line whole",
+    "client()는 긴 줄을 빠짐없이 보낸다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const server = wire.server();
+  const line = "소켓 socket ".repeat(100) + ".";
+  const limits = { write: 300 };
+  const program = startClient(wire, server.address, [line], { path, limits });
+  const theirs = await server.accept();
+  const expected = encode(line + "\n");
+  wire.onHang((log) => noEndOfLines(log, expected.length));
+  expectBytes(await theirs.receiveToEnd(), expected, wanted.sentLines);
+  await theirs.send("1: ok\n");
+  theirs.close();
+  await expectAnswers(wire, program, ["1: ok"]);
+});
+
+check({
+  name: t(
+    "client() changes no line and no answer",
+    "client()는 줄도 답도 바꾸지 않는다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const server = wire.server();
+  const lines = [...oddLines];
+  const program = startClient(wire, server.address, lines, { path });
+  const theirs = await server.accept();
+  const expected = encode(lines.map((line) => line + "\n").join(""));
+  wire.onHang((log) => noEndOfLines(log, expected.length));
+  const sent = await theirs.receiveToEnd();
+  expectBytes(sent, expected, wanted.sentLines, mistakes.changesTheLine);
+  const answers = lines.map((line, i) => `${i + 1}: ${line}`);
+  await theirs.send(answers.join("\n") + "\n");
+  theirs.close();
+  await expectAnswers(wire, program, answers);
+});
+
+check({
+  name: t(
     "client() puts answers together that arrive in pieces",
     "client()는 조각나서 온 답을 이어 붙인다",
   ),
@@ -293,12 +584,16 @@ check({
   await theirs.receiveToEnd();
   // The third byte of the second character comes by itself.
   const bytes = encode("1: a\n2: 한글\n3: c\n");
-  for (const [from, to] of [[0, 2], [2, 13], [13, 14], [14, bytes.length]]) {
-    await theirs.send(bytes.subarray(from, to));
-    await theirs.wasRead();
-  }
+  const parts = segments(bytes, { cutAt: [2, 13, 14] });
+  await answerIn(program, theirs, parts);
   theirs.close();
-  await expectAnswers(wire, program, ["1: a", "2: 한글", "3: c"]);
+  const answers = ["1: a", "2: 한글", "3: c"];
+  await expectAnswers(
+    wire,
+    program,
+    answers,
+    (log, came) => missingAnswers(log, came, lines.length),
+  );
 });
 
 check({
@@ -313,12 +608,15 @@ check({
   const program = startClient(wire, server.address, ["a", "b"], { path });
   const theirs = await server.accept();
   await theirs.receiveToEnd();
-  await theirs.send("1: a\n2: b\n");
-  await theirs.wasRead();
-  await settle(() => theirs.send("\ngoodbye\n"));
+  await answerIn(program, theirs, ["1: a\n2: b\n", "\ngoodbye\n"]);
   theirs.close();
   const all = ["1: a", "2: b", "", "goodbye"];
-  await expectAnswers(wire, program, all, missingAnswers);
+  await expectAnswers(
+    wire,
+    program,
+    all,
+    (log, came) => missingAnswers(log, came, 2),
+  );
 });
 
 check({
@@ -332,16 +630,44 @@ check({
   const server = wire.server();
   const options = { path, mayFail: true };
   const lines = ["a", "b", "c"];
-  const program = startClient(wire, server.address, lines, options);
-  const theirs = await server.accept();
-  await theirs.receiveToEnd();
-  await theirs.send("1: a\n2: b\n3: ");
-  theirs.close();
-  const end = await program.ended;
-  expect(end.error?.name === "UnexpectedEof", {
-    expected: wanted.unexpectedEof,
-    came: end.came,
-    ...noUnexpectedEof(end, lines.length),
+  for (const answer of ["1: a\n2: b\n3: ", "1: a\n2: b\n", ""]) {
+    const program = startClient(wire, server.address, lines, options);
+    const theirs = await server.accept();
+    await theirs.receiveToEnd();
+    await theirs.send(answer);
+    theirs.close();
+    const end = await program.ended;
+    expect(end.error?.name === "UnexpectedEof", {
+      expected: wanted.unexpectedEof(show(encode(answer))),
+      came: end.came,
+      ...noUnexpectedEof(end, lines.length),
+    });
+  }
+});
+
+check({
+  name: t(
+    "client() throws on that it is refused",
+    "client()는 연결이 거부되면 그 오류를 그대로 던진다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const address = await wire.refusedAddress();
+  const options = { path, mayFail: true };
+  const program = startClient(wire, address, ["a"], options);
+  const { error, came: ended } = await program.ended;
+  const attempts = calls(wire.log, "student", "connect").length;
+  expect(attempts <= 1, {
+    ...mistakes.triesAgain,
+    came: came.attempts(attempts),
+  });
+  expect(error !== undefined && isOfACall(wire.log, error), {
+    expected: wanted.refusal,
+    came: ended,
+    ...error === undefined
+      ? mistakes.swallowsTheError
+      : mistakes.changesTheError,
   });
 });
 
@@ -355,25 +681,50 @@ check({
   lacks: lacksResets,
 }, async (_, wire) => {
   const server = await wire.resettingServer();
-  // A send(2) of Windows takes all lines at once, if it is given all at once.
-  const options = { path, mayFail: true, limits: { write: 100_000 } };
-  // The first one has all its answers, and their end, while it still sends.
-  // The second one has sent everything, and has all answers but their end.
-  const longTalk = ["hello", ...longLines(96, 64 * 1024)];
-  for (const [i, lines] of [longTalk, ["a", "b"]].entries()) {
-    const program = startClient(wire, server.address, lines, options);
+  const lines = ["a", ...longLines(96, 64 * 1024)];
+  const answers = lines.map((_, i) => `${i + 1}: ok\n`).join("");
+  for (const when of ["while it sends", "after the end", "at last"]) {
+    const sends = when !== "at last";
+    const options = { path, mayFail: true, room: sends ? 50_000 : undefined };
+    const asked = sends ? lines : ["a", "b"];
+    const program = startClient(wire, server.address, asked, options);
+    const over = program.ended.then(() => {});
     const theirs = await server.accept();
-    if (i === 0) await theirs.receive(6);
-    else await theirs.receiveToEnd();
-    await theirs.send(lines.map((_, i) => `${i + 1}: ok\n`).join(""));
-    if (i === 0) await theirs.end();
-    else await theirs.wasRead();
+    const has = (outcome: WireEvent["outcome"]) => (log: WireLog) =>
+      log.events.some((event) =>
+        event.socket === clientEnd(log, theirs)?.id && event.outcome === outcome
+      );
+    wire.onHang(() => mistakes.writesAllBeforeItReads);
+    if (sends) {
+      await theirs.receive(2);
+      // This server reads no further, so a write() waits.
+      const waits = wire.until((log) => {
+        const mine = clientEnd(log, theirs);
+        return mine !== undefined && bytesMoved(log, mine, "write") >= 50_000;
+      });
+      await Promise.race([waits, over]);
+    } else await theirs.receiveToEnd();
+    if (when !== "while it sends") {
+      await answerIn(program, theirs, [answers]);
+    }
+    if (when === "after the end") {
+      await settle(() => theirs.end());
+      await Promise.race([wire.until(has("end")), over]);
+    }
     theirs.reset();
+    if (when === "while it sends") {
+      await Promise.race([wire.until(has("error")), over]);
+    }
+    // The reset has arrived: now the write() that waits meets it.
+    await turns(5);
+    program.release();
     const { error, came } = await program.ended;
-    expect(error !== undefined && error.name !== "UnexpectedEof", {
+    const own = error?.name === "UnexpectedEof" ? undefined : error;
+    const size = encode(asked.join("\n") + "\n").length;
+    expect(own !== undefined && isOfACall(wire.log, own), {
       expected: wanted.itsError,
       came,
-      ...noError(wire.log, encode(lines.join("\n") + "\n").length),
+      ...noError(wire.log, size, own),
     });
   }
 });
@@ -388,7 +739,8 @@ const reads = check({
 }, async (_, wire) => {
   const server = wire.server();
   const short = Array.from({ length: 200 }, () => "short");
-  const lines = ["hello", ...longLines(96, 64 * 1024), ...short];
+  const long = [...longLines(76, 64 * 1024), ...longLines(1, 1_300_000)];
+  const lines = ["hello", ...long, ...short];
   const expected = encode(lines.join("\n") + "\n");
   const limits = { write: 100_000 };
   const program = startClient(wire, server.address, lines, { path, limits });
@@ -405,6 +757,75 @@ const reads = check({
   await theirs.send(answers.join("\n") + "\n");
   theirs.close();
   await expectAnswers(wire, program, ["1: hello", ...answers]);
+});
+
+check({
+  name: t(
+    "client() takes answers that fit into no buffer",
+    "client()는 어떤 버퍼보다도 긴 답을 받는다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const server = wire.server();
+  // Together they are more than 6 MiB.
+  const sizes = [70_000, 1_300_000, 1_300_000, 1_300_000, 1_300_000, 1_300_000];
+  const lines = sizes.map(String);
+  const program = startClient(wire, server.address, lines, { path });
+  const theirs = await server.accept();
+  await theirs.receiveToEnd();
+  const answers: string[] = [];
+  for (const size of sizes) {
+    answers.push(await sendLongLine(wire, theirs, size, program.ended));
+  }
+  theirs.close();
+  const cause = () => mistakes.boundsItsAnswers;
+  await expectAnswers(wire, program, answers, cause);
+});
+
+check({
+  name: t(
+    "client() keeps two calls apart that run at once",
+    "client()는 동시에 실행되는 두 호출을 섞지 않는다",
+  ),
+  needs: ["client"],
+  after: asks,
+}, async (_, wire) => {
+  const server = wire.server();
+  const { hostname, port } = server.address;
+  const program = startClient(wire, server.address, ["a1", "a2"], {
+    path,
+    also: [{ hostname, port }, ["b1", "b2"]],
+    whyError: () => mistakes.sharesBetweenCalls,
+  });
+  const ends: Record<string, Peer> = {};
+  for (let i = 0; i < 2; i++) {
+    const end = await server.accept();
+    wire.onHang(() => mistakes.sharesBetweenCalls);
+    const lines = show(await end.receiveToEnd());
+    ends[lines] = end;
+  }
+  const a = ends[show(encode("a1\na2\n"))];
+  const b = ends[show(encode("b1\nb2\n"))];
+  expect(a !== undefined && b !== undefined, {
+    expected: wanted.linesOfBoth,
+    came: came.linesOfBoth(Object.keys(ends)),
+    ...mistakes.sharesBetweenCalls,
+  });
+  // The first byte of the second character comes, and no more of it.
+  const answer = encode("1: 한글\n");
+  await answerIn(program, a, [answer.subarray(0, 7)]);
+  await answerIn(program, b, ["1: b\n", "2: b\n"]);
+  b.close();
+  await answerIn(program, a, [answer.subarray(7), "2: a\n"]);
+  a.close();
+  const { value, came: all } = await program.ended;
+  const right = [["1: 한글", "2: a"], ["1: b", "2: b"]];
+  expect(isDeepStrictEqual(value, right), {
+    expected: wanted.answersOfBoth(right),
+    came: all,
+    ...mistakes.sharesBetweenCalls,
+  });
 });
 
 check({

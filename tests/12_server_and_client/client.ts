@@ -6,7 +6,9 @@
  */
 import { encode, show } from "../support/bytes.ts";
 import { expect } from "../support/failure.ts";
-import type { WireLog } from "../support/log/wire_log.ts";
+import { settle } from "../support/settle.ts";
+import type { Peer } from "../support/peer.ts";
+import type { Socket, WireLog } from "../support/log/wire_log.ts";
 import type { Program, ProgramOptions } from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
@@ -37,6 +39,32 @@ export function startClient(
 }
 
 /**
+ * Sends each part when the client has read the one before, as long as the
+ * client runs. What it came to is told by its answers.
+ */
+export async function answerIn(
+  { ended }: Program,
+  theirs: Peer,
+  parts: readonly (string | Uint8Array)[],
+): Promise<void> {
+  const over = ended.then(() => {});
+  for (const part of parts) {
+    await settle(() => theirs.send(part));
+    await Promise.race([theirs.wasRead(), over]);
+  }
+}
+
+/** The client's end of the connection that `theirs` is the other end of. */
+export function clientEnd(
+  { sockets }: WireLog,
+  { remote }: Peer,
+): Socket | undefined {
+  return sockets.find(({ side, kind, local }) =>
+    side === "student" && kind === "connection" && local.port === remote.port
+  );
+}
+
+/**
  * Expects what the client returned. `missing` is why answers at the end are
  * missing, where the check knows that.
  */
@@ -44,7 +72,7 @@ export async function expectAnswers(
   wire: Wire,
   program: Program,
   expected: string[],
-  missing?: (log: WireLog) => Cause,
+  missing?: (log: WireLog, answers: number) => Cause,
 ): Promise<void> {
   wire.onHang(() => ({ expected: wanted.clientsEnd }));
   const { value, came } = await program.ended;
@@ -60,6 +88,6 @@ export async function expectAnswers(
     came: all === undefined || all.length <= 4
       ? came
       : words.came.answers(all.length, text(wrong)),
-    ...wrongAnswers(all, expected, at, missing?.(wire.log)),
+    ...wrongAnswers(all, expected, at, missing?.(wire.log, all?.length ?? 0)),
   });
 }

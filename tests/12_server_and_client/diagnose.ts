@@ -5,6 +5,7 @@
  */
 import { losesTheRest } from "../support/expect.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
+import type { ThrownError } from "../support/program/messages.ts";
 import type { ProgramEnd } from "../support/program/program.ts";
 import { mistakes } from "./words.ts";
 import type { Cause } from "./words.ts";
@@ -32,6 +33,15 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
   if (right === undefined) return undefined;
   if (came.trim() === line.trim()) return mistakes.answersWithoutANumber;
   const [, number, text] = /^(\d+):(?: ?$| )(.*?)\n?$/s.exec(came) ?? [];
+  if (text !== undefined && number === right) {
+    if (endsLines.test(line.slice(text.length)) && line.startsWith(text)) {
+      return mistakes.splitsAtOtherLineEnds;
+    }
+    if (isChanged(text, line)) return mistakes.changesTheLine;
+    if (text.length > 1000 && line.startsWith(text)) {
+      return mistakes.boundsALine;
+    }
+  }
   if (text === undefined || text.trim() !== line.trim()) return undefined;
   const isShorter = came.replace(/\n$/, "").length < expected.length;
   if (number === right) {
@@ -40,6 +50,16 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
   return Number(number) < Number(right)
     ? mistakes.countsTooLow
     : mistakes.countsAllClientsTogether;
+}
+
+/** What else than "\\n" ends a line somewhere; here it is part of one. */
+const endsLines = /^[\r\v\f\0\x85\u2028\u2029]./s;
+
+/** Whether it is the same text to a reader, in other characters. */
+function isChanged(text: string, line: string): boolean {
+  const plain = (text: string) => text.normalize("NFKC").toLowerCase().trim();
+  return text !== line && text.trim() !== line.trim() &&
+    plain(text) === plain(line);
 }
 
 /**
@@ -68,9 +88,19 @@ export function wrongAddress(port: number | undefined): Cause {
 }
 
 /** Why sockets of the server are still open when it has come to its end. */
-export function leftOpen(open: readonly WireEvent[]): Cause {
-  return open.some(({ call }) => call === "listen")
-    ? mistakes.leavesTheListenerOpen
+export function leftOpen(
+  { events, sockets }: WireLog,
+  open: readonly WireEvent[],
+): Cause {
+  if (open.some(({ call }) => call === "listen")) {
+    return mistakes.leavesTheListenerOpen;
+  }
+  const broken = sockets.some(({ id, made }) =>
+    open.includes(made) &&
+    events.some(({ socket, outcome }) => socket === id && outcome === "error")
+  );
+  return broken
+    ? mistakes.staysOpenAfterAReset
     : mistakes.forgetsItsClientsOnStop;
 }
 
@@ -103,13 +133,19 @@ export function wrongAnswers(
     mistakes.takesAReadForAnAnswer;
 }
 
-/** Why answers are missing, though the server has sent them. */
-export function missingAnswers({ events }: WireLog): Cause {
-  return events.some(({ side, outcome }) =>
-      side === "student" && outcome === "end"
-    )
-    ? mistakes.leavesAnswersOut
-    : mistakes.returnsWhenItHasEnough;
+/** Why answers to `lines` lines are missing, though the server has sent them. */
+export function missingAnswers(
+  { events }: WireLog,
+  answers: number,
+  lines: number,
+): Cause {
+  const mine = events.filter(({ side }) => side === "student");
+  if (mine.some(({ outcome }) => outcome === "end")) {
+    return mistakes.leavesAnswersOut;
+  }
+  return answers >= lines
+    ? mistakes.returnsWhenItHasEnough
+    : mistakes.readsOnlyOnce;
 }
 
 /** Why the client did not tell that it had fewer than `count` answers. */
@@ -123,8 +159,23 @@ export function noUnexpectedEof(
     : mistakes.doesNotCountItsAnswers;
 }
 
+/** Whether an error is the very one of a call of the student's code. */
+export function isOfACall(
+  { events }: WireLog,
+  { name, message }: ThrownError,
+): boolean {
+  return events.some(({ side, error }) =>
+    side === "student" && error?.name === name && error.message === message
+  );
+}
+
 /** Why the client, which had `size` bytes to send, threw no error. */
-export function noError({ events }: WireLog, size: number): Cause {
+export function noError(
+  { events }: WireLog,
+  size: number,
+  error?: ThrownError,
+): Cause {
+  if (error !== undefined) return mistakes.changesTheError;
   const met = events.some(({ side, error }) =>
     side === "student" && error !== undefined
   );

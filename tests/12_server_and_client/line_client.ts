@@ -21,8 +21,11 @@ export interface Causes {
   silent?: Cause;
   /** The connection ends. */
   ended?: Cause;
-  /** Another line comes, and wrongLine() does not know why. */
-  wrong?: Cause;
+  /**
+   * Another line comes, and wrongLine() does not know why; a function of the
+   * text knows it better.
+   */
+  wrong?: Cause | ((text: string) => Cause);
 }
 
 /** What it means where nothing else is known. */
@@ -47,6 +50,40 @@ export async function lineClient(
   name?: Text,
 ): Promise<LineClient> {
   return inLines(wire, await wire.client(address, name));
+}
+
+/** After so many calls of code that moves few bytes at a time. */
+const enoughCalls = 6_000;
+
+/**
+ * Sends a line that is longer than any buffer, and returns it: `size` bytes,
+ * or fewer to code that would need minutes for them. Each piece follows when
+ * the one before was read, or `over` is: then it will not be.
+ */
+export async function sendLongLine(
+  { log }: Wire,
+  peer: Peer,
+  size: number,
+  over: Promise<unknown> = new Promise(() => {}),
+): Promise<string> {
+  const most = log.events.length + enoughCalls;
+  let line = "";
+  for (let next = 1024; line.length < size && log.events.length < most;) {
+    const piece = numbered(line.length, Math.min(next, size - line.length));
+    await settle(() => peer.send(piece));
+    await Promise.race([peer.wasRead(), over]);
+    line += piece;
+    next = Math.min(2 * next, 128 * 1024);
+  }
+  await settle(() => peer.send("\n"));
+  return line;
+}
+
+/** Text of so many bytes that says where it stands: `..4088....4096..`. */
+export function numbered(from: number, size: number): string {
+  let text = "";
+  while (text.length < size) text += String(from + text.length).padEnd(8, ".");
+  return text.slice(0, size);
 }
 
 /** The client `peer`, which from now on expects lines. */
@@ -86,7 +123,9 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
           : isLast
           ? words.came.lineAndEnd(show(line))
           : words.came.line(show(line)),
-        ...wrongLine(expected, text) ?? (isLast ? ended : wrong),
+        ...typeof wrong === "function" && !isLast
+          ? wrong(text)
+          : wrongLine(expected, text) ?? (isLast ? ended : wrong as Cause),
       });
     },
     async expectEnd() {

@@ -218,8 +218,12 @@ function expectLetGo(log: WireLog, socket: Socket): void {
 /** After so many bytes an end may be a bound that the code sets itself. */
 const much = 8 * 1024;
 
-/** What some programs take for the end of what they read. */
-const likeAnEnd = /^[\0\x03\x04\x1a.]|^(quit|exit|bye|end|stop|close)\s*$/i;
+/** Whether some programs would take this for the end of what they read. */
+function isLikeAnEnd(bytes: Uint8Array): boolean {
+  return [0, 3, 4, 26].includes(bytes[0]) ||
+    /^(\.|quit|exit|bye|end|stop|close)\s*$/i
+      .test(new TextDecoder().decode(bytes));
+}
 
 /** The words for a client whose service ended before its stream did. */
 export function endedEarly(log: WireLog, socket: Socket): Words {
@@ -230,7 +234,6 @@ export function endedEarly(log: WireLog, socket: Socket): Words {
   );
   const last = reads.at(-1)?.sample ?? new Uint8Array();
   const size = bytesMoved(log, socket, "read");
-  const looksLikeAnEnd = likeAnEnd.test(new TextDecoder().decode(last));
   return {
     expected: sentence(whose, {
       en: (name) => `${name} is served until the end of its stream.`,
@@ -261,7 +264,7 @@ export function endedEarly(log: WireLog, socket: Socket): Words {
       ? early.acceptsWithoutService
       : size > much
       ? early.stopsAfterSoManyBytes
-      : looksLikeAnEnd
+      : isLikeAnEnd(last)
       ? early.takesDataForTheEnd
       : reads.length === 1
       ? early.answersOnce

@@ -55,7 +55,11 @@ export interface Scope {
   /** The student's programs that run beside the check. */
   programs: Set<RunningProgram>;
   /** How many bytes each call of the student's connections moves at most. */
-  limits?: { read?: number; write?: number };
+  limits?: {
+    read?: number;
+    write?: number;
+    admit?: (written: number) => Promise<number>;
+  };
   /** Whether what is printed is kept from the terminal. */
   silent: boolean;
   /** Ends the check at once with an error. */

@@ -1,7 +1,8 @@
 /**
  * What a program in its worker and the check that started it say to each
- * other, and what a program that is tried by hand tells of itself. All of it is plain data, because the two share no memory but the one
- * list of ports that both can reach.
+ * other, and what a program that is tried by hand tells of itself. All of it is plain
+ * data, because the two share no memory but the one list of ports that both
+ * can reach.
  *
  * @module
  */
@@ -29,6 +30,20 @@ export interface Task {
   run: string;
   /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
   args: readonly unknown[];
+  /**
+   * The arguments of a second call, which runs at the same time. The value of
+   * the program is then a list of both values.
+   */
+  also?: readonly unknown[];
+  /** True if the signal that it is lent has been aborted before. */
+  stopped?: boolean;
+  /** The message of the error that the function which it is lent throws. */
+  throws?: string;
+  /**
+   * So many bytes are written to each connection, and each write() after that
+   * waits until the check says `release`: the other end does not read.
+   */
+  room?: number;
   /** How many bytes each call on a connection moves at most. */
   limits?: Limits;
   /** True if the check is recorded: then each call's place will be told. */
@@ -48,6 +63,7 @@ export type Order =
     silent: boolean;
   }
   | { type: "stop" }
+  | { type: "release" }
   | { type: "tell" };
 
 /** One event of a program's log; `index` is its place there. */

@@ -16,8 +16,16 @@ import { findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
 import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
 import { logReporter, sendable, sent } from "./reporter.ts";
-import { adoptStrays, createScope, places, runInScope } from "../log/scope.ts";
+import {
+  adoptStrays,
+  createScope,
+  places,
+  runInScope,
+  touch,
+  until,
+} from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
+import { turns } from "../network/turns.ts";
 import { settle } from "../settle.ts";
 import { fold, shownSteps } from "../verdict/steps.ts";
 import { leaks, pending } from "../log/wire_log.ts";
@@ -25,12 +33,16 @@ import { leaks, pending } from "../log/wire_log.ts";
 /** So many of its calls have a place in a recording: more than is drawn. */
 const recordedCalls = 2_000;
 
-const { setTimeout } = globalThis;
+/** Turns of the event loop in which a write to a closed socket has failed. */
+const turnsToFail = 10;
+
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
 let isRecorded = false;
+let isReleased = false;
+let throws: string | undefined;
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
 const post = (report: Report) => port.postMessage(report);
@@ -69,16 +81,23 @@ function take(order: Order): void {
     runInScope(scope, () => run(order.task)).catch(failed);
   } else if (order.type === "stop") {
     runInScope(scope, () => stop.abort());
+  } else if (order.type === "release") {
+    isReleased = true;
+    touch(scope);
   } else {
     post({ type: "told", ...tell(scope) });
   }
 }
 
 async function run(
-  { path, run, args, limits, recorded = false }: Task,
+  { path, run, args, also, limits, room, recorded = false, ...task }: Task,
 ): Promise<void> {
-  scope.limits = limits;
+  scope.limits = room === undefined
+    ? limits
+    : { ...limits, admit: (written) => freeOf(room, written) };
   isRecorded = recorded;
+  throws = task.throws;
+  if (task.stopped) stop.abort();
   subject = exercise(path);
   const exports = await subject.load([run]);
   post({ type: "loaded" });
@@ -86,7 +105,11 @@ async function run(
   let thrown: unknown;
   const settled = await settle(async () => {
     try {
-      return await body(...args.map(lend));
+      if (also === undefined) return await body(...args.map(lend));
+      return await Promise.all([
+        body(...args.map(lend)),
+        body(...also.map(lend)),
+      ]);
     } catch (error) {
       thrown = error;
       throw error;
@@ -109,6 +132,12 @@ async function run(
   });
 }
 
+/** How many bytes may be written, of which so many are; waits for the first. */
+async function freeOf(room: number, written: number): Promise<number> {
+  await until(scope, () => isReleased || written < room);
+  return isReleased ? Infinity : room - written;
+}
+
 /** What was printed since this was asked for the last time. */
 function takePrinted(): string {
   const { text } = scope.printed;
@@ -123,6 +152,7 @@ function lend(argument: unknown): unknown {
   return (value: unknown) => {
     postNews();
     post({ type: "announced", value: sendable(value) });
+    if (throws !== undefined) throw new Error(throws);
   };
 }
 
