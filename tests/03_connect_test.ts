@@ -34,6 +34,7 @@ import {
 import { expectAtOnce, expectConnection } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { calls } from "./support/log/wire_log.ts";
+import { waitsIn } from "./support/network/stillness.ts";
 import { returned, settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { t } from "./support/text.ts";
@@ -260,7 +261,7 @@ for (const expected of ["open", "refused", "timed out"] as const) {
     wire.onHang(onlyKnocks);
     const settled = settle(() => probe(address, limit.signal));
     if (expected === "timed out") {
-      await connectBegins(wire);
+      await waitsIn(wire, "connect");
       limit.abort(timeoutError);
     } else {
       await expectOneAttempt(settled, wire);
@@ -320,14 +321,6 @@ async function expectOneAttempt(
   });
 }
 
-/** Resolves when the student's code has asked for a connection. */
-function connectBegins(wire: Wire): Promise<void> {
-  return wire.until((log) =>
-    calls(log, "student", "connect")
-      .some(({ outcome }) => outcome === "pending")
-  );
-}
-
 /** Lets `connectTo` wait for a silent server until its limit ends. */
 async function expectTimedOut(
   connectTo: typeof stub.connectTo,
@@ -338,7 +331,7 @@ async function expectTimedOut(
   wire.call(t("the silent server", "응답 없는 서버"));
   const limit = new AbortController();
   const settling = settle<unknown>(() => connectTo(address, limit.signal));
-  await connectBegins(wire);
+  await waitsIn(wire, "connect");
   limit.abort(reason);
   const settled = await settling;
   expect(settled.error instanceof Deno.errors.TimedOut, {

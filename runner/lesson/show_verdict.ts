@@ -1,3 +1,4 @@
+import type { Place } from "../../tests/support/log/place.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import type {
   LessonState,
@@ -14,6 +15,7 @@ import { loadPage } from "../screen/page.ts";
 import { lookOf, print, showProgress } from "../screen/terminal.ts";
 import {
   renderChecks,
+  renderFailure,
   renderTask,
   renderTitle,
   renderVerdict,
@@ -62,7 +64,17 @@ export async function showVerdict(
     const { writePicture } = await import("../picture/write_picture.ts");
     writePicture(verdict, options.picture, look);
   }
-  if (isChanged(lesson)) await showTypeErrors(lesson, look, signal);
+  showProgress("…");
+  const report = isChanged(lesson)
+    ? await typeReport(pathsOf(lesson).exercise, signal)
+    : undefined;
+  showProgress("");
+  if (report !== undefined) showTypeErrors(report, look);
+  if (pictures === undefined) {
+    const said = report && saidOf(report, failedAt(verdict));
+    // Below all else, where somebody looks who has just run the command.
+    print(renderFailure(verdict, look, said));
+  }
   return exitCode(verdict);
 }
 
@@ -92,18 +104,55 @@ async function showDoubt(
   if (doubt !== undefined) print(["", ...wrap(doubt[language], columns)]);
 }
 
-async function showTypeErrors(
-  lesson: Lesson,
-  look: Look,
-  signal: AbortSignal,
-): Promise<void> {
-  const report = await typeReport(pathsOf(lesson).exercise, signal);
-  if (report === undefined) return;
+function showTypeErrors(report: string, look: Look): void {
   const heading: Text = {
     en: "The compiler says of your types:",
     ko: "컴파일러가 타입을 검사한 결과:",
   };
   print(["", look.style("bold", heading[look.language]), report]);
+}
+
+/** The line of the exercise that the first failure is about. */
+function failedAt({ checks }: Verdict): Place | undefined {
+  return checks.find(({ state }) => state === "failed")?.place;
+}
+
+/**
+ * What the compiler says of one line: the sentences of the first error there,
+ * without the code and the address.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { saidOf } from "./show_verdict.ts";
+ *
+ * const report = "TS1 [ERROR]: No.\n  a +\n  ~\n    at file:///c/ask.ts:2:1";
+ * assert.equal(saidOf(report, { file: "ask.ts", line: 2 }), "No.");
+ * assert.equal(saidOf(report, { file: "ask.ts", line: 3 }), undefined);
+ * ```
+ */
+export function saidOf(
+  report: string,
+  place: Pick<Place, "file" | "line"> | undefined,
+): string | undefined {
+  if (place === undefined) return undefined;
+  const errors = report.split(/\n\n(?=TS\d+ )/).filter((error) => {
+    const [, file, line] = /\/([^/\s]+):(\d+):\d+$/m.exec(error) ?? [];
+    return file === encodeURI(place.file) && Number(line) === place.line;
+  });
+  if (errors.length === 0) return undefined;
+  // It knows the commonest mistake, and says so in an error of its own.
+  const [first, ...more] = errors.map(sentencesOf);
+  const hint = more.find((words) => /forget to use 'await'/.test(words));
+  return hint === undefined ? first : `${first}\n${hint}`;
+}
+
+/** What an error says, without its number, its code and its address. */
+function sentencesOf(error: string): string {
+  const lines = error.split("\n");
+  const marked = lines.findIndex((line) => /^\s*~+\s*$/.test(line));
+  return lines.slice(0, Math.max(1, marked - 1)).join("\n")
+    .replace(/^TS\d+ \[ERROR\]:\s*/, "");
 }
 
 /**

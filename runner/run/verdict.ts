@@ -65,6 +65,32 @@ export function counted<C extends { state: string }>(
   return checks.filter(({ state }) => state !== "not on this system");
 }
 
+/** The checks that were not run, each with all that were not for one reason. */
+export function groupsOf(checks: readonly Outcome[]): Map<Outcome, Outcome[]> {
+  const groups = Map.groupBy(
+    checks.filter(({ state }) => state === "could not be checked"),
+    (check) => rootOf(check, checks) ?? check.told?.note ?? "",
+  );
+  return new Map(
+    [...groups.values()].flatMap((group) => group.map((one) => [one, group])),
+  );
+}
+
+/** The check that one waits for in the end, which has waited for none. */
+export function rootOf(
+  check: Outcome,
+  checks: readonly Outcome[],
+): string | undefined {
+  let root = check.told?.waitsFor;
+  // Not more steps than there are checks, whatever their names.
+  for (let i = 0; i < checks.length; i++) {
+    const next = checks.find(({ name }) => name === root)?.told?.waitsFor;
+    if (next === undefined) break;
+    root = next;
+  }
+  return root;
+}
+
 function stateOf({ outcomes, stopped }: Run): LessonState {
   const checks = counted(outcomes);
   const some = (state: State) => checks.some((check) => check.state === state);

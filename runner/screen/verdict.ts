@@ -18,7 +18,7 @@ import {
 } from "../../tests/support/verdict/told.ts";
 import type { Told } from "../../tests/support/verdict/told.ts";
 import type { Lesson } from "../course.ts";
-import { counted, countOf } from "../run/verdict.ts";
+import { counted, countOf, groupsOf, rootOf } from "../run/verdict.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { PageLook } from "./markdown.ts";
@@ -86,17 +86,133 @@ export function renderCheckName(check: Outcome, look: Look): string[] {
   return renderCheck({ ...bare, printed: "" }, look, false);
 }
 
-/** All checks, with what is to be said of each. */
+/**
+ * The checks, with what is to be said of each. Where one has failed, only that
+ * is told of the others which helps to go on, and the first failure is left to
+ * {@linkcode renderFailure}, so that it can be the last thing on the screen.
+ */
 export function renderChecks({ checks }: Verdict, look: Look): string[] {
-  const first = checks.find(({ state }) => state === "failed");
-  const told = new Set<string>();
+  const first = firstFailure(checks);
+  const short = first !== undefined && !look.all;
+  const waiting = groupsOf(checks);
+  let above = "";
   return checks.flatMap((check) => {
-    const inFull = look.all || check === first || check.state !== "failed";
-    const message = messageOf(check.told, look.language);
-    const before = told.has(message);
-    if (message !== "") told.add(message);
-    return renderCheck(check, look, inFull, before);
+    if (check === first) return [];
+    const { state, told } = check;
+    const group = waiting.get(check);
+    if (group !== undefined && (short || group.length > 1) && !look.all) {
+      return check === group[0] ? renderGroup(group, checks, look) : [];
+    }
+    if (short && (state === "passed" || state === "not started")) {
+      const alike = checks.filter((other) => other.state === state);
+      return check === alike[0] ? renderCount(alike, look) : [];
+    }
+    const message = messageOf(told, look.language);
+    const isAbove = message !== "" && message === above;
+    above = message;
+    const inFull = look.all || state !== "failed";
+    return renderCheck(check, look, inFull, isAbove);
   });
+}
+
+/** How many lines the first failure takes at the most, of a terminal's 24. */
+const screenful = 22;
+
+/**
+ * The first failure in full, below all else. `said` is what the compiler says
+ * of the same line. Steps are left out where it would not fit the terminal.
+ */
+export function renderFailure(
+  { checks }: Verdict,
+  look: Look,
+  said?: string,
+): string[] {
+  const first = firstFailure(checks);
+  if (first === undefined) return [];
+  const head: Text = {
+    en: `The compiler says of line ${first.place?.line}:`,
+    ko: `${first.place?.line}번째 줄을 컴파일러는 이렇게 말합니다.`,
+  };
+  const leading = said === undefined ? [] : indent([
+    look.style("bold", head[look.language]),
+    ...wrapLines(said, look.columns - 4).map((line) => `  ${line}`),
+  ]);
+  const { steps = [] } = first.told ?? {};
+  for (let from = 0;; from++) {
+    const check = from === 0 ? first : {
+      ...first,
+      told: { ...first.told, steps: lastSteps(from, first, look) },
+    };
+    const [name, ...rest] = renderCheck(check, look, true);
+    const lines = ["", name, ...leading, ...rest];
+    if (lines.length <= screenful || look.all || from >= steps.length - 2) {
+      return lines;
+    }
+  }
+}
+
+/** The steps of a failure without the first ones. */
+function lastSteps(from: number, { told }: Outcome, look: Look): string[] {
+  const left: Text = {
+    en: "     (earlier steps: see --all)",
+    ko: "     (앞의 단계는 --all로 볼 수 있음)",
+  };
+  const steps = told?.steps?.filter((step) => /^ *\d/.test(step)) ?? [];
+  return [left[look.language], ...steps.slice(from)];
+}
+
+function firstFailure(checks: readonly Outcome[]): Outcome | undefined {
+  return checks.find(({ state }) => state === "failed");
+}
+
+/** How many checks are in a state, as one line. */
+function renderCount(alike: readonly Outcome[], look: Look): string[] {
+  const name: Text = {
+    en: alike.length === 1 ? "1 check" : `${alike.length} checks`,
+    ko: `검사 ${alike.length}개`,
+  };
+  const { state } = alike[0];
+  return renderCheckName(
+    { name: name[look.language], state, printed: "", ms: 0 },
+    look,
+  );
+}
+
+/** Checks that were not run for one and the same reason. */
+function renderGroup(
+  group: readonly Outcome[],
+  checks: readonly Outcome[],
+  look: Look,
+): string[] {
+  const root = rootOf(group[0], checks);
+  const n = group.length;
+  const isFirst = root === firstFailure(checks)?.name;
+  const en = n === 1 ? "1 check" : `${n} checks`;
+  const wait = n === 1 ? "waits" : "wait";
+  const name: Text = root === undefined
+    ? n === 1
+      ? { en: group[0].name, ko: group[0].name }
+      : { en, ko: `검사 ${n}개` }
+    : isFirst
+    ? {
+      en: `${en} ${wait} for the first failure`,
+      ko: `첫 실패를 기다리는 검사 ${n}개`,
+    }
+    : {
+      en: `${en} ${wait} for: ${root}`,
+      ko: `다음 검사를 기다리는 검사 ${n}개: ${root}`,
+    };
+  const { note } = group[0].told ?? {};
+  return renderCheck(
+    {
+      ...group[0],
+      name: name[look.language],
+      told: root === undefined && note !== undefined ? { note } : undefined,
+      printed: "",
+    },
+    look,
+    false,
+  );
 }
 
 /** What this copy of the course has for somebody with a verdict. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { check, korean, look, screen, verdict } from "../fixtures/verdicts.ts";
 import { coloured } from "./terminal.ts";
-import { renderChecks, renderVerdict } from "./verdict.ts";
+import { renderChecks, renderFailure, renderVerdict } from "./verdict.ts";
 
 const failing = verdict([
   check("connectTo() connects"),
@@ -26,7 +26,10 @@ const failing = verdict([
   check("probe() says refused", { state: "not started" }),
   check("probe() says timed out", {
     state: "could not be checked",
-    told: { note: "First this check must pass: probe() says open" },
+    told: {
+      note: "First this check must pass: probe() says open",
+      waitsFor: "probe() says open",
+    },
   }),
 ]);
 
@@ -48,7 +51,17 @@ Deno.test("renderChecks() and renderVerdict() show a failure in English", () => 
   assert.equal(
     screen(failing),
     `\
-passed       connectTo() connects
+passed       1 check
+FAILED       probe() says open
+    Came: refused
+not started  1 check
+not checked  1 check waits for: probe() says open
+
+Not passed yet. 1 of 5 checks passed.
+Mend the first failure, then run it again. For a hint:
+    deno task lesson 3 --hint
+What happened, as a picture: deno task lesson 3 --picture
+
 FAILED       endpoints() tells the ends apart
     Expected: { local: "127.0.0.1:4000", remote: "127.0.0.1:5000" }
     Came: { local: "127.0.0.1:5000", remote: "127.0.0.1:4000" }
@@ -59,17 +72,7 @@ FAILED       endpoints() tells the ends apart
       1. your code: connect() to 127.0.0.1:5000, which takes a rather long line
          to tell
     Your code printed:
-    | local
-FAILED       probe() says open
-    Came: refused
-not started  probe() says refused
-not checked  probe() says timed out
-    First this check must pass: probe() says open
-
-Not passed yet. 1 of 5 checks passed.
-Mend the first failure, then run it again. For a hint:
-    deno task lesson 3 --hint
-What happened, as a picture: deno task lesson 3 --picture`,
+    | local`,
   );
 });
 
@@ -95,21 +98,22 @@ Deno.test("renderChecks() and renderVerdict() show a failure in Korean", () => {
   assert.equal(
     screen(shown, korean),
     `\
-통과        connectTo()는 연결한다
+통과        검사 1개
+시작 전     검사 1개
+검사 못 함  probe()는 안다
+    먼저
+
+아직 통과하지 못했습니다. 검사 4개 가운데 1개를 통과했습니다.
+첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:
+    deno task lesson 3 --hint
+
 실패        endpoints()는 두 끝을 구별한다
     기대: 둘
     실제: 하나
     살펴볼 것: conn.localAddr와 conn.remoteAddr, 그리고 그 안의 값들입니다. 두
          끝이 있습니다.
     코드가 출력한 것:
-    | 안녕
-시작 전     probe()는 말한다
-검사 못 함  probe()는 안다
-    먼저
-
-아직 통과하지 못했습니다. 검사 4개 가운데 1개를 통과했습니다.
-첫 실패부터 고치고 다시 실행하십시오. 힌트를 보려면:
-    deno task lesson 3 --hint`,
+    | 안녕`,
   );
 });
 
@@ -137,21 +141,77 @@ Deno.test("renderChecks() tells every failure in full with --all", () => {
   assert.ok(lines.includes("    Why: no"));
 });
 
-Deno.test("renderChecks() does not repeat the same words", () => {
+Deno.test("renderChecks() does not repeat the words of the line above", () => {
   const again = {
     state: "failed" as const,
     told: { expected: "1", came: "2" },
   };
-  assert.deepEqual(
-    renderChecks(verdict([check("a", again), check("b", again)]), look),
-    [
-      "FAILED       a",
-      "    Expected: 1",
-      "    Came: 2",
-      "FAILED       b",
-      "    (as above)",
-    ],
-  );
+  const other = { state: "failed" as const, told: { came: "3" } };
+  const checks = [
+    check("a", again),
+    check("b", again),
+    check("c", again),
+    check("d", other),
+    check("e", again),
+  ];
+  assert.deepEqual(renderChecks(verdict(checks), look), [
+    "FAILED       b",
+    "    Came: 2",
+    "FAILED       c",
+    "    (as above)",
+    "FAILED       d",
+    "    Came: 3",
+    "FAILED       e",
+    "    Came: 2",
+  ]);
+});
+
+Deno.test("renderChecks() makes one line of checks that wait for one", () => {
+  const state = "could not be checked" as const;
+  const waits = (name: string, waitsFor: string) =>
+    check(name, { state, told: { note: "First: " + waitsFor, waitsFor } });
+  const failed = { state: "failed" as const, told: { came: "1" } };
+  const checks = [
+    check("first", failed),
+    waits("a", "first"),
+    waits("b", "a"),
+    check("second", failed),
+    waits("c", "second"),
+    waits("d", "second"),
+  ];
+  assert.deepEqual(renderChecks(verdict(checks), look), [
+    "not checked  2 checks wait for the first failure",
+    "FAILED       second",
+    "    Came: 1",
+    "not checked  2 checks wait for: second",
+  ]);
+});
+
+Deno.test("renderFailure() leaves early steps out where it would not fit", () => {
+  const steps = Array.from({ length: 30 }, (_, i) => `${i + 1}. step`);
+  const shown = verdict([
+    check("a", { state: "failed", told: { came: "1", steps } }),
+  ]);
+  const lines = renderFailure(shown, look);
+  assert.equal(lines.length, 22);
+  assert.match(lines[4], /earlier steps/);
+  assert.equal(lines.at(-1), "    30. step");
+  assert.equal(renderFailure(shown, { ...look, all: true }).length, 34);
+});
+
+Deno.test("renderFailure() begins with what the compiler says of the line", () => {
+  const place = { file: "ask.ts", line: 4, column: 1, url: "file:///ask.ts" };
+  const shown = verdict([
+    check("a", { state: "failed", told: { came: "1" }, place }),
+  ]);
+  assert.deepEqual(renderFailure(shown, look, "No.\nAwait?"), [
+    "",
+    "FAILED       a",
+    "    The compiler says of line 4:",
+    "      No.",
+    "      Await?",
+    "    Came: 1",
+  ]);
 });
 
 Deno.test("renderChecks() shows what a passing check printed", () => {
@@ -175,5 +235,5 @@ Deno.test("renderChecks() shows the first lines of much printing", () => {
 
 Deno.test("renderChecks() colours the state and nothing else of a line", () => {
   const lines = renderChecks(failing, { ...look, style: coloured });
-  assert.equal(lines[0], "\x1b[32mpassed       \x1b[39mconnectTo() connects");
+  assert.equal(lines[0], "\x1b[32mpassed       \x1b[39m1 check");
 });

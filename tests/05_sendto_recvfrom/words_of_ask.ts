@@ -307,24 +307,6 @@ export const mistakesInAsk = {
       "기다리는 receive()를 끝내는 것은 무엇입니까? 설명에 나와 있습니다.",
     ),
   },
-  keepsATimeOfItsOwn: {
-    expected: t(
-      "ask() ends as soon as `limit` has ended.",
-      "`limit`이 끝나면 ask()도 바로 끝납니다.",
-    ),
-    came: t(
-      "It threw TimedOut, but long after `limit` had ended.",
-      "TimedOut을 던졌지만 `limit`이 끝나고 한참 뒤였습니다.",
-    ),
-    why: t(
-      "Something other than `limit` ended the wait, for example a time of your own. How long to wait is for the caller to say.",
-      "`limit`이 아닌 다른 것, 이를테면 코드에서 따로 정한 시간이 기다림을 끝냈습니다. 얼마나 기다릴지는 호출한 쪽이 정합니다.",
-    ),
-    look: t(
-      "Which signal or timer closes the socket?",
-      "어느 신호나 타이머가 소켓을 닫는지 보십시오.",
-    ),
-  },
   returnsWhenTimeIsOver: {
     why: t(
       "A value says that there was an answer. That there was none must be an error.",

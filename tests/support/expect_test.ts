@@ -4,10 +4,14 @@ import {
   expectAtOnce,
   expectBytes,
   expectConnection,
+  expectSame,
+  passedOn,
   settleAtOnce,
 } from "./expect.ts";
+import type { Passed } from "./expect.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
+import { settle } from "./settle.ts";
 
 const what = { en: "the answer", ko: "답" };
 
@@ -126,4 +130,67 @@ Deno.test("settleAtOnce() says how the call ended, and wants no promise", async 
   assert.ok(error instanceof RangeError);
   const late = () => settleAtOnce("ask", () => Promise.reject(new Error("no")));
   await assert.rejects(late, Failure);
+});
+
+Deno.test("expectSame() tells what became of an error on its way", async () => {
+  const error = new Deno.errors.BrokenPipe("Broken pipe (os error 32)");
+  const ways: [string, Passed, () => unknown][] = [
+    ["", "the same", () => {
+      throw error;
+    }],
+    ["swallowsTheError", "swallowed", () => undefined],
+    ["changesTheError", "wrapped", () => {
+      throw new Error("while writing", { cause: error });
+    }],
+    ["changesTheError", "renamed", () => {
+      throw new Error(error.message);
+    }],
+    ["changesTheError", "renamed", () => {
+      throw new Error(`cannot write: ${error.message}`);
+    }],
+    ["changesTheError", "copied", () => {
+      throw new Deno.errors.BrokenPipe(error.message);
+    }],
+    ["changesTheError", "another", () => {
+      throw new TypeError("conn.shutdown is not a function");
+    }],
+    ["changesTheError", "another", () => {
+      throw undefined;
+    }],
+  ];
+  for (const [mistake, way, call] of ways) {
+    const settled = await settle(call);
+    assert.equal(passedOn(error, settled), way);
+    const expecting = () => expectSame(error, settled, "write");
+    if (mistake === "") expecting();
+    else {
+      assert.throws(
+        expecting,
+        (failure: Failure) => (failure.words as Words).mistake === mistake,
+      );
+    }
+  }
+});
+
+Deno.test("expectSame() says in the lesson's words what it is told to say", async () => {
+  const settled = await settle(() => 1);
+  const why = { en: "because", ko: "까닭" };
+  assert.throws(
+    () =>
+      expectSame(null, settled, "read", {
+        swallowed: { why, mistake: "mine" },
+        wrapped: { mistake: "other" },
+      }),
+    ({ words }: Failure) =>
+      (words as Words).why === why && (words as Words).mistake === "mine" &&
+      (words as Words).expected.en.includes("null"),
+  );
+});
+
+Deno.test("expectSame() is content with a value that is no error", async () => {
+  for (const thrown of [undefined, null, 0, "", false, NaN]) {
+    const settled = await settle(() => Promise.reject(thrown));
+    expectSame(thrown, settled, "connect");
+    assert.match(settled.came.en, /^It threw .*, which is no error\.$/);
+  }
 });

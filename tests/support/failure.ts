@@ -23,10 +23,16 @@ export class Failure extends Error {
   readonly state: "failed" | "could not be checked";
   /** The line of the exercise that is meant, where one is. */
   readonly place?: Place;
+  /** The check that must have passed before this one is run. */
+  readonly waitsFor?: Text;
 
   constructor(
     words: Words | Text,
-    options: { state?: Failure["state"]; place?: Place } = {},
+    options: {
+      state?: Failure["state"];
+      place?: Place;
+      waitsFor?: Text;
+    } = {},
   ) {
     super("came" in words ? words.came.en : words.en);
     this.words = words;
@@ -35,6 +41,7 @@ export class Failure extends Error {
       ? options.state
       : "failed";
     this.place = options.place;
+    this.waitsFor = options.waitsFor;
     // Whoever gets hold of one cannot turn it into something else.
     Object.freeze(this);
   }

@@ -8,6 +8,7 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
+import { staysPatient } from "./network/stillness.ts";
 import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
 import { pending } from "./log/wire_log.ts";
@@ -23,6 +24,27 @@ export const noLimit: AbortSignal = new AbortController().signal;
 export function timeIsOver(): DOMException {
   return new DOMException("The limit is over", "TimeoutError");
 }
+
+/** The end of a limit, as a step. */
+const theLimitEnds = {
+  who: { en: "the limit", ko: "제한 시간" },
+  what: { en: "is over", ko: "끝남" },
+};
+
+/**
+ * What a caller may give to `abort()` as its reason (DOM Standard, interface
+ * AbortController). Whoever asks `if (signal.reason)` takes half of them for no
+ * end at all. Only undefined becomes a DOMException.
+ */
+export const reasons: readonly unknown[] = [
+  undefined,
+  null,
+  0,
+  "",
+  false,
+  "cancel",
+  new Error("The page is closed"),
+];
 
 /**
  * Calls the student's function with a limit, and ends it as soon as `when` is
@@ -65,7 +87,9 @@ export async function endLimitIn<T>(
   const limit = new AbortController();
   const running = settle(() => run(limit.signal));
   await Promise.race([running, wire.until(options.when ?? waits)]);
-  limit.abort(options.reason ?? timeIsOver());
+  await staysPatient(wire);
+  (wire.log.notes ??= []).push({ at: wire.log.touched, ...theLimitEnds });
+  limit.abort("reason" in options ? options.reason : timeIsOver());
   const ended = running.then(() => true);
   expect(await Promise.race([ended, turns(mostTurns).then(() => false)]), {
     ...wordsOf(call, waits(wire.log)),

@@ -5,11 +5,15 @@
  * @module
  */
 import { encode, join } from "./bytes.ts";
+import { silenceBefore } from "./exercise/timers.ts";
 import { until } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
 import { otherEnd, tally } from "./log/wire_log.ts";
 
-/** One end of a connection, played by a check. */
+/**
+ * One end of a connection, played by a check. Before it sends, ends or closes,
+ * an hour passes for the student's code; see exercise/timers.ts.
+ */
 export interface Peer {
   /** The address of this end. */
   local: Deno.NetAddr;
@@ -49,6 +53,8 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
     remote: conn.remoteAddr,
     async send(message) {
       let rest = typeof message === "string" ? encode(message) : message;
+      const silence = silenceBefore(scope);
+      if (silence !== undefined) await silence;
       while (rest.length > 0) {
         rest = rest.subarray(await conn.write(rest as Uint8Array<ArrayBuffer>));
       }
@@ -59,8 +65,15 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
       return chunk.slice(0, n ?? 0);
     },
     receiveToEnd: () => receive(Infinity),
-    end: () => conn.closeWrite(),
-    close: () => conn.close(),
+    async end() {
+      const silence = silenceBefore(scope);
+      if (silence !== undefined) await silence;
+      await conn.closeWrite();
+    },
+    close() {
+      void silenceBefore(scope);
+      conn.close();
+    },
     wasRead() {
       const { log } = scope;
       const mine = log.sockets.find((socket) =>

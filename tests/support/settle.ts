@@ -1,12 +1,16 @@
 import { count, show } from "./bytes.ts";
 import { map } from "./text.ts";
 import type { Text } from "./text.ts";
+import { currentScope, now } from "./log/scope.ts";
+import type { Scope } from "./log/scope.ts";
 import { cut, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
 export type Settled<T> = {
   value?: T;
   error?: Error;
+  /** What it threw, as it is: anything can be thrown, also undefined. */
+  thrown?: unknown;
   /** In words: what it returned, or what it threw. */
   came: Text;
 };
@@ -28,18 +32,32 @@ export type Settled<T> = {
 export async function settle<T>(
   call: () => T | Promise<T>,
 ): Promise<Settled<T>> {
+  const scope = currentScope();
   let value: T;
   try {
     value = await call();
+    noteSettled(scope);
   } catch (thrown) {
-    const error = toError(thrown);
-    const text = `${error.name}: ${error.message}`;
-    return {
-      error,
-      came: { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` },
-    };
+    noteSettled(scope);
+    return { error: toError(thrown), thrown, came: threw(thrown) };
   }
   return { value, came: returned(value) };
+}
+
+function noteSettled(scope?: Scope): void {
+  if (scope !== undefined) scope.settledAt = now() - scope.began;
+}
+
+function threw(thrown: unknown): Text {
+  const { name, message } = wordsOf(thrown);
+  if (thrown instanceof Error) {
+    const text = `${name}: ${message}`;
+    return { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` };
+  }
+  return {
+    en: `It threw ${brief(thrown)}, which is no error.`,
+    ko: `오류가 아닌 값을 던졌습니다. ${brief(thrown)}`,
+  };
 }
 
 /** Says in words what a call of the student's code returned. */

@@ -30,7 +30,10 @@ Deno.test("settle() makes an error of a thrown value", async () => {
   for (const thrown of ["stop", undefined, null, 0]) {
     const { error, came } = await settle(() => Promise.reject(thrown));
     assert.equal(error?.message, String(thrown));
-    assert.equal(came.en, `It threw Error: ${thrown}.`);
+    assert.equal(
+      came.en,
+      `It threw ${Deno.inspect(thrown)}, which is no error.`,
+    );
   }
 });
 

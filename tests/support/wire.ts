@@ -6,6 +6,8 @@
  */
 import { connect, listen, listenDatagram } from "./log/calls.ts";
 import type { Address } from "./log/calls.ts";
+import { timePasses } from "./exercise/timers.ts";
+import type { Disturbance } from "./exercise/timers.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { peer } from "./peer.ts";
@@ -21,7 +23,7 @@ import type { Scope } from "./log/scope.ts";
 import { returned } from "./settle.ts";
 import type { Text } from "./text.ts";
 import type { Limits } from "./log/track.ts";
-import type { Socket, WireLog } from "./log/wire_log.ts";
+import type { Call, Socket, WireLog } from "./log/wire_log.ts";
 
 /** A listening socket of the check. */
 export interface Server {
@@ -59,6 +61,37 @@ export interface Wire {
    * many bytes a call. A send(2) of Windows takes whatever it is given.
    */
   limit(limits: Limits): void;
+  /**
+   * Has the next call of that name by the student's code fail with `error`,
+   * which may be anything that can be thrown. `on` is the socket it is made on,
+   * where it matters; `after` such calls succeed before. Any call of a socket
+   * can fail at any time (errno(3)), and no kernel can be asked to do it.
+   *
+   * @example
+   * \`\`\`ts
+   * import assert from "node:assert/strict";
+   * import { createScope, endScope } from "./log/scope.ts";
+   * import { settle } from "./settle.ts";
+   * import { createWire } from "./wire.ts";
+   *
+   * const scope = createScope();
+   * const wire = createWire(scope);
+   * const [conn] = await wire.pair();
+   * const broken = new Deno.errors.BrokenPipe("Broken pipe (os error 32)");
+   * wire.failNext("write", broken);
+   * const { thrown } = await settle(() => conn.write(new Uint8Array(1)));
+   * assert.equal(thrown, broken);
+   * endScope(scope);
+   * \`\`\`
+   */
+  failNext(
+    call: Call,
+    error: unknown,
+    options?: {
+      on?: Deno.TcpConn | Deno.TcpListener | Deno.DatagramConn;
+      after?: number;
+    },
+  ): void;
   /** A UDP socket of the check. */
   datagram(options?: Partial<Address>): Deno.DatagramConn;
   /**
@@ -90,6 +123,14 @@ export interface Wire {
    * log: the words it gives take the place of the usual ones.
    */
   onHang(explain: (log: WireLog) => Partial<Words> | undefined): void;
+  /**
+   * An hour passes in which the other end is silent: the timers that the
+   * student's code has running come to their end, and do what they do. Code
+   * without a limit, a pause or a retry of its own does nothing, and for it
+   * no time passes here at all. Gives back the first thing that a timer did;
+   * where none may do anything, `staysPatient()` and `waitsIn()` say so.
+   */
+  timePasses(): Promise<Disturbance | undefined>;
   /** Resolves as soon as `happened` is true of the log. */
   until(happened: (log: WireLog) => boolean): Promise<void>;
 }
@@ -146,6 +187,10 @@ export function createWire(scope: Scope): Wire {
     client,
     limit: (limits) => {
       scope.limits = limits;
+    },
+    failNext(call, error, { on, after = 0 } = {}) {
+      const socket = on && this.socket(on).id;
+      scope.faults.push({ call, error, after, socket });
     },
     resettingServer: () => resettingServer(scope),
     async resettingClient(address, name) {
@@ -213,6 +258,7 @@ export function createWire(scope: Scope): Wire {
     onHang: (explain) => {
       scope.onHang = explain;
     },
+    timePasses: () => timePasses(scope),
     until: (happened) => until(scope, happened),
   };
 }

@@ -8,6 +8,8 @@ import type { Text } from "./text.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 import { leaks, otherEnd } from "./log/wire_log.ts";
+import type { Call } from "./log/wire_log.ts";
+import { settle } from "./settle.ts";
 
 installCalls();
 
@@ -192,4 +194,38 @@ test("onHang() keeps the words for the judge", (wire, scope) => {
   const explain = () => undefined;
   wire.onHang(explain);
   assert.equal(scope.onHang, explain);
+});
+
+test("wire.failNext() has the student's next calls fail", async (wire) => {
+  const error = new Deno.errors.NotSupported("not here");
+  const [conn, peer] = await wire.pair();
+  const [other] = await wire.pair();
+  const listener = wire.listener();
+  const datagram = wire.lentDatagram();
+  const to = datagram.addr as Deno.NetAddr;
+  const calls: Record<string, () => unknown> = {
+    read: () => conn.read(new Uint8Array(1)),
+    write: () => conn.write(new Uint8Array(1)),
+    closeWrite: () => conn.closeWrite(),
+    accept: () => listener.accept(),
+    receive: () => datagram.receive(),
+    send: () => datagram.send(new Uint8Array(1), to),
+  };
+  for (const [call, run] of Object.entries(calls)) {
+    wire.failNext(call as Call, error);
+    assert.equal((await settle(run)).thrown, error, call);
+    assert.equal(wire.log.events.at(-1)?.outcome, "error", call);
+  }
+  wire.failNext("write", null, { on: other, after: 1 });
+  await conn.write(new Uint8Array(1));
+  await other.write(new Uint8Array(1));
+  await conn.write(new Uint8Array(1));
+  assert.equal((await settle(calls.write)).error, undefined);
+  const settled = await settle(() => other.write(new Uint8Array(1)));
+  assert.ok(settled.error !== undefined && settled.thrown === null);
+  // The check's own end is never meant.
+  wire.failNext("close", error);
+  peer.close();
+  assert.throws(() => conn.close(), error);
+  assert.equal(wire.socket(conn).state, "closed");
 });

@@ -7,8 +7,8 @@
  * @module
  */
 import { watchPromises } from "../log/crowd.ts";
-import { quietTimers } from "./late.ts";
 import { refuseWays } from "./refused.ts";
+import { watchTimers } from "./timers.ts";
 
 /**
  * Where code that does no harm assigns to an inherited name, as in
@@ -44,6 +44,7 @@ const leftAlone: readonly unknown[] = [globalThis, console];
 const lateNames = [
   "TextDecoder",
   "TextEncoder",
+  "clearInterval",
   "clearTimeout",
   "setInterval",
   "setTimeout",
@@ -65,7 +66,7 @@ export function lockDown(): void {
   locked = true;
   // At the first call Deno replaces this global, which a frozen one forbids.
   queueMicrotask(() => {});
-  quietTimers();
+  watchTimers();
   watchPromises();
   hideInternals();
   refuseWays();

@@ -10,7 +10,14 @@ import { admit } from "./crowd.ts";
 import { lose, refuse, refusingAddress } from "./nowhere.ts";
 import { routeTo } from "./reach.ts";
 import type { Destination } from "./reach.ts";
-import { begin, currentScope, fail, finish, never } from "./scope.ts";
+import {
+  begin,
+  currentScope,
+  fail,
+  finish,
+  meetFault,
+  never,
+} from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import {
   failed,
@@ -52,6 +59,7 @@ export function listen(
   event.port = event.address.port;
   try {
     event.backlog = Number(options?.tcpBacklog ?? defaultBacklog);
+    meetFault(scope, event);
     admit(scope, side, "listener");
     const listener = real.listen(options) as Deno.TcpListener;
     finish(scope, event, { outcome: "ok", address: listener.addr });
@@ -76,6 +84,7 @@ export async function connect(
   const address = addressOf({ hostname, port });
   const event = begin(scope, { side, call: "connect", address });
   try {
+    meetFault(scope, event);
     admit(scope, side, "connection");
     const conn = await reach(scope, destinationOf(hostname, port), signal);
     if (scope.ended) {
@@ -127,6 +136,7 @@ export function listenDatagram(
   event.address = addressOf(options);
   event.port = event.address.port;
   try {
+    meetFault(scope, event);
     admit(scope, side, "datagram");
     const datagram = real.listenDatagram(options);
     finish(scope, event, {

@@ -12,9 +12,10 @@ import { findCaller } from "./place.ts";
 import { noPorts } from "./reach.ts";
 import type { Ports } from "./reach.ts";
 import type { Text } from "../text.ts";
+import type { Disturbance } from "../exercise/timers.ts";
 import { wordsOf } from "../exercise/thrown.ts";
 import { emptyLog, sampleSize } from "./wire_log.ts";
-import type { WireEvent, WireLog } from "./wire_log.ts";
+import type { Call, WireEvent, WireLog } from "./wire_log.ts";
 
 /** A program of the student's that runs beside the check; see program.ts. */
 export interface RunningProgram {
@@ -27,6 +28,29 @@ export interface RunningProgram {
   /** Asks for what only it knows; false if it does not answer. */
   ask(): Promise<boolean>;
   terminate(): void;
+}
+
+/** A timer of the student's code. */
+export interface Timer {
+  /** Milliseconds, as it was given. */
+  ms: number;
+  /** When it is due, on the clock of {@linkcode now}. */
+  due: number;
+  run(): void;
+  /** It is run before its time: ends it, unless it goes on and says so. */
+  pass(): boolean;
+  /** Where it was started. */
+  trace: Error;
+}
+
+/** A call of the student's code that will fail; see {@linkcode meetFault}. */
+export interface Fault {
+  call: Call;
+  error: unknown;
+  /** The id of the socket, where it is to be a call on that one. */
+  socket?: number;
+  /** How many such calls succeed before. */
+  after: number;
 }
 
 /** One running check. */
@@ -48,6 +72,18 @@ export interface Scope {
   fruitless: number;
   /** Where a promise was first used as a value, and how often; see crowd.ts. */
   converted?: { trace: Error; times: number };
+  /** The timers that the student's code has running, by what names them. */
+  timers: Map<object, Timer>;
+  /** How often time has passed that no script has asked for; see timers.ts. */
+  silences: number;
+  /** Resolves when it is known what the latest timer did. */
+  firing?: Promise<unknown>;
+  /** The first timer of the student's that did something; see timers.ts. */
+  disturbed?: Disturbance;
+  /** When a call that the script waits for has last come to its end. */
+  settledAt?: number;
+  /** What will go wrong, because the script says so. */
+  faults: Fault[];
   /** Called after every change of the log. */
   watchers: Set<() => void>;
   /** What a check knows of a hang better than the log alone; see judge.ts. */
@@ -77,7 +113,8 @@ export const fruitlessLimit = 2_000;
 const storage = new AsyncLocalStorage<Scope>();
 /** The scope of the check that runs. */
 let latest: Scope | undefined;
-const now = performance.now.bind(performance);
+/** Milliseconds, whatever an exercise does to the clock. */
+export const now = performance.now.bind(performance);
 const silent = Deno.args.includes("--record");
 
 /** A scope for a check that begins now. */
@@ -91,6 +128,9 @@ export function createScope(): Scope {
     ports: noPorts(),
     ended: false,
     fruitless: 0,
+    timers: new Map(),
+    silences: 0,
+    faults: [],
     watchers: new Set(),
     programs: new Set(),
     silent,
@@ -140,6 +180,18 @@ export function copyOf(address: Deno.NetAddr): Deno.NetAddr {
     Object.create(Object.getPrototypeOf(address)),
     address,
   );
+}
+
+/** Throws the error that a script has planned for this call, if it has one. */
+export function meetFault(scope: Scope, event: WireEvent): void {
+  if (event.side === "peer") return;
+  for (const [i, fault] of scope.faults.entries()) {
+    const { call, socket = event.socket } = fault;
+    if (call !== event.call || socket !== event.socket) continue;
+    if (fault.after-- > 0) continue;
+    scope.faults.splice(i, 1);
+    throw fault.error;
+  }
 }
 
 /** Writes into the log how a call that has begun came to its end. */

@@ -7,12 +7,21 @@
  * @module
  */
 import { freezePrototypes } from "../exercise/lockdown.ts";
+import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
 import { sinkAddress } from "./nowhere.ts";
 import { closePort, openPort, routeTo } from "./reach.ts";
-import { begin, copyOf, fail, finish, fruitlessLimit, never } from "./scope.ts";
+import {
+  begin,
+  copyOf,
+  fail,
+  finish,
+  fruitlessLimit,
+  meetFault,
+  never,
+} from "./scope.ts";
 import type { Scope } from "./scope.ts";
 import { destinationOf, takeSend } from "./send.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
@@ -52,6 +61,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     const event = call("read");
     noteGiven(event, buffer, more);
     try {
+      meetFault(scope, event);
       const n = await real.read(part(buffer, limits.read));
       if (scope.ended) return never<number | null>();
       const bytes = buffer.subarray(0, n ?? 0);
@@ -71,6 +81,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     const event = call("write");
     noteGiven(event, bytes, more);
     try {
+      meetFault(scope, event);
       const free = limits.admit && await limits.admit(written);
       const most = Math.min(limits.write ?? Infinity, free ?? Infinity);
       const n = await real.write(part(bytes, most));
@@ -89,6 +100,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     if (scope.ended) return never<void>();
     const event = call("closeWrite");
     try {
+      meetFault(scope, event);
       await real.closeWrite();
       if (scope.ended) return never<void>();
       finish(scope, event, { outcome: "ok" });
@@ -129,6 +141,7 @@ export function trackListener<L extends Deno.TcpListener>(
     if (scope.ended) return never<Deno.TcpConn>();
     const event = begin(scope, { side, call: "accept", socket: socket.id });
     try {
+      meetFault(scope, event);
       const conn = await realAccept();
       noteProgress(scope, event, 1);
       if (scope.ended) {
@@ -172,6 +185,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
     if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
     const event = begin(scope, { side, call: "receive", socket: socket.id });
     try {
+      meetFault(scope, event);
       const result = await real.receive(buffer);
       if (scope.ended) return never();
       const [bytes, from] = result;
@@ -189,6 +203,8 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   const send = async (bytes: Uint8Array<ArrayBuffer>, to: Deno.Addr) => {
     if (scope.ended) return never<number>();
     const address = destinationOf(to as Deno.NetAddr);
+    const silence = side === "peer" ? silenceBefore(scope) : undefined;
+    if (silence !== undefined) await silence;
     const event = begin(scope, {
       side,
       call: "send",
@@ -197,6 +213,7 @@ export function trackDatagram<D extends Deno.DatagramConn>(
     });
     noteGiven(event, bytes);
     try {
+      meetFault(scope, event);
       const hostname = routeTo(scope.ports, "datagram", address);
       const target = hostname === undefined
         ? sinkAddress(address.hostname)
@@ -257,6 +274,8 @@ function trackClose(
       socket.state = "closed";
       closePort(scope.ports, socket);
       scope.closers.delete(socket.id);
+      // The socket is gone all the same (close(2), "Dealing with error returns").
+      meetFault(scope, event);
       finish(scope, event, { outcome: "ok" });
     } catch (error) {
       throw fail(scope, event, error);

@@ -75,6 +75,14 @@ export interface Socket {
   made: WireEvent;
 }
 
+/** What happened beside the wire, and is told among its steps. */
+export interface Note {
+  /** Milliseconds since the check began. */
+  at: number;
+  who: Text;
+  what: Text;
+}
+
 /** Everything that one check saw on the wire. */
 export interface WireLog {
   events: WireEvent[];
@@ -83,6 +91,8 @@ export interface WireLog {
   peerName: Text;
   /** Milliseconds since the check began, at the latest begin or end. */
   touched: number;
+  /** What happened beside it. */
+  notes?: Note[];
 }
 
 /** How many bytes of each call are kept to be shown. */

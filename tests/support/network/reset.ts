@@ -6,6 +6,7 @@
  * @module
  */
 import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
+import { silenceBefore } from "../exercise/timers.ts";
 import { refuse, refusingAddress } from "../log/nowhere.ts";
 import { closePort, openPort, routeTo } from "../log/reach.ts";
 import { begin, fail, finish } from "../log/scope.ts";
@@ -98,6 +99,7 @@ function resetting(
   return {
     ...peer(scope, tracked),
     reset() {
+      void silenceBefore(scope);
       const event = begin(scope, { side: "peer", call: "reset", socket: id });
       socket.resetAndDestroy();
       scope.log.sockets[id - 1].state = "closed";

@@ -5,16 +5,19 @@
  * @module
  */
 import type { Peer } from "../peer.ts";
+import { Failure } from "../failure.ts";
 import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { writableOf } from "../log/track.ts";
 import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
 import type { Call, Socket, WireLog } from "../log/wire_log.ts";
+import { ofItsOwnTime } from "../verdict/verdicts.ts";
 import type { Wire } from "../wire.ts";
 
 /**
  * Resolves when the student's code waits in a call of that name: from then on
- * the check's silence is what it waits for.
+ * the check's silence is what it waits for. An hour passes there, and a check
+ * fails whose code then ends the waiting, or acts, by a timer of its own.
  *
  * @example
  * ```ts
@@ -29,10 +32,20 @@ import type { Wire } from "../wire.ts";
  * endScope(scope);
  * ```
  */
-export function waitsIn(wire: Wire, call: Call): Promise<void> {
-  return wire.until((log) =>
+export async function waitsIn(wire: Wire, call: Call): Promise<void> {
+  await wire.until((log) =>
     pending(log, "student").some((event) => event.call === call)
   );
+  await staysPatient(wire);
+}
+
+/**
+ * An hour passes, in which the student's code has nothing to do but to wait.
+ * Fails where a timer of its own ends the waiting or acts; see exercise/timers.ts.
+ */
+export async function staysPatient(wire: Wire): Promise<void> {
+  const disturbance = await wire.timePasses();
+  if (disturbance !== undefined) throw new Failure(ofItsOwnTime(disturbance));
 }
 
 /**

@@ -27,7 +27,8 @@ import {
 import type { Scope } from "../log/scope.ts";
 import { turns } from "../network/turns.ts";
 import { settle } from "../settle.ts";
-import { fold, shownSteps } from "../verdict/steps.ts";
+import { fold } from "../verdict/steps.ts";
+import { shownSteps } from "../verdict/story.ts";
 import { leaks, pending } from "../log/wire_log.ts";
 
 /** So many of its calls have a place in a recording: more than is drawn. */

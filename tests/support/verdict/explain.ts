@@ -2,13 +2,14 @@ import { isBroken } from "../broken.ts";
 import { failTooMany, failUnawaited, Unawaited } from "./endless.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
-import { findPlace } from "../log/place.ts";
+import { findCaller, findPlace } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
 import { places } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import type { WireEvent } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
 import { toError } from "../exercise/thrown.ts";
+import { ofItsOwnTime } from "./verdicts.ts";
 
 /** Why an error of Deno's sockets usually comes up, by its name. */
 const causes: Record<string, Text> = {
@@ -288,10 +289,23 @@ export function withFirst(
   const event = scope.log.events.find(({ side, given }) =>
     side === "student" && given !== undefined
   );
-  if (event === undefined) return failure;
+  if (event === undefined) return withTimer(failure, scope, isExercise);
   places(scope, [event], isExercise);
   const { place = failure.place } = event;
   return new Failure({ ...words, ...gave(event) }, { state, place });
+}
+
+/** The same with what a timer of the student's code did in the silence. */
+function withTimer(
+  failure: Failure,
+  { disturbed }: Scope,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const { words, state } = failure;
+  if (disturbed === undefined || !("came" in words)) return failure;
+  const place = findCaller(disturbed.timer.trace, isExercise) ?? failure.place;
+  const { mistake, why, look } = ofItsOwnTime(disturbed, place);
+  return new Failure({ ...words, mistake, why, look }, { state, place });
 }
 
 function usesAPromise({ file, line }: Place): Habit {

@@ -28,7 +28,7 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { softDeadline, watchForSilence } from "./silence.ts";
-import { describe, placeOf, tellFailure } from "./steps.ts";
+import { describe, placeOf, tellFailure } from "./story.ts";
 import type { Text } from "../text.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
@@ -79,6 +79,7 @@ export async function judge<M>(
     () => run(check, script, subject, scope, blockedBy),
   );
   if (found !== undefined || recorded) await askPrograms(scope);
+  if (found !== undefined) await scope.firing;
   const failure = found && withFirst(found, scope, subject.isSource);
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded

@@ -1,20 +1,13 @@
 /**
- * The wire log as numbered lines: what led to a failure.
+ * The steps of a wire log in words: who made a call, and what came of it.
  *
  * @module
  */
-import { count, show } from "../bytes.ts";
-import type { Exercise } from "../exercise/exercise.ts";
-import type { Failure } from "../failure.ts";
-import { places } from "../log/scope.ts";
-import type { Scope } from "../log/scope.ts";
-import { leaks, otherEnd, pending } from "../log/wire_log.ts";
+import { count, join, show } from "../bytes.ts";
+import { otherEnd, sampleSize } from "../log/wire_log.ts";
 import type { WireEvent, WireLog } from "../log/wire_log.ts";
 import { map } from "../text.ts";
 import type { Text } from "../text.ts";
-import type { Outcome } from "./outcome.ts";
-import { answers, mapTold, noteOf, oneLine } from "./told.ts";
-import type { Told } from "./told.ts";
 
 /** Calls alike that follow each other, told as one step. */
 export interface Step {
@@ -23,53 +16,39 @@ export interface Step {
   times: number;
   /** Bytes of all of them together. */
   size: number;
+  /** The first of these bytes, at most {@linkcode sampleSize} of a call. */
+  sample?: Uint8Array;
 }
-
-/** How many steps a failure shows; the earlier ones are only counted. */
-export const shownSteps = 12;
 
 /** Folds calls that repeat each other into one step each. */
 export function fold(events: readonly WireEvent[]): Step[] {
   const steps: Step[] = [];
   for (const event of events) {
     const step = steps.at(-1);
+    const size = event.size ?? 0;
+    const { sample } = event;
     if (step !== undefined && alike(step.last, event)) {
+      // Where all of it is known so far, what follows can be shown as well.
+      if (step.sample?.length === step.size && step.size < sampleSize) {
+        step.sample = join([step.sample, sample ?? new Uint8Array()]);
+      }
       step.last = event;
       step.times++;
-      step.size += event.size ?? 0;
-    } else {
-      steps.push({
-        first: event,
-        last: event,
-        times: 1,
-        size: event.size ?? 0,
-      });
-    }
+      step.size += size;
+    } else steps.push({ first: event, last: event, times: 1, size, sample });
   }
   return steps;
 }
 
-/**
- * Tells the latest steps, one numbered line each. The places of the events
- * that are told must have been filled in.
- */
-export function tell(log: WireLog, steps: readonly Step[]): Text[] {
-  const from = Math.max(0, steps.length - shownSteps);
-  const lines = steps.slice(from).map((step, i) => {
-    const number = String(from + i + 1).padStart(3);
-    return map(tellStep(log, step), (line) => `${number}. ${line}`);
-  });
-  if (from > 0) {
-    lines.unshift({
-      en: `     (${from} earlier steps)`,
-      ko: `     (앞의 ${from}단계는 줄임)`,
-    });
-  }
-  return lines;
+/** How to tell a step. */
+export interface Telling {
+  /** Leave out which end a call went to: there is only one. */
+  oneEnd?: boolean;
 }
 
-function tellStep(log: WireLog, step: Step): Text {
-  const { who, what } = partsOf(log, step);
+/** One step as a line, without its number. */
+export function tellStep(log: WireLog, step: Step, how: Telling = {}): Text {
+  const { who, what } = partsOf(log, step, how);
   return map(who, (name, language) => `${name}  ${what[language]}`);
 }
 
@@ -79,41 +58,66 @@ function tellStep(log: WireLog, step: Step): Text {
  */
 export function partsOf(
   log: WireLog,
-  { first, last, times, size }: Step,
+  step: Step,
+  { oneEnd = false }: Telling = {},
 ): { who: Text; what: Text } {
+  const { first, last, times } = step;
   const socket = log.sockets.find(({ id }) => id === first.socket);
-  const place = first.place ?? last.place;
-  const who: Text = first.side === "peer"
-    ? socket?.name ?? log.peerName
-    : first.byStream
-    ? { en: "a stream of your code", ko: "내 코드의 스트림" }
-    : place === undefined && first.call === "close" && socket?.lent
-    ? { en: "the caller", ko: "호출한 쪽" }
-    : place === undefined
-    ? { en: "your code", ko: "내 코드" }
-    : same(`${place.file}:${place.line}`);
   const where = first.address !== undefined &&
       (first.call === "connect" || first.call === "send")
     ? ` ${first.address.hostname}:${first.address.port}`
     : "";
-  const partner = first.side === "student" && socket !== undefined
+  const partner = first.side === "student" && socket !== undefined && !oneEnd &&
+      first.socket === last.socket
     ? otherEnd(log, socket)?.name
     : undefined;
-  const what = outcome({ ...last, sample: first.sample }, size);
-  const repeated: Text = times === 1
-    ? same("")
-    : { en: `, ${times} times`, ko: `, ${times}번` };
-  const told = map(what, (outcome, language) => {
+  const told = map(outcome(step), (outcome, language) => {
     const whom = partner === undefined ? "" : ` [${partner[language]}]`;
-    const call = `${first.call}()${where}${whom}`;
-    return `${call} → ${outcome}${repeated[language]}`;
+    return `${first.call}()${where}${whom} → ${outcome}` +
+      repeated(step)[language];
   });
-  return { who, what: told };
+  const who = whoseCall(log, first, last);
+  if (first.socket === last.socket || times < 2) return { who, what: told };
+  const until = whoseCall(log, last, last);
+  return {
+    who: map(
+      who,
+      (name, language) =>
+        name === until[language] ? name : `${name} … ${until[language]}`,
+    ),
+    what: told,
+  };
 }
 
-function outcome(event: WireEvent, size: number): Text {
+function whoseCall(log: WireLog, first: WireEvent, last: WireEvent): Text {
+  const socket = log.sockets.find(({ id }) => id === first.socket);
+  const place = first.place ?? last.place;
+  if (first.side === "peer") return socket?.name ?? log.peerName;
+  if (first.byStream) {
+    return { en: "a stream of your code", ko: "내 코드의 스트림" };
+  }
+  if (place !== undefined) return same(`${place.file}:${place.line}`);
+  return first.call === "close" && socket?.lent
+    ? { en: "the caller", ko: "호출한 쪽" }
+    : { en: "your code", ko: "내 코드" };
+}
+
+/** Says how often, where a step stands for more than one call. */
+function repeated({ last: { call, outcome }, times }: Step): Text {
+  if (times === 1 || outcome === "pending") return same("");
+  const n = times.toLocaleString("en");
+  const isMove = outcome === "ok" && (call === "read" || call === "write");
+  return isMove
+    ? { en: ` in ${n} ${call}s`, ko: `, ${call}() ${n}번` }
+    : { en: `, ${n} times`, ko: `, ${n}번` };
+}
+
+function outcome({ first, last: event, times, size, sample }: Step): Text {
   if (event.outcome === "pending") {
-    return { en: "still waiting", ko: "아직 기다리는 중" };
+    return times === 1 ? { en: "still waiting", ko: "아직 기다리는 중" } : {
+      en: `${times} ${plural(event.call)} still wait`,
+      ko: `${times}번 부른 것이 모두 기다리는 중`,
+    };
   }
   if (event.outcome === "error") {
     const { name, message } = event.error!;
@@ -133,8 +137,10 @@ function outcome(event: WireEvent, size: number): Text {
     case "write":
     case "send":
     case "receive": {
-      const sample = event.sample ?? new Uint8Array();
-      const excerpt = size === 0 ? "" : ` ${show(sample, 24, size)}`;
+      const known = sample ?? first.sample ?? new Uint8Array();
+      const excerpt = size === 0
+        ? ""
+        : ` ${show(known, wholeUntil(known, shownBytes, size), size)}`;
       const from = event.call === "receive" ? event.address : undefined;
       return map(count(size), (bytes, language) =>
         bytes + excerpt +
@@ -156,6 +162,27 @@ function outcome(event: WireEvent, size: number): Text {
   }
 }
 
+/** How many bytes of a step are shown. */
+const shownBytes = 24;
+
+/**
+ * How many of the first `most` bytes can be shown so that our cut goes through
+ * no character: what a call itself has cut is shown as it is (RFC 3629, 3).
+ */
+function wholeUntil(bytes: Uint8Array, most: number, size: number): number {
+  const end = Math.min(most, bytes.length);
+  if (end === size) return end;
+  let start = end - 1;
+  while (start > 0 && end - start < 4 && bytes[start] >> 6 === 0b10) start--;
+  const lead = bytes[start];
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+  return start + length > end ? start : end;
+}
+
+function plural(call: string): string {
+  return call === "closeWrite" ? "half-closes" : `${call}s`;
+}
+
 function alike(a: WireEvent, b: WireEvent): boolean {
   return a.side === b.side && a.call === b.call && a.socket === b.socket &&
     a.outcome === b.outcome && a.error?.message === b.error?.message &&
@@ -165,57 +192,4 @@ function alike(a: WireEvent, b: WireEvent): boolean {
 
 function same(text: string): Text {
   return { en: text, ko: text };
-}
-
-/*
- * What a failure says as data: its four answers, and the steps that led to it.
- */
-
-/** Finds the places of those calls that the words or the steps will name. */
-export function describe(scope: Scope, subject: Exercise): void {
-  const shown = fold(asEnded(scope.log)).slice(-shownSteps);
-  const named = [
-    ...shown.map((step) => step.first),
-    // No words name more than a few of them, and each place costs its time.
-    ...pending(scope.log, "student").slice(-shownSteps),
-    ...leaks(scope.log).slice(0, shownSteps),
-  ];
-  places(scope, named, subject.isSource);
-}
-
-/**
- * The calls in the order in which they came to their end, and last those that
- * still wait: so a call that waited is told after what ended its waiting.
- */
-function asEnded(log: WireLog): WireEvent[] {
-  const time = ({ began, ended }: WireEvent) => ended ?? waiting + began;
-  const waiting = log.touched + 1;
-  return log.events.toSorted((a, b) => time(a) - time(b));
-}
-
-/** What a failure says, with the steps that led to it. */
-export function tellFailure(
-  failure: Failure,
-  scope: Scope,
-  subject: Exercise,
-): Told<Text> {
-  const { words } = failure;
-  if (!("came" in words)) return mapTold(noteOf(words), oneLine);
-  describe(scope, subject);
-  const steps = tell(scope.log, fold(asEnded(scope.log)));
-  const told: Told<Text> = Object.fromEntries(
-    answers.map((key) => [key, words[key]]),
-  );
-  const { mistake } = words;
-  return mapTold({
-    ...(mistake === undefined ? {} : { mistake }),
-    ...told,
-    ...(steps.length === 0 ? {} : { steps }),
-  }, oneLine);
-}
-
-/** The line of the exercise that a failure is about. */
-export function placeOf(failure: Failure, scope: Scope): Outcome["place"] {
-  const last = scope.log.events.findLast((event) => event.place !== undefined);
-  return failure.place ?? last?.place;
 }

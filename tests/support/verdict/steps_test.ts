@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { encode, show } from "../bytes.ts";
-import { fold, shownSteps, tell } from "./steps.ts";
+import { fold } from "./steps.ts";
+import { shownSteps, storyOf, tell } from "./story.ts";
 import { emptyLog } from "../log/wire_log.ts";
 import type { Call, Socket, WireEvent, WireLog } from "../log/wire_log.ts";
 
@@ -45,12 +46,17 @@ function logOf(...events: WireEvent[]): WireLog {
     made,
   });
   log.sockets.push(socket(1, 5001, 80), socket(2, 80, 5001));
-  log.events.push(...events);
+  // One after the other, as they are written down.
+  log.events.push(...events.map((event, i) => ({
+    ...event,
+    began: i,
+    ended: i + 0.5,
+  })));
   return log;
 }
 
 function story(log: WireLog, language: "en" | "ko" = "en"): string[] {
-  return tell(log, fold(log.events)).map((step) => step[language]);
+  return tell(log, storyOf(log)).map((step) => step[language]);
 }
 
 const conversation = [
@@ -127,7 +133,22 @@ Deno.test("tell() names each end where the check plays several", () => {
   log.sockets[1].name = { en: "client A", ko: "클라이언트 A" };
   assert.deepEqual(story(log), [
     '  1. client A  write() → 1 byte "a"',
+    '  2. your code  read() → 1 byte "a"',
+  ]);
+  const [, theirEnd] = log.sockets;
+  log.sockets.push(
+    { ...log.sockets[0], id: 3, local: address(5002) },
+    {
+      ...theirEnd,
+      id: 4,
+      remote: address(5002),
+      name: { en: "client B", ko: "클라이언트 B" },
+    },
+  );
+  log.events.push({ ...mine("read", moved("b")), socket: 3, ended: 9 });
+  assert.deepEqual(story(log).slice(1), [
     '  2. your code  read() [client A] → 1 byte "a"',
+    '  3. your code  read() [client B] → 1 byte "b"',
   ]);
   assert.equal(
     story(log, "ko")[1],
@@ -158,10 +179,14 @@ Deno.test("fold() makes one step of 1,000 equal reads", () => {
   const [step, ...others] = fold(log.events);
   assert.deepEqual([step.times, step.size, others], [1000, 3000, []]);
   assert.deepEqual(story(log), [
-    '  1. your code  read() → 3,000 bytes "abc"…+2997, 1000 times',
+    `  1. your code  read() → 3,000 bytes ${
+      show(encode("abc".repeat(8)), 24, 3000)
+    } in 1,000 reads`,
   ]);
   assert.deepEqual(story(log, "ko"), [
-    '  1. 내 코드  read() → 3,000바이트 "abc"…+2997, 1000번',
+    `  1. 내 코드  read() → 3,000바이트 ${
+      show(encode("abc".repeat(8)), 24, 3000)
+    }, read() 1,000번`,
   ]);
 });
 
@@ -199,15 +224,126 @@ Deno.test("tell() shows the latest steps and counts the others", () => {
   );
   const lines = story(log);
   assert.equal(lines.length, shownSteps + 1);
-  assert.equal(lines[0], "     (93 earlier steps)");
+  assert.equal(lines[0], "     (not shown: 93 steps before these)");
   assert.equal(
     lines[1],
-    ` 94. your code  write() → 1 byte ${show(encode("x"))}`,
+    `  1. your code  write() → 1 byte ${show(encode("x"))}`,
   );
-  assert.equal(lines.at(-1), '105. your code  read() → 1 byte "x"');
+  assert.equal(lines.at(-1), ' 12. your code  read() → 1 byte "x"');
   assert.equal(story(log, "ko")[0], "     (앞의 93단계는 줄임)");
 });
 
+/** A log of 20 conversations, each of a write, a read and a read that waits. */
+function crowd(): WireLog {
+  const log = logOf();
+  const [mine1, theirs1] = log.sockets;
+  log.sockets.length = 0;
+  for (let i = 1; i <= 20; i++) {
+    const local = address(5000 + i);
+    const name = { en: `client ${i}`, ko: `클라이언트 ${i}` };
+    log.sockets.push(
+      { ...mine1, id: 2 * i, local },
+      { ...theirs1, id: 2 * i + 1, remote: local, name },
+    );
+    const at = { began: 3 * i, ended: 3 * i + 0.5 };
+    log.events.push(
+      theirs("write", { ...moved(`${i}`), socket: 2 * i + 1, ...at }),
+      mine("read", {
+        ...moved(`${i}`),
+        socket: 2 * i,
+        began: 3 * i + 1,
+        ended: 3 * i + 1.5,
+      }),
+      theirs("read", {
+        socket: 2 * i + 1,
+        outcome: "pending",
+        began: 3 * i + 2,
+      }),
+    );
+  }
+  return log;
+}
+
+const words = (came: string) => ({
+  expected: { en: "", ko: "" },
+  came: { en: came, ko: "" },
+  why: { en: "", ko: "" },
+  look: { en: "", ko: "" },
+});
+
+Deno.test("storyOf() shows the steps of the end that the words name", () => {
+  const log = crowd();
+  const story = storyOf(log, words("Client 1 got nothing, client 123 too."));
+  assert.deepEqual(tell(log, story).map(({ en }) => en), [
+    "     (not shown: 38 steps of other sockets)",
+    '  1. client 1  write() → 1 byte "1"',
+    '  2. your code  read() → 1 byte "1"',
+    "  3. client 1 … client 20  read() → 20 reads still wait",
+  ]);
+});
+
+Deno.test("storyOf() makes one step of calls alike that wait", () => {
+  const lines = story(crowd());
+  assert.equal(
+    lines.at(-1),
+    "  3. client 1 … client 20  read() → 20 reads still wait",
+  );
+});
+
+Deno.test("storyOf() shows a failed call however long ago it was", () => {
+  const log = logOf(
+    mine("write", { socket: 1, outcome: "error", error: new TypeError("no") }),
+    ...Array.from(
+      { length: 40 },
+      (_, i) => mine(i % 2 === 0 ? "read" : "write", moved("x")),
+    ),
+  );
+  const lines = story(log);
+  assert.equal(lines.length, shownSteps + 1);
+  assert.equal(lines[1], "  1. your code  write() → TypeError: no");
+});
+
+Deno.test("storyOf() puts what sends before what receives it", () => {
+  const log = logOf();
+  log.events.push(
+    mine("read", { ...moved("ab"), began: 0, ended: 5 }),
+    theirs("write", { ...moved("ab"), socket: 2, began: 4, ended: 6 }),
+  );
+  assert.deepEqual(story(log), [
+    '  1. the server  write() → 2 bytes "ab"',
+    '  2. your code  read() → 2 bytes "ab"',
+  ]);
+});
+
+Deno.test("tell() tells what happened beside the wire in its place", () => {
+  const log = logOf(mine("write", moved("a")), mine("read", moved("b")));
+  log.notes = [{
+    at: 0.7,
+    who: { en: "the limit", ko: "제한 시간" },
+    what: { en: "is over", ko: "끝남" },
+  }];
+  assert.deepEqual(story(log)[1], "  2. the limit  is over");
+});
+
+Deno.test("tell() cuts no character in two", () => {
+  const text = "가".repeat(20);
+  const log = logOf(mine("write", moved(text)));
+  assert.equal(
+    story(log)[0],
+    '  1. your code  write() → 60 bytes "가가가가가가가가"…+36',
+  );
+  // What a call itself has cut is shown as it was.
+  log.events[0] = mine("write", {
+    socket: 1,
+    size: 2,
+    sample: encode("가").slice(0, 2),
+  });
+  assert.equal(
+    story(log)[0],
+    '  1. your code  write() → 2 bytes "\\xea\\xb0"',
+  );
+});
+
 Deno.test("tell() has nothing to tell of an empty log", () => {
-  assert.deepEqual(tell(emptyLog(), []), []);
+  assert.deepEqual(story(emptyLog()), []);
 });

@@ -21,6 +21,8 @@ export interface Told<Words = string> extends Partial<Record<Answer, Words>> {
   mistake?: string;
   /** What is said instead where there are no answers: one sentence. */
   note?: Words;
+  /** The check that must have passed before this one is run. */
+  waitsFor?: Words;
   /** What happened on the wire, a numbered line each; the last ones only. */
   steps?: Words[];
 }
@@ -43,10 +45,11 @@ export function noteOf(note: Text): Told<Text> {
 
 /** What is said, in one language. */
 export function toldIn(told: Told<Text>, language: Language): Told {
-  const { mistake, note, steps } = told;
+  const { mistake, note, waitsFor, steps } = told;
   return {
     ...(mistake === undefined ? {} : { mistake }),
     ...(note === undefined ? {} : { note: note[language] }),
+    ...(waitsFor === undefined ? {} : { waitsFor: waitsFor[language] }),
     ...Object.fromEntries(
       answers.flatMap((key) =>
         told[key] === undefined ? [] : [[key, told[key][language]]]
@@ -105,10 +108,11 @@ export function mapTold(
   told: Told<Text>,
   change: (sentence: string) => string,
 ): Told<Text> {
-  const { mistake, note, steps } = told;
+  const { mistake, note, waitsFor, steps } = told;
   return {
     ...(mistake === undefined ? {} : { mistake }),
     ...(note === undefined ? {} : { note: map(note, change) }),
+    ...(waitsFor === undefined ? {} : { waitsFor: map(waitsFor, change) }),
     ...Object.fromEntries(
       answers.flatMap((key) =>
         told[key] === undefined ? [] : [[key, map(told[key], change)]]

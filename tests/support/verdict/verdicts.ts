@@ -5,6 +5,8 @@
  */
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
+import type { Disturbance } from "../exercise/timers.ts";
+import type { Place } from "../log/place.ts";
 import type { Call, WireEvent } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
 
@@ -34,7 +36,7 @@ export function blocked(name: Text): Failure {
   return new Failure({
     en: `First this check must pass: ${name.en}`,
     ko: `먼저 통과해야 하는 검사가 있습니다: ${name.ko}`,
-  }, { state: "could not be checked" });
+  }, { state: "could not be checked", waitsFor: name });
 }
 
 const kinds: Partial<Record<Call, Text>> = {
@@ -104,6 +106,66 @@ export function leakWords(open: readonly WireEvent[]): Words {
         ko:
           "빠져나가는 길을 하나씩 따라가 보십시오. `using`이나 `finally`는 모든 길에서 닫아 줍니다.",
       },
+  };
+}
+
+/**
+ * The verdict on code that does not wait for the other end, but for a timer of
+ * its own. `place` is where it starts the timer.
+ */
+export function ofItsOwnTime(
+  { timer, kind, event }: Disturbance,
+  place?: Place,
+): Words {
+  const ms = timer.ms.toLocaleString("en");
+  const call = event && `${event.call}()`;
+  const began: Text = place === undefined
+    ? {
+      en: `Your code started a timer of ${ms} ms, and when it ended,`,
+      ko: `코드가 ${ms} ms 타이머를 시작했고, 그 타이머가 끝나자`,
+    }
+    : {
+      en:
+        `At ${place.file}:${place.line} your code started a timer of ${ms} ms, and when it ended,`,
+      ko:
+        `${place.file}:${place.line}에서 ${ms} ms 타이머를 시작했고, 그 타이머가 끝나자`,
+    };
+  const ends = kind !== "makes" || event?.call === "close" ||
+    event?.call === "closeWrite";
+  const did: Text = kind === "returns"
+    ? { en: "your function was over", ko: "함수가 끝났습니다" }
+    : kind === "ends"
+    ? { en: `${call} waited no more`, ko: `${call}의 기다림이 끊겼습니다` }
+    : { en: `it called ${call}`, ko: `${call}를 불렀습니다` };
+  return {
+    mistake: ends ? "hasALimitOfItsOwn" : "actsByATimerOfItsOwn",
+    expected: {
+      en:
+        "As long as the other end is silent, your code waits; a limit comes from its caller alone.",
+      ko:
+        "상대가 아무것도 보내지 않는 동안 코드는 기다립니다. 제한 시간은 호출한 쪽만 정합니다.",
+    },
+    came: {
+      en: `The other end was silent for an hour, and ${did.en}.`,
+      ko: `상대가 한 시간 동안 아무것도 보내지 않자 ${did.ko}.`,
+    },
+    why: ends
+      ? {
+        en:
+          `${began.en} ${did.en}. Nobody knows how long a network takes: a time that your code chooses is too short for somebody.`,
+        ko:
+          `${began.ko} ${did.ko}. 네트워크가 얼마나 걸릴지는 아무도 모릅니다. 코드가 정한 시간은 누군가에게는 너무 짧습니다.`,
+      }
+      : {
+        en:
+          `${began.en} ${did.en}. A timer knows nothing of the other end: who acts by it acts twice, or too early.`,
+        ko:
+          `${began.ko} ${did.ko}. 타이머는 상대의 사정을 모릅니다. 타이머에 따라 움직이면 같은 일을 두 번 하거나 너무 일찍 합니다.`,
+      },
+    look: {
+      en: "That timer. Without it, what would your code wait for?",
+      ko: "그 타이머를 보십시오. 타이머가 없다면 코드는 무엇을 기다립니까?",
+    },
   };
 }
 
