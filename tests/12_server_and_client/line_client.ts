@@ -79,11 +79,18 @@ export async function sendLongLine(
   return line;
 }
 
+/** So long is a line that fits into no buffer. */
+export const longest = 1_300_000;
+
+let numbers = "";
+
 /** Text of so many bytes that says where it stands: `..4088....4096..`. */
-export function numbered(from: number, size: number): string {
-  let text = "";
-  while (text.length < size) text += String(from + text.length).padEnd(8, ".");
-  return text.slice(0, size);
+function numbered(from: number, size: number): string {
+  if (numbers === "") {
+    const places = Array.from({ length: longest / 8 }, (_, i) => 8 * i);
+    numbers = places.map((place) => String(place).padEnd(8, ".")).join("");
+  }
+  return numbers.slice(from, from + size);
 }
 
 /** The client `peer`, which from now on expects lines. */
@@ -95,7 +102,7 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
     ...peer,
     async expectLine(expected, causes) {
       const { silent, ended, wrong } = { ...usual, ...causes };
-      const answer = wanted.line(show(encode(expected + "\n")));
+      const answer = wanted.line(shown(expected + "\n"));
       wire.onHang(() => ({
         expected: answer,
         came: rest.length === 0
@@ -142,6 +149,11 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
       peer.close();
     },
   };
+}
+
+/** As show() does, of a text that may be long. */
+function shown(text: string): string {
+  return show(encode(text.slice(0, 40)), 32, encode(text).length);
 }
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
