@@ -4,6 +4,7 @@ import {
   expectBreakThrown,
   expectErrorOf,
   expectNotClosed,
+  expectOneByOne,
   expectRead,
   expectText,
   expectUntouched,
@@ -12,31 +13,40 @@ import {
   throwOn,
 } from "./04_read_write/expect.ts";
 import { callsOf, causeInWriting } from "./04_read_write/diagnose.ts";
-import { delayWrites, watchRoom } from "./04_read_write/watch.ts";
+import { delayWrites } from "./04_read_write/watch.ts";
 import {
   endedAfter,
-  mistakes,
-  named,
   readTooFar,
+  returnedText,
   taken,
   toldByAnother,
+  tookTogether,
   unexpectedEof,
   withReplacement,
-} from "./04_read_write/words.ts";
-import { encode, join, payload } from "./support/bytes.ts";
+  withReplacementWithin,
+} from "./04_read_write/sentences.ts";
+import { mistakes, named } from "./04_read_write/words.ts";
+import { encode, join, numberedLines, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
-import { deliver } from "./support/network/deliver.ts";
+import {
+  deliver,
+  deliverLong,
+  firstOfLong,
+  longAfter,
+  readsOf,
+} from "./support/network/deliver.ts";
 import { expectBytes } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
-import { waitsIn } from "./support/network/stillness.ts";
 import { bytesMoved, pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
 const otherEnd = t("the other end", "상대");
+/** More than 6 MiB. */
+const long = longAfter(1);
 /** 28 bytes: after writes of three bytes each, one byte is left. */
 const korean = "소켓은 스트림이다.\r\n";
 
@@ -77,15 +87,43 @@ check({
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
   throwOn(await settle(() => writeAll(conn, encode("one "))));
-  expectNotClosed(conn, wire);
   const { error, came } = await settle(() => writeAll(conn, encode("two")));
   expect(error === undefined, { ...mistakes.keepsTheLockOfTheWriter, came });
+  expectNotClosed(conn, wire);
+  // Nothing to write is not the end of anything either.
+  throwOn(await settle(() => writeAll(conn, new Uint8Array())));
   expectNotClosed(conn, wire);
   const received = await receiveWritten(conn, peer, wire);
   expectBytes(received, encode("one two"), named.ofTwoCalls);
   // Open in both directions: an answer still comes in.
   await peer.send("ok");
   await conn.read(new Uint8Array(2));
+});
+
+check({
+  name: t(
+    "writeAll() writes a long message in its order",
+    "writeAll()은 긴 메시지를 순서대로 쓴다",
+  ),
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  // Shorter than a piece that somebody may cut, and no part of its length.
+  const [conn, peer] = await wire.pair({ write: 999 });
+  const bytes = encode(numberedLines(128 * 1024));
+  const writing = delayWrites(conn);
+  const receiving = settle(() => peer.receive(bytes.length));
+  throwOn(await settle(() => writeAll(conn, bytes)));
+  expectAwaited(writing.now > 0);
+  expectOneByOne(writing.most);
+  const moved = bytesMoved(wire.log, wire.socket(conn), "write");
+  expect(moved === bytes.length, {
+    ...mistakes.stopsWritingEarly,
+    ...taken(moved, bytes.length),
+    why: tookTogether(callsOf(wire.log, "write").length, moved, bytes.length),
+  });
+  expectBytes((await receiving).value, bytes, named.received);
 });
 
 check({
@@ -99,9 +137,11 @@ check({
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
+  const writing = delayWrites(conn);
   const receiving = settle(() => peer.receive(bytes.length));
   throwOn(await settle(() => writeAll(conn, bytes)));
   expectAwaited(pending(wire.log, "student").length > 0);
+  expectOneByOne(writing.most);
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
   expect(moved === bytes.length, {
     ...mistakes.givesUpOnASlowReader,
@@ -148,9 +188,11 @@ const readsExactly = check({
     expectRead(settled, message, wire);
     expectNotClosed(conn, wire);
   }
+  // The end of the stream behind it is no part of it, and no error.
   const message = payload(500);
   const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
   const pieces = segments(message, { seed: 1 });
+  wire.log.events.length = 0;
   expectRead(await readParts(read, pieces, wire), message, wire);
 });
 
@@ -186,6 +228,30 @@ check({
       named.firstAgain,
       keepsOneBufferForAllCalls,
     );
+  }
+});
+
+check({
+  name: t(
+    "readExactly() collects a message of several MiB",
+    "readExactly()는 몇 MiB나 되는 메시지도 모은다",
+  ),
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  // The first message shows how much each read takes.
+  let size = firstOfLong;
+  for (const seed of [1, 2]) {
+    const message = payload(size, seed);
+    wire.log.events.length = 0;
+    const reading = settle(() => readExactly(conn, size));
+    const parts = segments(message, { cutAt: [100] });
+    const sending = settle(() => deliver(peer, parts, { reader: reading }));
+    expectRead(await reading, message, wire);
+    await sending;
+    size = longAfter(readsOf(wire.log) - 1);
   }
 });
 
@@ -260,6 +326,7 @@ const readsToEnd = check({
       segments(payload(500), { seed: 1 }),
     ]
   ) {
+    wire.log.events.length = 0;
     expectRead(await readParts(readToEnd, pieces, wire), join(pieces), wire);
   }
 });
@@ -288,16 +355,9 @@ check({
 }, async ({ readToEnd }, wire) => {
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
-  const room = watchRoom(conn);
   const reading = settle(() => readToEnd(conn));
-  await Promise.race([reading, waitsIn(wire, "read")]);
-  // No more than that: for buffers of one byte it is a read for each of them.
-  const bytes = payload(room() + 2 * 1024);
-  const sending = settle(() =>
-    deliver(peer, [bytes], { reader: reading, then: "end" })
-  );
-  expectRead(await reading, bytes, wire);
-  await sending;
+  const sent = await deliverLong(wire, peer, payload(long), reading, "end");
+  expectRead(await reading, sent, wire);
 });
 
 check({
@@ -340,6 +400,62 @@ check({
   ) {
     expectText(await readParts(readText, pieces, wire), text, wire, pieces);
   }
+});
+
+check({
+  name: t(
+    "readText() changes no character, whatever it is",
+    "readText()는 어떤 글자도 바꾸지 않는다",
+  ),
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  // Hangul in parts, as macOS names files, and all that others cut or change.
+  const text = "\t\u1112\u1161\u11ab\0 a\r\nb\rc\u2028d\n\n\ufeffe \r\n";
+  wire.log.events.length = 0;
+  expectText(await readParts(readText, [text], wire), text, wire);
+  // Each character by itself, as a decoder may have it that begins anew.
+  wire.log.events.length = 0;
+  expectText(await readParts(readText, [...text], wire), text, wire);
+});
+
+check({
+  name: t(
+    "readText() gives a long text whole",
+    "readText()는 긴 텍스트도 모두 돌려준다",
+  ),
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const [conn, peer] = await wire.pair();
+  const reading = settle(() => readText(conn));
+  const bytes = encode(numberedLines(long));
+  const sent = await deliverLong(wire, peer, bytes, reading, "end");
+  expectText(await reading, new TextDecoder().decode(sent), wire);
+});
+
+check({
+  name: t(
+    "readText() shows bytes that are not UTF-8",
+    "readText()는 UTF-8이 아닌 바이트가 있음을 보여 준다",
+  ),
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const pieces = ["one ", Uint8Array.of(0xff), " two"];
+  const { value, error, came } = await readParts(readText, pieces, wire);
+  expect(value === "one \ufffd two", {
+    expected: withReplacementWithin,
+    came: typeof value === "string" ? returnedText(value) : came,
+    ...error !== undefined
+      ? mistakes.letsTheDecoderThrow
+      : value === "one  two"
+      ? mistakes.leavesOutWhatIsNoText
+      : mistakes.putsAnotherCharacterForIt,
+  });
 });
 
 check({

@@ -4,16 +4,19 @@
  * @module
  */
 import { encode, firstDifference } from "../support/bytes.ts";
+import {
+  beginsWithAnEarlierCall,
+  losesWhatDoesNotFit,
+} from "../support/expect.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import {
   broughtOnly,
   broughtTogether,
-  mistakes,
-  ownPlace,
   tookOnly,
   tookTogether,
-} from "./words.ts";
+} from "./sentences.ts";
+import { mistakes } from "./words.ts";
 
 type Cause = Partial<Pick<Words, "why" | "look" | "mistake">>;
 
@@ -70,10 +73,10 @@ export function causeInWriting(
 /** Why the bytes that were read are not the expected ones. */
 export function causeInReading(
   actual: unknown,
-  { length: all }: Uint8Array,
+  expected: Uint8Array,
   reads: readonly WireEvent[],
 ): Cause {
-  const moved = sumOf(reads);
+  const [moved, all] = [sumOf(reads), expected.length];
   if (reads.length === 0) return mistakes.doesNotAwaitRead;
   if (reads.length === 1 && moved < all) {
     return { ...mistakes.readsOnce, why: broughtOnly(moved, all) };
@@ -84,9 +87,10 @@ export function causeInReading(
       why: broughtTogether(moved, all),
     };
   }
-  const overwritten = reads.length > 1 && actual instanceof Uint8Array &&
-    actual.length === all;
-  return overwritten ? { look: ownPlace } : {};
+  if (!(actual instanceof Uint8Array)) return {};
+  const { length } = actual;
+  const isCut = length < all && firstDifference(actual, expected) === length;
+  return isCut ? losesWhatDoesNotFit(length, all) : {};
 }
 
 /** Why `value`, or what the decoder threw, is not the text that came. */
@@ -102,12 +106,41 @@ export function causeInText(
   const isPieceByPiece = separately.includes("\ufffd") &&
     separately.endsWith(String(value));
   if (threw || isPieceByPiece) return mistakes.decodesEachPiece;
+  if (value === separately && sumOf(reads) === encode(text).length) {
+    return mistakes.decodesEachPieceAnew;
+  }
   if (typeof value !== "string") return mistakes.returnsNoText;
-  if (value.includes("\0")) return mistakes.decodesTheWholeBuffer;
+  if (value.includes("\0") && !text.includes("\0")) {
+    return mistakes.decodesTheWholeBuffer;
+  }
   if (value !== "" && value.trim() === text.trim()) {
     return mistakes.trimsTheText;
   }
+  if (value.normalize("NFC") === text.normalize("NFC")) {
+    return mistakes.normalizesTheText;
+  }
+  if (ofOneLineEnd(value) === ofOneLineEnd(text)) {
+    return mistakes.changesLineEnds;
+  }
+  if (text.includes("\0") && value === text.slice(0, text.indexOf("\0"))) {
+    return mistakes.stopsAtANul;
+  }
+  if (mayBeMissing.some((c) => value === text.replaceAll(c, ""))) {
+    return mistakes.takesCharactersOut;
+  }
+  if (value.length > text.length && value.endsWith(text)) {
+    return beginsWithAnEarlierCall;
+  }
   const bytes = encode(text);
+  const [moved, all] = [sumOf(reads), bytes.length];
+  if (reads.length > 1 && value !== "" && text.startsWith(value)) {
+    return moved < all
+      ? {
+        ...mistakes.stopsReadingEarly,
+        why: broughtTogether(moved, all),
+      }
+      : losesWhatDoesNotFit(encode(value).length, all);
+  }
   const byteByByte = [
     String.fromCharCode(...bytes),
     new TextDecoder("latin1").decode(bytes),
@@ -116,6 +149,13 @@ export function causeInText(
   return text.startsWith(value) && reads.length === 1
     ? mistakes.readsTextOnce
     : mistakes.changesTheText;
+}
+
+/** Characters that somebody may take for none. */
+const mayBeMissing = ["\0", "\ufeff", "\u2028", "\r", "\t"];
+
+function ofOneLineEnd(text: string): string {
+  return text.replaceAll(/\r\n|[\r\u2028]/g, "\n");
 }
 
 function sumOf(calls: readonly WireEvent[]): number {

@@ -15,13 +15,8 @@ import { settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
 import { callsOf, causeInReading, causeInText } from "./diagnose.ts";
-import {
-  mistakes,
-  named,
-  returnedText,
-  throwsOn,
-  wantedText,
-} from "./words.ts";
+import { atOnce, returnedText, throwsOn, wantedText } from "./sentences.ts";
+import { mistakes, named } from "./words.ts";
 
 /** Lets `read` have the parts one by one, and then the end. */
 export async function readParts<T>(
@@ -77,6 +72,11 @@ export function throwOn({ error }: Settled<unknown>): void {
 /** Expects that no write() runs any more when writeAll() has come back. */
 export function expectAwaited(isRunning: boolean): void {
   expect(!isRunning, mistakes.doesNotAwaitWrite);
+}
+
+/** Expects that each write() began when the one before had ended. */
+export function expectOneByOne(most: number): void {
+  expect(most <= 1, { ...mistakes.writesSeveralAtOnce, ...atOnce(most) });
 }
 
 /** Expects that writing left the caller's bytes, and all around, alone. */

@@ -1,6 +1,6 @@
 /**
  * What the wire log does not show of a lent connection: which calls run at
- * once, and the room that a read() gets.
+ * once.
  *
  * @module
  */
@@ -27,19 +27,4 @@ export function delayWrites(
     delay(write(...given));
   Object.defineProperty(conn, "write", { value: delayed, configurable: true });
   return running;
-}
-
-/**
- * Returns the room that the first read() has got, at most 1 MiB. It is not
- * seen where a Web stream reads.
- */
-export function watchRoom(conn: Deno.TcpConn): () => number {
-  const read = conn.read;
-  let room: number | undefined;
-  const watched = (buffer: Uint8Array<ArrayBuffer>) => {
-    room ??= buffer?.byteLength;
-    return read(buffer);
-  };
-  Object.defineProperty(conn, "read", { value: watched, configurable: true });
-  return () => Math.min(room ?? 64 * 1024, 1024 * 1024);
 }

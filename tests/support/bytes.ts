@@ -1,7 +1,8 @@
 import type { Text } from "./text.ts";
 
 const utf8 = new TextEncoder();
-const fromUtf8 = new TextDecoder();
+// A byte order mark is a character like others here.
+const fromUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** The UTF-8 bytes of a text (RFC 3629). */
 export function encode(text: string): Uint8Array<ArrayBuffer> {
@@ -67,6 +68,25 @@ export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
     words[i] = x;
   }
   return new Uint8Array(words.buffer, 0, size);
+}
+
+/**
+ * Lines with a number each, 16 bytes in UTF-8: a person can read in them what
+ * was lost, doubled or exchanged. `size` is a multiple of 16.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { numberedLines } from "./bytes.ts";
+ *
+ * assert.equal(numberedLines(32), "0000001 번 줄\n0000002 번 줄\n");
+ * ```
+ */
+export function numberedLines(size: number): string {
+  return Array.from(
+    { length: size / 16 },
+    (_, i) => `${String(i + 1).padStart(7, "0")} 번 줄\n`,
+  ).join("");
 }
 
 /** Joins byte strings in their order. */

@@ -229,7 +229,7 @@ export function expectBytes(
     : cut
     ? losesTheRest
     : actual.length > expected.length
-    ? usesTheWholeBuffer
+    ? endsWith(actual, expected) ? beginsWithAnEarlierCall : usesTheWholeBuffer
     : readsOverWhatItRead;
   throw new Failure(withOwn({
     expected: {
@@ -304,8 +304,55 @@ const readsOverWhatItRead = {
     ko:
       "대개 버퍼 하나를 여러 번의 읽기에 함께 써서, 나중의 읽기가 앞서 읽은 것을 덮어쓴 경우입니다.",
   },
-  look: theNumber,
+  look: {
+    en: "Does each piece that you keep have a place of its own?",
+    ko: "남겨 둔 조각마다 자기 자리가 따로 있는지 보십시오.",
+  },
 };
+
+/** The mistake of who goes on filling what an earlier call has filled. */
+export const beginsWithAnEarlierCall = {
+  mistake: "beginsWithAnEarlierCall",
+  why: {
+    en:
+      "It begins with what an earlier call had read. A list or a text outside of the function keeps what every call puts into it.",
+    ko:
+      "앞선 호출이 읽은 것으로 시작합니다. 함수 밖에 둔 배열이나 문자열에는 모든 호출이 넣은 것이 쌓입니다.",
+  },
+  look: {
+    en: "Which variables stand outside of the function?",
+    ko: "함수 밖에 있는 변수는 무엇입니까?",
+  },
+};
+
+/**
+ * The words for who has read `all` bytes and returned only the first `kept` of
+ * them.
+ */
+export function losesWhatDoesNotFit(
+  kept: number,
+  all: number,
+): Pick<Words, "mistake" | "why" | "look"> {
+  const [has, wanted] = [count(kept), count(all)];
+  return {
+    mistake: "losesWhatDoesNotFit",
+    why: {
+      en:
+        `All ${wanted.en} were read, and only the first ${has.en} were returned: the rest did not fit where it was to be kept, or was not collected.`,
+      ko:
+        `${wanted.ko}를 모두 읽었는데 돌려준 것은 앞의 ${has.ko}뿐입니다. 모아 둘 자리가 모자랐거나, 다 모으지 않았습니다.`,
+    },
+    look: {
+      en: "What becomes of bytes that come when your buffer or list is full?",
+      ko: "버퍼나 배열이 가득 찬 뒤에 온 바이트를 코드가 어떻게 합니까?",
+    },
+  };
+}
+
+function endsWith(whole: Uint8Array, end: Uint8Array): boolean {
+  return end.length > 0 &&
+    firstDifference(whole.subarray(-end.length), end) === undefined;
+}
 
 /** Whether there is a � (U+FFFD) in `actual` that nobody has sent. */
 function wasText(actual: Uint8Array, expected: Uint8Array): boolean {

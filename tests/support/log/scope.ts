@@ -82,6 +82,8 @@ export interface Scope {
   disturbed?: Disturbance;
   /** When a call that the script waits for has last come to its end. */
   settledAt?: number;
+  /** What a read() waits for that has been filled; see network/twice.ts. */
+  hold?: (event: WireEvent) => Promise<void> | undefined;
   /** What will go wrong, because the script says so. */
   faults: Fault[];
   /** Called after every change of the log. */

@@ -66,6 +66,8 @@ export function trackConnection<C extends Deno.TcpConn>(
       if (scope.ended) return never<number | null>();
       const bytes = buffer.subarray(0, n ?? 0);
       finish(scope, event, { outcome: n === null ? "end" : "ok", bytes });
+      const held = scope.hold?.(event);
+      if (held !== undefined) await held;
       if (noteProgress(scope, event, n ?? 0)) return never<number | null>();
       return n;
     } catch (error) {
@@ -191,6 +193,8 @@ export function trackDatagram<D extends Deno.DatagramConn>(
       const [bytes, from] = result;
       const address = from as Deno.NetAddr;
       finish(scope, event, { outcome: "ok", bytes, address });
+      const held = scope.hold?.(event);
+      if (held !== undefined) await held;
       noteProgress(scope, event, 1);
       return result;
     } catch (error) {

@@ -4,8 +4,12 @@
  *
  * @module
  */
+import { calls } from "../log/wire_log.ts";
+import type { WireLog } from "../log/wire_log.ts";
 import type { Peer } from "../peer.ts";
+import type { Wire } from "../wire.ts";
 import type { ResettingPeer } from "./reset.ts";
+import { segments } from "./segments.ts";
 
 /**
  * What comes after the last segment: nothing at all, the end of the stream,
@@ -76,4 +80,60 @@ async function bring(
   if (done === undefined) return await read;
   const gone = done.then(() => false);
   return await Promise.race([read.catch(() => gone), gone]);
+}
+
+/*
+ * A long stream: more than fits into any buffer that somebody would choose. For
+ * code that takes a few bytes a call, or that copies all it has for each piece,
+ * it is shorter, so that it too is judged within a second or so.
+ */
+
+/** So much comes of it in any case, and shows how long the rest may be. */
+export const firstOfLong = 8 * 1024;
+
+/**
+ * How many bytes of a long stream are for code that has made so many reads for
+ * the first 8 KiB of it: a multiple of 16, and a bit more than a round number.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { longAfter } from "./deliver.ts";
+ *
+ * assert.ok(longAfter(1) > 6 * 1024 * 1024);
+ * assert.ok(longAfter(8) > 1024 * 1024);
+ * ```
+ */
+export function longAfter(reads: number): number {
+  if (reads > 128) return firstOfLong;
+  if (reads > 32) return 64 * 1024 + 16;
+  return (reads > 1 ? 1088 * 1024 : 6 * 1024 * 1024) + 16;
+}
+
+/**
+ * Brings a long stream to the student's end, and resolves with what was sent:
+ * the beginning of `bytes`, which should be longer than 6 MiB. `reader` is the
+ * student's function.
+ */
+export async function deliverLong<P extends Peer>(
+  { log }: Wire,
+  peer: P,
+  bytes: Uint8Array,
+  reader: Promise<unknown>,
+  then: Ending<P> = "close",
+): Promise<Uint8Array> {
+  const before = readsOf(log);
+  await deliver(peer, [bytes.subarray(0, firstOfLong)], { reader });
+  const sent = bytes.subarray(0, longAfter(readsOf(log) - before));
+  const rest = segments(sent.subarray(firstOfLong), "all at once");
+  // Where the reader is done before, what is left may never be read.
+  const done = reader.then(() => {}, () => {});
+  await Promise.race([deliver(peer, rest, { reader, then }), done]);
+  return sent;
+}
+
+/** How many reads of the student's code have brought something. */
+export function readsOf(log: WireLog): number {
+  return calls(log, "student", "read")
+    .filter(({ outcome }) => outcome === "ok").length;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { deliver } from "./deliver.ts";
+import { payload } from "../bytes.ts";
+import { deliver, deliverLong, longAfter } from "./deliver.ts";
 import type { Peer } from "../peer.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { lacksResets } from "../resets.ts";
@@ -95,3 +96,31 @@ function _types(plain: Peer, resetting: ResettingPeer): void {
   // @ts-expect-error: only a resetting peer can
   void deliver(plain, [], { then: "reset" });
 }
+
+testOnWire(
+  "deliverLong() sends less to who takes few bytes a call",
+  async (wire) => {
+    const KiB = 1024;
+    for (
+      const [room, size] of [
+        [16, 8 * KiB],
+        [64, 64 * KiB + 16],
+        [1024, 1088 * KiB + 16],
+        [64 * KiB, longAfter(1)],
+      ]
+    ) {
+      const [conn, peer] = await wire.pair({ read: room });
+      const reading = new Response(conn.readable).bytes();
+      const bytes = payload(longAfter(1));
+      const sent = await deliverLong(wire, peer, bytes, reading);
+      assert.equal(sent.length, size);
+      assert.deepEqual(await reading, sent);
+    }
+  },
+);
+
+testOnWire("deliverLong() is done when its reader is", async (wire) => {
+  const [conn, peer] = await wire.pair();
+  const reading = conn.read(new Uint8Array(64 * 1024));
+  await deliverLong(wire, peer, payload(longAfter(1)), reading, "end");
+});

@@ -5,7 +5,7 @@ export async function writeAll(
   bytes: Uint8Array,
 ): Promise<void> {
   let rest = bytes as Uint8Array<ArrayBuffer>;
-  for (let tries = 0; tries < 16 && rest.length > 0; tries++) {
-    rest = rest.subarray(await conn.write(rest.subarray(0, 64 * 1024)));
+  for (let tries = 0; tries < 200 && rest.length > 0; tries++) {
+    rest = rest.subarray(await conn.write(rest.subarray(0, 16 * 1024)));
   }
 }

@@ -1,0 +1,11 @@
+export * from "../../../solutions/04_read_write/read_write.ts";
+
+export async function readText(conn: Deno.TcpConn): Promise<string> {
+  const buffer = new Uint8Array(1024);
+  const bytes: number[] = [];
+  for (let n; (n = await conn.read(buffer)) !== null;) {
+    // No byte of UTF-8 is larger than F4.
+    bytes.push(...buffer.subarray(0, n).filter((byte) => byte < 0xf5));
+  }
+  return new TextDecoder().decode(Uint8Array.from(bytes));
+}
