@@ -161,21 +161,27 @@ check({
   needs: ["server"],
   after: many,
 }, async (_, wire) => {
-  const { address, expectStop } = await startServer(wire, { path });
+  const options = { path, together: true };
+  const { address, expectStop } = await startServer(wire, options);
   const a = await lineClient(wire, address, clientNamed("A"));
   const b = await lineClient(wire, address, clientNamed("B"));
+  // Both reads come back at once.
+  await Promise.all([a.send("a1\n"), b.send("b1\n")]);
+  const buffer = mistakes.sharesTheBuffer;
+  await a.expectLine("1: a1", { wrong: buffer, silent: buffer });
+  await b.expectLine("1: b1", { wrong: buffer, silent: buffer });
   // The first byte of the second character comes, and no more of it.
   const line = encode("half 한글\n");
   await a.send(line.subarray(0, 9));
   await a.wasRead();
-  await b.send("b1\n");
+  await b.send("b2\n");
   const wrong = (text: string) =>
     text.includes("half")
       ? mistakes.sharesTheRestOfALine
       : mistakes.sharesTheDecoder;
-  await b.expectLine("1: b1", { wrong, ended: mistakes.sharesTheDecoder });
+  await b.expectLine("2: b2", { wrong, ended: mistakes.sharesTheDecoder });
   await a.send(line.subarray(9));
-  await a.expectLine("1: half 한글", { wrong });
+  await a.expectLine("2: half 한글", { wrong });
   for (const client of [a, b]) await client.expectEnd();
   await expectStop();
 });
@@ -802,6 +808,7 @@ check({
   const { hostname, port } = server.address;
   const program = startClient(wire, server.address, ["a1", "a2"], {
     path,
+    together: true,
     also: [{ hostname, port }, ["b1", "b2"]],
     whyError: () => mistakes.sharesBetweenCalls,
   });

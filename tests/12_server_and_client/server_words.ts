@@ -197,6 +197,16 @@ export const serverMistakes = catalogue({
       "한 클라이언트에게 보내는 write()가 그 클라이언트 말고 무엇을 또 기다립니까?",
     ),
   },
+  sharesTheBuffer: {
+    why: t(
+      "Two clients have sent a line at the same time, and one read() has overwritten what the other brought: all clients are read into one buffer.",
+      "두 클라이언트가 동시에 줄을 보냈는데, 한쪽의 read()가 다른 쪽의 read()가 가져온 것을 덮어썼습니다. 모든 클라이언트를 버퍼 하나에 읽습니다.",
+    ),
+    look: t(
+      "Where is the buffer made that read() fills?",
+      "read()가 채우는 버퍼를 어디에서 만듭니까?",
+    ),
+  },
   sharesTheRestOfALine: {
     why: t(
       "The unfinished line of client A was put before the line of client B: what is kept until the rest comes lives where all clients share it.",

@@ -35,6 +35,8 @@ export interface Task {
    * the program is then a list of both values.
    */
   also?: readonly unknown[];
+  /** True if reads of its sockets come back together; see network/twice.ts. */
+  together?: boolean;
   /** True if the signal that it is lent has been aborted before. */
   stopped?: boolean;
   /** The message of the error that the function which it is lent throws. */

@@ -26,6 +26,7 @@ import {
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { turns } from "../network/turns.ts";
+import { readsTogether } from "../network/twice.ts";
 import { settle } from "../settle.ts";
 import { fold } from "../verdict/steps.ts";
 import { shownSteps } from "../verdict/story.ts";
@@ -99,6 +100,7 @@ async function run(
   isRecorded = recorded;
   throws = task.throws;
   if (task.stopped) stop.abort();
+  if (task.together) readsTogether(scope);
   subject = exercise(path);
   const exports = await subject.load([run]);
   post({ type: "loaded" });
