@@ -1,5 +1,9 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
-import { expectAddress, expectAddresses } from "./10_accept/expect.ts";
+import {
+  expectAddress,
+  expectAddresses,
+  expectErrorOfAccept,
+} from "./10_accept/expect.ts";
 import { mistakes, wantedPorts } from "./10_accept/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { dataLikeAnEnd, dataLikeText } from "./support/echo/data.ts";
@@ -20,12 +24,12 @@ import {
   wasAccepted,
 } from "./support/echo/clients.ts";
 import { echoHang } from "./support/echo/hang.ts";
-import { closeAsOwner, expectListenerOpen } from "./support/echo/errors.ts";
+import { expectListenerOpen } from "./support/echo/errors.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
-import { narrow, waitsIn } from "./support/network/stillness.ts";
+import { narrow } from "./support/network/stillness.ts";
 import { t } from "./support/text.ts";
 import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
@@ -321,6 +325,39 @@ const survives = check({
 
 check({
   name: t(
+    "echoOne() survives every error of read() and write()",
+    "echoOne()은 read()와 write()의 어떤 오류에도 살아남는다",
+  ),
+  needs: ["echoOne"],
+  after: survives,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener();
+  const errors = [
+    new Deno.errors.ConnectionAborted("Software caused connection abort"),
+    new Deno.errors.TimedOut("Connection timed out (os error 110)"),
+  ];
+  for (const [i, error] of errors.entries()) {
+    for (const [j, call] of (["read", "write"] as const).entries()) {
+      wire.call(theClient);
+      const clients = 2 * i + j + 1;
+      const server = startEcho(wire, echoOne, { clients, listener });
+      const client = await play(server, async () => {
+        const client = await wire.client(listener.addr);
+        await wasAccepted(wire, client);
+        // A read() waits already, so it is the second one that fails.
+        wire.failNext(call, error);
+        await client.send("hello");
+        await client.receiveToEnd();
+        return client;
+      });
+      expectAddress(await finished(server), client);
+    }
+  }
+  expectListenerOpen(wire.log);
+});
+
+check({
+  name: t(
     "echoOne() survives the break at any step, even in a write()",
     "echoOne()은 write() 중이든 언제든 연결이 끊겨도 살아남는다",
   ),
@@ -362,11 +399,7 @@ check({
   after: survives,
 }, async ({ echoOne }, wire) => {
   const listener = wire.listener();
-  const serving = settle(() => echoOne(listener));
-  await waitsIn(wire, "accept");
-  closeAsOwner(wire.log, listener);
-  const { error, came } = await serving;
-  expect(error !== undefined, { ...mistakes.swallowsTheErrorOfAccept, came });
+  await expectErrorOfAccept(wire, listener, () => echoOne(listener));
 });
 
 const servesInTurn = check({
@@ -525,9 +558,14 @@ check({
   after: servesInTurn,
 }, async ({ echoInTurn }, wire) => {
   const listener = wire.listener();
-  const serving = settle(() => echoInTurn(listener, 2));
-  await waitsIn(wire, "accept");
-  closeAsOwner(wire.log, listener);
-  const { error, came } = await serving;
-  expect(error !== undefined, { ...mistakes.swallowsTheErrorOfAccept, came });
+  const serve = () => echoInTurn(listener, 2);
+  await expectErrorOfAccept(wire, listener, serve);
+  // And when it has served one of the two.
+  await expectErrorOfAccept(wire, listener, serve, async () => {
+    const [client] = await connect({ wire, listener }, "A");
+    await client.send("I am A");
+    await client.receive(6);
+    await client.end();
+    await client.receiveToEnd();
+  });
 });

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { firstDifference, payload } from "../support/bytes.ts";
+import { firstDifference, noise } from "../support/bytes.ts";
 
 /** The four numbers of an IPv4 address. */
 export type Octets = [number, number, number, number];
@@ -35,7 +35,7 @@ export const ports = [8080, 80, 443, 1, 256, 0, 65535, 53, 5300, 49152];
 
 /** `count` addresses that look random and are always the same. */
 export function someOctets(count: number, seed: number): Octets[] {
-  const bytes = payload(4 * count, seed);
+  const bytes = noise(4 * count, seed);
   return Array.from(
     { length: count },
     (_, i) => [...bytes.subarray(4 * i, 4 * i + 4)] as Octets,

@@ -57,8 +57,8 @@ export const mistakes = catalogue({
   // echoOne()
   swallowsTheErrorOfAccept: {
     expected: t(
-      "The listener is closed under a waiting accept(), and that throws.",
-      "accept()가 기다리는데 듣기 소켓이 닫히면 오류를 던집니다.",
+      "accept() fails, and its error is thrown on.",
+      "accept()가 실패하면 그 오류를 그대로 던집니다.",
     ),
     why: t(
       "A catch that is meant for read() and write() has swallowed the error of accept(). There was no client, and the caller takes what came back for one.",
@@ -67,6 +67,24 @@ export const mistakes = catalogue({
     look: t(
       "Does accept() stand inside of the `try`?",
       "accept()가 `try` 안에 있습니까?",
+    ),
+  },
+  triesAgain: {
+    expected: t(
+      "accept() fails, and its error is thrown on.",
+      "accept()가 실패하면 그 오류를 그대로 던집니다.",
+    ),
+    came: t(
+      "accept() was called once more.",
+      "accept()를 한 번 더 호출했습니다.",
+    ),
+    why: t(
+      "The error of accept() is the server's and no client's: trying again may go on without end, and the caller never hears of it.",
+      "accept()의 오류는 클라이언트가 아니라 서버의 것입니다. 다시 시도하면 끝없이 되풀이할 수도 있고, 호출한 쪽은 아무것도 알지 못합니다.",
+    ),
+    look: t(
+      "Which catch goes on to the next accept()?",
+      "어느 catch 다음에 다시 accept()로 갑니까?",
     ),
   },
   returnsTheServersOwnEnd: {

@@ -53,7 +53,7 @@ export async function lineClient(
 }
 
 /** After so many calls of code that moves few bytes at a time. */
-const enoughCalls = 6_000;
+const enoughCalls = 2_000;
 
 /**
  * Sends a line that is longer than any buffer, and returns it: `size` bytes,

@@ -54,11 +54,11 @@ export function firstDifference(
 }
 
 /**
- * `size` bytes that look random and are the same every time for one `seed`, so
- * that lost, doubled and exchanged parts all show. (xorshift32, G. Marsaglia,
- * "Xorshift RNGs", 2003.)
+ * `size` bytes that look random and are the same every time for one `seed`,
+ * for what chance would decide. (xorshift32, G. Marsaglia, "Xorshift RNGs",
+ * 2003.)
  */
-export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+export function noise(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   const words = new Uint32Array(Math.ceil(size / 4));
   let x = Math.imul(seed, 2654435761) | 1;
   for (let i = 0; i < words.length; i++) {
@@ -68,6 +68,182 @@ export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
     words[i] = x;
   }
   return new Uint8Array(words.buffer, 0, size);
+}
+
+/** How long a field of a {@linkcode payload} is. */
+const fieldSize = 10;
+
+/** What ends a field: what some code takes for an end, or for no text. */
+const fieldEnds = [0x0a, 0x00, 0xff, 0x0d, 0x80, 0x1a, 0xc3, 0xed];
+
+/**
+ * `size` bytes that a person can read, so that it shows what was lost, doubled
+ * or exchanged. Each ten of them are a field: a letter for the `seed`, the
+ * place of the field, a space, and one byte which code that takes bytes for a
+ * text or a line gets wrong.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { payload, show } from "./bytes.ts";
+ *
+ * assert.equal(show(payload(25)), '"A0000000 \\nA0000010 \\x00A0000"');
+ * assert.equal(show(payload(6 * 1024 * 1024, 2).subarray(-6)), '"B62914"');
+ * ```
+ */
+export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  const letter = 0x41 + (seed - 1) % 26;
+  const digits = new Uint8Array(7);
+  // More than 26 seeds begin to count elsewhere.
+  let number = Math.floor((seed - 1) / 26) * 100_010;
+  for (let at = 0; at < size; at += fieldSize, number += fieldSize) {
+    let rest = number;
+    for (let i = 6; i >= 0; i--) {
+      digits[i] = 0x30 + rest % 10;
+      rest = Math.trunc(rest / 10);
+    }
+    // What is behind the end of an array is not kept.
+    bytes[at] = letter;
+    for (let i = 0; i < 7; i++) bytes[at + 1 + i] = digits[i];
+    bytes[at + 8] = 0x20;
+    bytes[at + 9] = fieldEnds[at / fieldSize % fieldEnds.length];
+  }
+  return bytes;
+}
+
+/** Larger than any buffer, queue or limit that somebody would choose. */
+export const streamSize = 6 * 1024 * 1024 + 10_007;
+
+/** Lines longer than what a buffer, or a limit on lines, usually holds. */
+export const lineSizes: readonly number[] = [
+  64 * 1024 + 17,
+  1024 * 1024 + 17,
+];
+
+/**
+ * A line of `size` bytes without its end: the fields of a {@linkcode payload}
+ * without what is no ASCII letter, digit or space.
+ */
+export function longLine(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+  const line = payload(size, seed);
+  for (let at = fieldSize - 1; at < size; at += fieldSize) line[at] = 0x2e;
+  return line;
+}
+
+/** Bytes that a program may get wrong, by what they are. */
+export interface Awkward {
+  name: Text;
+  bytes: Uint8Array;
+  /** The text that they are, where they are UTF-8. */
+  text?: string;
+}
+
+/**
+ * What code changes that takes bytes for a text, or a text for something
+ * simpler: it ends at NUL, drops the BOM, makes one of CR LF, takes U+2028 for
+ * the end of a line, composes Hangul, trims, or decodes what is no UTF-8.
+ */
+export const awkward: readonly Awkward[] = [
+  awkwardText("nothing at all", "빈 내용", ""),
+  awkwardText("NUL", "NUL", "a\0b\0"),
+  awkwardText("a BOM", "BOM", "\ufeffa\ufeff"),
+  awkwardText("CR LF", "CR LF", "a\r\nb\rc\n\r\n"),
+  awkwardText("empty lines", "빈 줄", "\n\na\n\n"),
+  awkwardText("no line end", "줄 끝 없음", "a\nb"),
+  awkwardText("U+2028 and U+0085", "U+2028과 U+0085", "a\u2028b\u2029c\x85d"),
+  awkwardText(
+    "decomposed Hangul",
+    "풀어 쓴 한글",
+    "한글 é".normalize("NFD") + "ﬁ",
+  ),
+  awkwardText("spaces around", "앞뒤의 빈칸", " \t a \u3000\u00a0 "),
+  awkwardText("four bytes a character", "네 바이트 문자", "🐚👩🏽‍💻𝕏"),
+  awkwardText("the sign �", "� 문자", "a\ufffdb"),
+  awkwardText("a number", "숫자", "007"),
+  awkwardText("names of JavaScript", "JavaScript의 이름", "__proto__ null"),
+  {
+    name: { en: "bytes that are no UTF-8", ko: "UTF-8이 아닌 바이트" },
+    bytes: Uint8Array.of(0x61, 0xff, 0xfe, 0xc3, 0x28, 0xed, 0xa0, 0x80, 0x80),
+  },
+  {
+    name: { en: "half a character", ko: "반쪽 문자" },
+    bytes: utf8.encode("소").subarray(0, 2),
+  },
+];
+
+function awkwardText(en: string, ko: string, text: string): Awkward {
+  return { name: { en, ko }, bytes: utf8.encode(text), text };
+}
+
+/** How bytes differ from those that were expected. */
+export interface Difference {
+  /**
+   * A part is missing; all behind a place is; a part came twice, or comes later
+   * than it should; there is something behind the end; or other bytes came.
+   */
+  kind: "missing" | "cut" | "doubled" | "displaced" | "longer" | "other";
+  /** The first place that differs. */
+  at: number;
+  /** How many bytes are missing, doubled, displaced or too many. */
+  size: number;
+  /** Where the part has come first, or comes later instead. */
+  place?: number;
+}
+
+/**
+ * Tells how `actual` differs from `expected` first, or undefined where they are
+ * the same. It looks for the bytes that came in those that were expected, so
+ * it can say more of a payload whose parts are all different.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { differenceOf, join, payload } from "./bytes.ts";
+ *
+ * const all = payload(400);
+ * const lost = join([all.subarray(0, 100), all.subarray(160)]);
+ * assert.deepEqual(differenceOf(lost, all), { kind: "missing", at: 100, size: 60 });
+ * ```
+ */
+export function differenceOf(
+  actual: Uint8Array,
+  expected: Uint8Array,
+): Difference | undefined {
+  const at = firstDifference(actual, expected);
+  if (at === undefined) return undefined;
+  const size = Math.abs(expected.length - actual.length);
+  if (at === actual.length) return { kind: "cut", at, size };
+  const came = actual.subarray(at, at + sureSize);
+  const place = came.length < sureSize ? -1 : placeOf(came, expected, at);
+  if (place > at) {
+    const missing = expected.subarray(at, at + sureSize);
+    const later = placeOf(missing, actual, at);
+    const gap = { at, size: place - at };
+    return later < 0
+      ? { kind: "missing", ...gap }
+      : { kind: "displaced", ...gap, place: later };
+  }
+  const earlier = came.length < sureSize ? -1 : placeOf(came, expected, 0);
+  if (earlier >= 0 && earlier < at) {
+    return { kind: "doubled", at, size: at - earlier, place: earlier };
+  }
+  return at === expected.length
+    ? { kind: "longer", at, size }
+    : { kind: "other", at, size };
+}
+
+/** So many bytes in a row are the same part, and no chance. */
+const sureSize = 2 * fieldSize;
+
+/** Where `part` is in `whole`, from a place on, or -1. */
+function placeOf(part: Uint8Array, whole: Uint8Array, from: number): number {
+  for (let at = from; (at = whole.indexOf(part[0], at)) >= 0; at++) {
+    let same = 1;
+    while (same < part.length && whole[at + same] === part[same]) same++;
+    if (same === part.length) return at;
+  }
+  return -1;
 }
 
 /**

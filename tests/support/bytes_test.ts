@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { count, encode, firstDifference, join } from "./bytes.ts";
-import { payload, show } from "./bytes.ts";
+import { awkward, differenceOf, longLine, payload, show } from "./bytes.ts";
 
 Deno.test("show() quotes printable ASCII as it is", () => {
   assert.equal(show(encode("GET / HTTP/1.1")), '"GET / HTTP/1.1"');
@@ -63,7 +63,7 @@ Deno.test("payload() gives the same bytes for one seed", () => {
 });
 
 Deno.test("payload() gives other bytes for another seed", () => {
-  for (const seed of [0, 2, 3]) {
+  for (const seed of [0, 2, 3, 26, 27, 500]) {
     assert.notDeepEqual(payload(64, seed), payload(64, 1), `seed ${seed}`);
   }
 });
@@ -75,13 +75,65 @@ Deno.test("payload() has the size that was asked for", () => {
 });
 
 Deno.test("payload() does not repeat a part, so that exchanges show", () => {
-  const size = 64 * 1024;
+  const size = 640 * 1024;
   const parts = new Set<string>();
-  const bytes = payload(size);
-  for (let at = 0; at < size; at += 8) {
-    parts.add(bytes.subarray(at, at + 8).join());
+  for (const seed of [1, 2, 27]) {
+    const bytes = payload(size, seed);
+    for (let at = 0; at < size; at += 10) {
+      parts.add(bytes.subarray(at, at + 10).join());
+    }
   }
-  assert.equal(parts.size, size / 8);
+  assert.equal(parts.size, 3 * size / 10);
+});
+
+Deno.test("payload() is no UTF-8, and has ends of lines and of texts in it", () => {
+  const bytes = payload(100);
+  assert.throws(() => new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  for (const byte of [0, 0x0a, 0x0d, 0x1a]) assert.ok(bytes.includes(byte));
+});
+
+Deno.test("longLine() is one line of ASCII", () => {
+  const line = new TextDecoder().decode(longLine(1000));
+  assert.match(line, /^[A-Z\d. ]{1000}$/);
+});
+
+Deno.test("awkward has each text as the bytes that it is", () => {
+  for (const { name, bytes, text } of awkward) {
+    const back = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    if (text === undefined) assert.ok(back.includes("\ufffd"), name.en);
+    else assert.equal(back, text, name.en);
+  }
+});
+
+Deno.test("differenceOf() tells what is missing, doubled, displaced or more", () => {
+  const all = payload(64 * 1024);
+  const [a, b, c, d] = [0, 1, 2, 3].map((i) =>
+    all.subarray(i * 16 * 1024, (i + 1) * 16 * 1024)
+  );
+  const size = 16 * 1024;
+  const of = (...parts: Uint8Array[]) => differenceOf(join(parts), all);
+  assert.equal(of(a, b, c, d), undefined);
+  assert.deepEqual(of(a, b), { kind: "cut", at: 2 * size, size: 2 * size });
+  assert.deepEqual(of(a, c, d), { kind: "missing", at: size, size });
+  assert.deepEqual(of(a, b, b, c, d), {
+    kind: "doubled",
+    at: 2 * size,
+    size,
+    place: size,
+  });
+  assert.deepEqual(of(a, c, b, d), {
+    kind: "displaced",
+    at: size,
+    size,
+    place: 2 * size,
+  });
+  assert.deepEqual(of(a, b, c, d, new Uint8Array(9)), {
+    kind: "longer",
+    at: 4 * size,
+    size: 9,
+  });
+  assert.equal(of(a, payload(size, 2), c, d)?.kind, "other");
+  assert.equal(of(a, b, c, d, a)?.kind, "doubled");
 });
 
 Deno.test("join() keeps the order and makes a copy", () => {

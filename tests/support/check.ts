@@ -46,6 +46,7 @@ export const hardDeadline = 5_000;
 const deno = isOfNpx(Deno.execPath()) ? npxDeno() : "deno";
 const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");
+const recorded = Deno.args.includes("--wire");
 const language = toLanguage(
   Deno.args.find((arg) => arg.startsWith("--lang="))?.slice(7) ??
     navigator.language,
@@ -90,7 +91,7 @@ export function checksOf<M>(
         const began = now();
         const verdict = await judge(check, script, subject, {
           blockedBy,
-          recorded: Deno.args.includes("--wire"),
+          recorded,
         });
         // Where Deno is about to end it, or has, Deno's words are right.
         const inTime = now() - began < hardDeadline - 50;

@@ -1,11 +1,12 @@
-import { count, firstDifference, show } from "./bytes.ts";
+import { count, differenceOf, firstDifference, show } from "./bytes.ts";
+import type { Difference } from "./bytes.ts";
 import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { wordsOf } from "./exercise/thrown.ts";
 import type { Call } from "./log/wire_log.ts";
 import { brief, returned, settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
-import { capital } from "./text.ts";
+import { capital, map } from "./text.ts";
 import type { Text } from "./text.ts";
 
 /** Expects that a function of the student's returned an open connection. */
@@ -218,11 +219,13 @@ export function expectBytes(
       ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
     },
   });
-  const at = firstDifference(actual, expected);
-  if (at === undefined) return;
+  const difference = differenceOf(actual, expected);
+  if (difference === undefined) return;
+  const { at } = difference;
   const sizes = { is: count(actual.length), should: count(expected.length) };
   const cut = at === actual.length;
-  const from = Math.max(0, at - 4);
+  const from = startBefore(expected, at);
+  const shownFrom = from.toLocaleString("en");
   const part = (bytes: Uint8Array) => show(bytes.subarray(from), 24);
   const usual = wasText(actual, expected)
     ? makesTextOfBytes
@@ -233,25 +236,76 @@ export function expectBytes(
     : readsOverWhatItRead;
   throw new Failure(withOwn({
     expected: {
-      en: `${capital(what.en)}: ${sizes.should.en}, at byte ${from} ${
+      en: `${capital(what.en)}: ${sizes.should.en}, at byte ${shownFrom} ${
         part(expected)
       }.`,
-      ko: `${what.ko}: ${sizes.should.ko}, ${from}번 바이트부터 ${
+      ko: `${what.ko}: ${sizes.should.ko}, ${shownFrom}번 바이트부터 ${
         part(expected)
       }.`,
     },
-    came: {
-      en: `${sizes.is.en}; ${
-        cut ? "all that came is right, the rest is missing" : "the first wrong"
-      } at byte ${at}: ${part(actual)}.`,
-      ko: `${sizes.is.ko}. ${
-        cut ? "온 것은 모두 맞지만 " : ""
-      }${at}번 바이트부터 ${cut ? "나머지가 없습니다" : "다릅니다"}: ${
-        part(actual)
-      }.`,
-    },
+    came: map(sizes.is, (size, language) => {
+      const { [language]: how } = differs(difference);
+      return language === "en"
+        ? `${size}; ${how}: ${part(actual)}.`
+        : `${size}. ${how}: ${part(actual)}.`;
+    }),
     ...usual,
   }, words));
+}
+
+/** A few bytes before a place, and not inside of a character (RFC 3629). */
+function startBefore(bytes: Uint8Array, at: number): number {
+  let from = Math.max(0, at - 4);
+  for (let i = 0; i < 3 && from > 0 && bytes[from] >> 6 === 0b10; i++) from--;
+  return from;
+}
+
+/** What is missing, doubled or displaced, up to where the bytes are shown. */
+function differs({ kind, at, size, place = 0 }: Difference): Text {
+  const from = at.toLocaleString("en");
+  const where = place.toLocaleString("en");
+  const bytes = count(size);
+  const one = size === 1;
+  const are = one ? "is" : "are";
+  switch (kind) {
+    case "cut":
+      return at === 0
+        ? { en: "all of it is missing", ko: "모두 빠졌습니다" }
+        : {
+          en: `all that came is right, the last ${bytes.en} ${are} missing`,
+          ko: `온 것은 모두 맞지만 마지막 ${bytes.ko}가 없습니다`,
+        };
+    case "missing":
+      return {
+        en: `at byte ${from}, ${bytes.en} ${are} missing`,
+        ko: `${from}번 바이트에서 ${bytes.ko}가 빠졌습니다`,
+      };
+    case "doubled":
+      return {
+        en: `at byte ${from}, the last ${bytes.en} ${
+          one ? "comes" : "come"
+        } again`,
+        ko: `${from}번 바이트에서 앞의 ${bytes.ko}가 다시 나옵니다`,
+      };
+    case "displaced":
+      return {
+        en: `at byte ${from}, ${bytes.en} that should be here ${
+          one ? "comes" : "come"
+        } at byte ${where}`,
+        ko:
+          `${from}번 바이트에 있어야 할 ${bytes.ko}가 ${where}번 바이트에 있습니다`,
+      };
+    case "longer":
+      return {
+        en: `behind the end, at byte ${from}, there ${are} ${bytes.en} more`,
+        ko: `끝나야 할 ${from}번 바이트 뒤에 ${bytes.ko}가 더 있습니다`,
+      };
+    case "other":
+      return {
+        en: `the first wrong at byte ${from}`,
+        ko: `${from}번 바이트부터 다릅니다`,
+      };
+  }
 }
 
 const theNumber: Text = {

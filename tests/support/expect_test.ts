@@ -42,8 +42,8 @@ Deno.test("expectBytes() shows where bytes are missing", () => {
     assert.match(expected[language], /13(바이트| bytes).*"ello, world\\n"\.$/);
     assert.match(came[language], /^5(바이트| bytes).*: "ello"\.$/);
   }
-  assert.match(came.en, /the rest is missing/);
-  assert.match(came.ko, /나머지가 없습니다/);
+  assert.match(came.en, /the last 8 bytes are missing/);
+  assert.match(came.ko, /마지막 8바이트가 없습니다/);
   assert.match(why.en, /^One read\(\) or write\(\) moves/);
 });
 
@@ -68,7 +68,7 @@ Deno.test("expectBytes() shows a short part of a long answer", () => {
   const wrong = right.slice();
   wrong[99_990] ^= 1;
   const { came } = wordsOf(() => expectBytes(wrong, right, what));
-  assert.match(came.en, /^100,000 bytes; .* byte 99990: "/);
+  assert.match(came.en, /^100,000 bytes; .* byte 99,990: "/);
   assert.ok(came.en.length < 200, came.en);
 });
 

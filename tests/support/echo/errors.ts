@@ -31,7 +31,12 @@ export function expectNotBrokenOff(
 ): void {
   // Its own words for it are as bad as Deno's: the other clients go down too.
   const broken = isBroken(error) || error?.name === "Error";
-  if (broken && log.events.some(({ call }) => call === "reset")) {
+  const met = log.events.some(({ side, call, outcome }) =>
+    call === "reset" ||
+    side === "student" && (call === "read" || call === "write") &&
+      outcome === "error"
+  );
+  if (broken && met) {
     throw new Failure({ ...brokenOff, came });
   }
 }

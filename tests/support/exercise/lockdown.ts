@@ -69,6 +69,7 @@ export function lockDown(): void {
   watchTimers();
   watchPromises();
   hideInternals();
+  hideArguments();
   refuseWays();
   for (const prototype of assignable) allowAssignment(prototype);
   const shared: unknown[] = [
@@ -118,6 +119,15 @@ function hideInternals(): void {
   Reflect.defineProperty(Deno, name, {
     value: Object.freeze({ flushTestSnapshots }),
   });
+}
+
+/**
+ * The arguments are those of the checks, `--record` for example. An exercise
+ * that is run as a program without any finds none either.
+ */
+function hideArguments(): void {
+  const value: string[] = [];
+  Object.defineProperty(Deno, "args", { value, enumerable: true });
 }
 
 /**

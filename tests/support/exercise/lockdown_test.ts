@@ -77,3 +77,9 @@ Deno.test("lockDown() leaves the work with sockets as it was", async () => {
 const internal = Reflect.get(Deno, "internal") as symbol;
 Object.defineProperty(Deno, internal, { configurable: false });
 lockDown();
+
+Deno.test("lockDown() leaves an exercise no arguments of the checks", () => {
+  assert.deepEqual(Deno.args, []);
+  const { argv } = Reflect.get(globalThis, "process") as { argv: string[] };
+  assert.equal(argv.length, 2);
+});

@@ -78,10 +78,12 @@ function guardProcess(exit: () => never): void {
     set: undefined,
     get() {
       if (guarded !== undefined) return guarded;
-      const process = get!.call(globalThis) as object;
+      const process = get!.call(globalThis) as { argv: string[] };
       for (const name of loaders) {
         define(process, name, refusal(`process.${name}`));
       }
+      // The others are those of the checks.
+      define(process, "argv", process.argv.slice(0, 2));
       for (const name of ["abort", "exit", "reallyExit"]) {
         define(process, name, exit);
       }

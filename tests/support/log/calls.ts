@@ -55,7 +55,7 @@ export function listen(
 ): Deno.TcpListener {
   const event = begin(scope, { side, call: "listen" });
   event.address = addressOf(options);
-  event.hostname = options.hostname && event.address.hostname;
+  event.hostname = options?.hostname && event.address.hostname;
   event.port = event.address.port;
   try {
     event.backlog = Number(options?.tcpBacklog ?? defaultBacklog);
@@ -134,6 +134,7 @@ export function listenDatagram(
 ): Deno.DatagramConn {
   const event = begin(scope, { side, call: "listenDatagram" });
   event.address = addressOf(options);
+  event.hostname = options?.hostname && event.address.hostname;
   event.port = event.address.port;
   try {
     meetFault(scope, event);

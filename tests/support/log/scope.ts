@@ -58,8 +58,13 @@ export interface Scope {
   log: WireLog;
   /** What the student's code wrote with console or to standard output. */
   printed: { text: string; bytes: number };
-  /** The call stack of each call, formatted only when a place is asked for. */
+  /**
+   * The call stacks of calls, formatted only when a place is asked for; of many
+   * calls alike only some are kept, see {@linkcode isKept}.
+   */
   traces: Map<WireEvent, Error>;
+  /** How many calls of a name there were on each socket. */
+  made: Map<Call, number[]>;
   /** Closes each socket that is still open, by its id in the log. */
   closers: Map<number, () => void>;
   /** How many connect() have begun and not come to their end. */
@@ -112,6 +117,7 @@ export interface Scope {
  */
 export const fruitlessLimit = 2_000;
 
+const { setTimeout } = globalThis;
 const storage = new AsyncLocalStorage<Scope>();
 /** The scope of the check that runs. */
 let latest: Scope | undefined;
@@ -125,6 +131,7 @@ export function createScope(): Scope {
     log: emptyLog(),
     printed: { text: "", bytes: 0 },
     traces: new Map(),
+    made: new Map(),
     closers: new Map(),
     attempts: 0,
     ports: noPorts(),
@@ -170,10 +177,30 @@ export function begin(
   // The exercise has the same object, and could change it.
   started.address &&= copyOf(started.address);
   // Errors are cheap until their stack is read, see findCaller().
-  if (event.side === "student") scope.traces.set(started, new Error());
+  if (event.side === "student" && isKept(scope, event)) {
+    scope.traces.set(started, new Error());
+  }
   scope.log.events.push(started);
   changed(scope, time);
   return started;
+}
+
+/** So many calls alike are kept with all that belongs to them, and then some. */
+const mostKept = 256;
+
+/**
+ * Whether the call stack and the first bytes of a call are kept. Who moves
+ * megabytes in small pieces makes a hundred thousand calls alike, and each
+ * stack costs more than the call itself.
+ */
+function isKept(
+  { made }: Scope,
+  { call, socket = 0 }: Pick<WireEvent, "call" | "socket">,
+): boolean {
+  let counts = made.get(call);
+  if (counts === undefined) made.set(call, counts = []);
+  const n = counts[socket] = (counts[socket] ?? 0) + 1;
+  return n <= mostKept || n % 64 === 0;
 }
 
 /** An address that nobody else has, and that is the same otherwise. */
@@ -196,7 +223,10 @@ export function meetFault(scope: Scope, event: WireEvent): void {
   }
 }
 
-/** Writes into the log how a call that has begun came to its end. */
+/**
+ * Writes into the log how a call that has begun came to its end. It has moved
+ * the first `size` of the bytes, or all of them.
+ */
 export function finish(
   scope: Scope,
   event: WireEvent,
@@ -205,12 +235,15 @@ export function finish(
     bytes?: Uint8Array;
   },
 ): void {
-  const { bytes, ...fields } = result;
-  Object.assign(event, fields);
-  if (fields.address !== undefined) event.address = copyOf(fields.address);
+  const { outcome, address, socket, bytes } = result;
+  event.outcome = outcome;
+  if (address !== undefined) event.address = copyOf(address);
+  if (socket !== undefined) event.socket = socket;
   if (bytes !== undefined) {
-    event.size = bytes.length;
-    event.sample = bytes.slice(0, sampleSize);
+    const size = event.size = result.size ?? bytes.length;
+    if (event.side === "peer" || scope.traces.has(event)) {
+      event.sample = bytes.slice(0, Math.min(size, sampleSize));
+    }
   }
   event.ended = now() - scope.began;
   changed(scope, event.ended);
@@ -225,22 +258,37 @@ export function fail(scope: Scope, event: WireEvent, error: unknown): unknown {
   return error;
 }
 
+/** From so many events on, a log is not searched after each of them. */
+const longLog = 1_000;
+
 /**
  * Resolves as soon as `happened` is true of the log; it is asked again after
- * every event. This is how a check waits without a clock.
+ * every event, or, where there are thousands, whenever there is one percent
+ * more of them and in the next turn of the event loop. This is how a check
+ * waits without a clock.
  */
 export function until(
   scope: Scope,
   happened: (log: WireLog) => boolean,
 ): Promise<void> {
-  if (happened(scope.log)) return Promise.resolve();
+  const { log, watchers } = scope;
+  if (happened(log)) return Promise.resolve();
   return new Promise((resolve) => {
-    const watcher = () => {
-      if (!happened(scope.log)) return;
-      scope.watchers.delete(watcher);
+    let seen = log.events.length;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      later = undefined;
+      seen = log.events.length;
+      if (!watchers.has(watcher) || !happened(log)) return;
+      watchers.delete(watcher);
       resolve();
     };
-    scope.watchers.add(watcher);
+    const watcher = () => {
+      const { length } = log.events;
+      if (length < longLog || Math.abs(length - seen) > length / 100) look();
+      else later ??= setTimeout(look, 0);
+    };
+    watchers.add(watcher);
   });
 }
 
@@ -251,8 +299,23 @@ export function places(
   isExercise: (url: string) => boolean,
 ): void {
   for (const event of events) {
-    const trace = scope.traces.get(event);
+    const trace = traceOf(scope, event);
     if (trace !== undefined) event.place ??= findCaller(trace, isExercise);
+  }
+}
+
+/** The stack of a call, or where it has none, of the one before it alike. */
+function traceOf(
+  { traces, log: { events } }: Scope,
+  event: WireEvent,
+): Error | undefined {
+  const own = traces.get(event);
+  if (own !== undefined || event.side === "peer") return own;
+  for (let i = events.indexOf(event) - 1; i >= 0; i--) {
+    const { side, call, socket } = events[i];
+    const alike = side === "student" && call === event.call &&
+      socket === event.socket;
+    if (alike && traces.has(events[i])) return traces.get(events[i]);
   }
 }
 
@@ -284,5 +347,6 @@ export function touch(scope: Scope): void {
 
 function changed(scope: Scope, time: number): void {
   scope.log.touched = time;
+  if (scope.watchers.size === 0) return;
   for (const watcher of [...scope.watchers]) watcher();
 }

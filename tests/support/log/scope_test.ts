@@ -131,3 +131,41 @@ Deno.test("endScope() ends the programs that run beside the check", () => {
   endScope(scope);
   assert.equal(terminated, 1);
 });
+
+Deno.test("until() looks at a long log now and then, and misses nothing", async () => {
+  const scope = createScope();
+  const add = () => {
+    finish(scope, begin(scope, { side: "student", call: "write", socket: 1 }), {
+      outcome: "ok",
+      size: 1,
+      bytes: new Uint8Array(9),
+    });
+  };
+  let looks = 0;
+  let done = false;
+  const waiting = until(scope, (log) => {
+    looks++;
+    return log.events.length === 20_000;
+  }).then(() => done = true);
+  for (let i = 1; i < 20_000; i++) add();
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  assert.ok(!done && looks < 3_000, `${looks} looks`);
+  add();
+  await waiting;
+  endScope(scope);
+});
+
+Deno.test("begin() keeps the stacks of some of many calls alike", () => {
+  const scope = createScope();
+  const writes = Array.from(
+    { length: 5_000 },
+    () => begin(scope, { side: "student", call: "write", socket: 1 }),
+  );
+  const read = begin(scope, { side: "student", call: "read", socket: 1 });
+  const kept = scope.traces.size;
+  assert.ok(kept > 256 && kept < 500, `${kept} of 5,001`);
+  places(scope, [...writes.slice(-70), read], (url) => url === import.meta.url);
+  assert.ok(writes.slice(-70).every(({ place }) => place !== undefined));
+  assert.notEqual(read.place?.line, writes[0].place?.line);
+  endScope(scope);
+});

@@ -64,8 +64,11 @@ export function trackConnection<C extends Deno.TcpConn>(
       meetFault(scope, event);
       const n = await real.read(part(buffer, limits.read));
       if (scope.ended) return never<number | null>();
-      const bytes = buffer.subarray(0, n ?? 0);
-      finish(scope, event, { outcome: n === null ? "end" : "ok", bytes });
+      finish(scope, event, {
+        outcome: n === null ? "end" : "ok",
+        bytes: buffer,
+        size: n ?? 0,
+      });
       const held = scope.hold?.(event);
       if (held !== undefined) await held;
       if (noteProgress(scope, event, n ?? 0)) return never<number | null>();
@@ -89,7 +92,7 @@ export function trackConnection<C extends Deno.TcpConn>(
       const n = await real.write(part(bytes, most));
       if (scope.ended) return never<number>();
       written += n;
-      finish(scope, event, { outcome: "ok", bytes: bytes.subarray(0, n) });
+      finish(scope, event, { outcome: "ok", bytes, size: n });
       if (noteProgress(scope, event, n)) return never<number>();
       return n;
     } catch (error) {

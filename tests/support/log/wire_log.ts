@@ -47,7 +47,7 @@ export interface WireEvent {
   given?: "a text" | "nothing" | "a promise" | "a callback";
   /** True for a close() by a Web stream of the connection, at its end. */
   byStream?: boolean;
-  /** The hostname that listen() was asked for; the address has its number. */
+  /** The hostname that it was to be bound to; the address has its number. */
   hostname?: string;
   /** The port that was asked for; 0 lets the kernel pick one. */
   port?: number;
@@ -158,6 +158,46 @@ export function bytesMoved(log: WireLog, socket: Socket, call: Call): number {
     }
   }
   return sum;
+}
+
+/** So many calls of a socket take a part of a second, and no more. */
+const fairCalls = 25_000;
+
+/**
+ * How long a stream is fair for code that has moved so few bytes a call: `most`
+ * where it moves some hundred, and shorter where it moves a few. Six megabytes
+ * in calls of one byte are six million system calls, a minute of work that says
+ * nothing new. A script lets the code move a short message first, and asks of
+ * that socket.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { createScope, endScope } from "./scope.ts";
+ * import { fairSize } from "./wire_log.ts";
+ * import { createWire } from "../wire.ts";
+ *
+ * const scope = createScope();
+ * const wire = createWire(scope);
+ * const [conn] = await wire.pair();
+ * for (let i = 0; i < 500; i++) await conn.write(new Uint8Array(1));
+ * const size = fairSize(wire.log, wire.socket(conn), "write", 6_000_000);
+ * assert.equal(size, 25_000);
+ * endScope(scope);
+ * ```
+ */
+export function fairSize(
+  log: WireLog,
+  socket: Socket,
+  call: "read" | "write",
+  most: number,
+): number {
+  const moving = log.events.filter((event) =>
+    event.socket === socket.id && event.call === call && event.outcome === "ok"
+  );
+  const bytes = bytesMoved(log, socket, call);
+  const each = moving.length === 0 ? most : bytes / moving.length;
+  return Math.min(most, Math.ceil(each * fairCalls));
 }
 
 function same(a: Deno.NetAddr, b: Deno.NetAddr): boolean {

@@ -3,11 +3,15 @@ import {
   bytesMoved,
   calls,
   emptyLog,
+  fairSize,
   leaks,
   otherEnd,
   pending,
 } from "./wire_log.ts";
 import type { Call, Side, Socket, WireEvent, WireLog } from "./wire_log.ts";
+import { streamSize } from "../bytes.ts";
+import { createScope, endScope } from "./scope.ts";
+import { createWire } from "../wire.ts";
 
 function address(port: number, hostname = "127.0.0.1"): Deno.NetAddr {
   return { transport: "tcp", hostname, port };
@@ -134,4 +138,17 @@ Deno.test("emptyLog() shares nothing with another empty log", () => {
   const [one, two] = [emptyLog(), emptyLog()];
   connection(one, "student", 1, 2);
   assert.deepEqual([two.events, two.sockets], [[], []]);
+});
+
+Deno.test("fairSize() is all for code that moves much, or that moved nothing", async () => {
+  const scope = createScope();
+  const wire = createWire(scope);
+  const [conn] = await wire.pair();
+  const socket = wire.socket(conn);
+  assert.equal(fairSize(wire.log, socket, "write", streamSize), streamSize);
+  await conn.write(new Uint8Array(500));
+  assert.equal(fairSize(wire.log, socket, "write", streamSize), streamSize);
+  for (let i = 0; i < 99; i++) await conn.write(new Uint8Array(1));
+  assert.ok(fairSize(wire.log, socket, "write", streamSize) < 200_000);
+  endScope(scope);
 });

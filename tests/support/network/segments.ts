@@ -5,7 +5,7 @@
  *
  * @module
  */
-import { encode, payload } from "../bytes.ts";
+import { encode, noise } from "../bytes.ts";
 
 /**
  * Where a stream is cut: at the places of a list, each the number of bytes
@@ -115,7 +115,7 @@ function placesOf(cut: Cut, size: number): readonly number[] {
  * ```
  */
 export function numbers(seed: number, count: number, below: number): number[] {
-  const words = new Uint32Array(payload(4 * count, seed).buffer);
+  const words = new Uint32Array(noise(4 * count, seed).buffer);
   return Array.from(words, (word) => word % below);
 }
 

@@ -9,7 +9,7 @@ import { Failure } from "../failure.ts";
 import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { writableOf } from "../log/track.ts";
-import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
+import { bytesMoved, otherEnd, pending, tally } from "../log/wire_log.ts";
 import type { Call, Socket, WireLog } from "../log/wire_log.ts";
 import { ofItsOwnTime } from "../verdict/verdicts.ts";
 import type { Wire } from "../wire.ts";
@@ -103,11 +103,13 @@ function narrowed(
   const mine = servedTo(log, conn.remoteAddr.port)!;
   const { write } = conn;
   let written = 0;
+  let read: (() => number) | undefined;
   const free = () => {
     const theirs = otherEnd(log, mine);
+    if (theirs !== undefined) read ??= tally(log, theirs, "read");
     // A write to a connection that is over fails, and waits for nobody.
     if (mine.state === "closed" || theirs?.state === "closed") return Infinity;
-    return room - written + (theirs ? bytesMoved(log, theirs, "read") : 0);
+    return room - written + (read?.() ?? 0);
   };
   const narrowWrite = async (bytes: Uint8Array<ArrayBuffer>) => {
     if (free() <= 0) {

@@ -71,11 +71,12 @@ export interface ProgramEnd {
 const patience = 1_000;
 
 const { setTimeout, clearTimeout, Worker } = globalThis;
+const recorded = Deno.args.includes("--wire");
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const { name, mayFail, whyError, ...asked } = options;
-  const task = { recorded: Deno.args.includes("--wire"), ...asked };
+  const task = { recorded, ...asked };
   const { run, args } = task;
   const worker = new Worker(entry, { type: "module" });
   const { port1: port, port2: theirs } = new MessageChannel();

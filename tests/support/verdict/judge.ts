@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { boundByName, nameWords } from "../bound.ts";
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught, withFirst } from "./explain.ts";
@@ -157,6 +158,11 @@ async function play<M>(
     check.wire !== false && !log.events.some(({ side }) => side === "student")
   ) {
     throw new Failure(nothingHappened);
+  }
+  const named = boundByName(log);
+  if (named !== undefined) {
+    places(scope, [named], subject.isSource);
+    throw new Failure(nameWords(named), { place: named.place });
   }
   const open = leaks(log);
   if (open.length > 0) {

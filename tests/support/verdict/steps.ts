@@ -137,8 +137,8 @@ function outcome({ first, last: event, times, size, sample }: Step): Text {
     case "write":
     case "send":
     case "receive": {
-      const known = sample ?? first.sample ?? new Uint8Array();
-      const excerpt = size === 0
+      const known = sample ?? first.sample;
+      const excerpt = size === 0 || known === undefined
         ? ""
         : ` ${show(known, wholeUntil(known, shownBytes, size), size)}`;
       const from = event.call === "receive" ? event.address : undefined;
