@@ -29,7 +29,7 @@ import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
-import { narrow } from "./support/network/stillness.ts";
+import { narrow, waitsIn } from "./support/network/stillness.ts";
 import { t } from "./support/text.ts";
 import type { Limits } from "./support/log/track.ts";
 import type { Wire } from "./support/wire.ts";
@@ -134,6 +134,24 @@ check({
     });
     expectAddress(await finished(server), client);
   }
+});
+
+check({
+  name: t(
+    "echoOne() waits for its client as long as it takes",
+    "echoOne()은 클라이언트가 올 때까지 얼마든지 기다린다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await waitsIn(wire, "accept");
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    await ask(server, client, "late");
+    await leave(server, client);
+  });
+  await finished(server);
 });
 
 const leavesOpen = check({

@@ -456,6 +456,7 @@ check({
     "server()는 ready()가 던진 오류를 그대로 던지고 듣기 소켓을 닫는다",
   ),
   needs: ["server"],
+  extra: true,
   after: answers,
 }, async (_, wire) => {
   const throws = "no use for that address";

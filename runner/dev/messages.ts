@@ -8,9 +8,9 @@
 import { join } from "node:path";
 import { findLessons } from "../course.ts";
 import { inOrder } from "../run/in_order.ts";
-import { inWords } from "../run/verdict.ts";
 import { keptPath, wordsToKeep } from "./kept_words.ts";
 import { list, pathsOf, runAnswer } from "./answers.ts";
+import { failuresOf } from "./prove_answers.ts";
 
 const keep = Deno.args.includes("--keep");
 const wanted = Deno.args.filter((arg) => arg !== "--keep").map(Number);
@@ -19,8 +19,7 @@ for (const lesson of findLessons()) {
   const folder = pathsOf(lesson).wrongAnswers;
   const told = inOrder(list(folder), async (file) => {
     const run = await runAnswer({ lesson, instead: join(folder, file) });
-    const first = run.outcomes.find(({ state }) => state === "failed");
-    return wordsToKeep(file, first && inWords(first));
+    return wordsToKeep(file, failuresOf(run)[0]);
   });
   let text = "";
   for await (const words of told) {

@@ -1,18 +1,17 @@
 /**
- * Mutants: programs with one mistake, made by rules from the solution and from
- * three other right answers of each lesson. The checks refuse each of them, or
- * it is right all the same and `tests/equal_mutants/` says why.
+ * Mutants: programs with one mistake, made by rules from the solution of each
+ * lesson and, but for slips, from three other right answers. The checks refuse
+ * each of them, or it is right all the same and `tests/equal_mutants/` says why.
  *
- * `deno task mutants 3` shows those that survive in lesson 3. `--program` and
- * `--operator` take the names of some, `--sample` how many of all, which
- * `--seed` picks. With `--credit` each is run to its end, and the marks of those
- * that differ in one token are summed up.
+ * `deno task mutants 3` shows those that survive in lesson 3; see `--help`.
  *
  * @module
  */
 import { basename, join } from "node:path";
-import { parseArgs } from "node:util";
+import { t } from "../../tests/support/text.ts";
 import { shuffled } from "../../tests/support/network/segments.ts";
+import { runCommand } from "../cli.ts";
+import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
@@ -42,6 +41,8 @@ export interface Choice {
   seed?: number;
   /** Run each to its end, so that its mark is known. */
   credit?: boolean;
+  /** Told of each survivor as soon as it is known. */
+  onSurvivor?: (mutant: MutantOf) => void;
 }
 
 /** A mutant of one of a lesson's programs. */
@@ -67,10 +68,10 @@ export interface MutantsProof {
   judged: Judged[];
   /** Survivors that are not said to be right. */
   survivors: MutantOf[];
-  /** How many survive and are said to be right. */
+  /** How many are said to be right. */
   equal: number;
-  /** What is said to be right and is made no longer. */
-  outdated: string[];
+  /** What does not hold in the list of those that are right. */
+  faults: string[];
 }
 
 /** How many right answers besides the solution have mutants. */
@@ -94,7 +95,11 @@ export async function mutantsOfLesson(lesson: Lesson): Promise<MutantOf[]> {
   const made = await mutantsOfFiles(programs.map(([, file]) => file));
   return programs.flatMap(([name, file], i) => {
     const original = Deno.readTextFileSync(file);
-    return made[i].map((mutant) => {
+    // A slip shows what checks look at in one program as well as in four.
+    const telling = made[i].filter(({ operator }) =>
+      name === "solution" || !(operator in slips)
+    );
+    return telling.map((mutant) => {
       const key = `${name} ${mutant.operator} ${mutant.change}`;
       return { ...mutant, original, key };
     });
@@ -170,8 +175,9 @@ export async function proveMutants(
     judged: [],
     survivors: [],
     equal: 0,
-    outdated: [...equal.keys()]
-      .filter((key) => !all.some((mutant) => mutant.key === key)),
+    faults: [...equal.keys()]
+      .filter((key) => !all.some((mutant) => mutant.key === key))
+      .map((key) => `said to be equal, but made no longer: ${key}`),
   };
   const folder = await Deno.makeTempDir({ prefix: "mutants_" });
   try {
@@ -184,9 +190,15 @@ export async function proveMutants(
     });
     for await (const judged of judging) {
       proof.judged.push(judged);
-      if (!judged.survives) continue;
-      if (equal.has(judged.mutant.key)) proof.equal++;
-      else proof.survivors.push(judged.mutant);
+      const { mutant, survives } = judged;
+      if (equal.has(mutant.key)) {
+        proof.equal++;
+        if (survives) continue;
+        proof.faults.push(`said to be equal, but refused: ${mutant.key}`);
+      } else if (survives) {
+        proof.survivors.push(mutant);
+        choice.onSurvivor?.(mutant);
+      }
     }
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -295,29 +307,70 @@ function creditSummary({ judged }: MutantsProof): string {
   }`;
 }
 
-if (import.meta.main) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      operator: { type: "string", multiple: true },
-      program: { type: "string", multiple: true },
-      sample: { type: "string" },
-      seed: { type: "string" },
-      credit: { type: "boolean" },
+/** Refuses what is no whole number. */
+const notANumber = (value: string) =>
+  /^\d+$/.test(value) ? undefined : t(
+    `A number is needed, not "${value}"`,
+    `"${value}" 대신 숫자가 필요합니다`,
+  );
+
+const command = {
+  name: "mutants",
+  forms: [t("[LESSON ...]", "[과 ...]")],
+  about: t(
+    "Makes programs with one mistake out of right ones, and shows those that no\ncheck refuses. Without a lesson, of all lessons.",
+    "올바른 프로그램에 실수를 하나씩 넣어 보고, 어떤 검사도 잡아내지 못한 것을\n보여 줍니다. 과를 쓰지 않으면 모든 과를 다룹니다.",
+  ),
+  options: {
+    operator: {
+      value: "NAME",
+      many: true,
+      oneOf: Object.keys(operators),
+      refusal: (value) => {
+        const all = Object.keys(operators).join(", ");
+        return t(
+          `There is no operator "${value}". The operators are: ${all}`,
+          `"${value}" 연산자는 없습니다. 있는 연산자: ${all}`,
+        );
+      },
+      text: t("make these mistakes alone", "이 실수만 넣기"),
     },
-  });
-  const strange = values.operator?.find((name) => !(name in operators));
-  if (strange !== undefined) {
-    console.error(
-      `There is no operator ${strange}. They are: ` +
-        Object.keys(operators).join(", "),
-    );
-    Deno.exit(2);
-  }
+    program: {
+      value: "NAME",
+      many: true,
+      text: t(
+        "of these programs alone: solution, or a right answer",
+        "이 프로그램만 쓰기. solution 또는 올바른 답의 이름",
+      ),
+    },
+    sample: {
+      value: "COUNT",
+      refusal: notANumber,
+      text: t("judge so many of each lesson", "과마다 이만큼만 채점하기"),
+    },
+    seed: {
+      value: "NUMBER",
+      refusal: notANumber,
+      text: t("which of them; 0 without it", "무엇을 고를지. 쓰지 않으면 0"),
+    },
+    credit: {
+      text: t(
+        "run all checks, and sum up the marks of slips",
+        "모든 검사를 실행하고, 작은 실수의 점수를 요약하기",
+      ),
+    },
+  },
+} satisfies Command;
+
+/** `deno task mutants`. Returns the exit code: 1 if a mutant survives. */
+async function showMutants(
+  { values, words }: Typed<typeof command.options>,
+): Promise<number> {
   const all = findLessons();
-  const lessons = positionals.length === 0
+  const lessons = words.length === 0
     ? all
-    : positionals.map((word) => lessonCalled(word, all));
+    : words.map((word) => lessonCalled(word, all));
+  let holds = true;
   for (const lesson of lessons) {
     const proof = await proveMutants(lesson, {
       operators: values.operator,
@@ -325,14 +378,18 @@ if (import.meta.main) {
       sample: values.sample === undefined ? undefined : Number(values.sample),
       seed: Number(values.seed ?? 0),
       credit: values.credit,
+      onSurvivor({ key, original, text }) {
+        console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
+      },
     });
-    for (const { key, original, text } of proof.survivors) {
-      console.log(`\nsurvives: ${key}\n${diff(original, text)}`);
-    }
-    for (const key of proof.outdated) {
-      console.log(`\nsaid to be equal, but made no longer: ${key}`);
-    }
+    for (const fault of proof.faults) console.log(`\n${fault}`);
     console.log(`\n${mutantsSummary(proof)}`);
     if (values.credit) console.log(creditSummary(proof));
+    holds &&= proof.survivors.length + proof.faults.length === 0;
   }
+  return holds ? 0 : 1;
+}
+
+if (import.meta.main) {
+  Deno.exit(await runCommand(command, Deno.args, showMutants));
 }

@@ -12,12 +12,16 @@ import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { filesBelow, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
+import { allChecks, toCheck } from "../instructor/mark/class.ts";
+import { runChecks } from "../run/checks.ts";
 import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
 import { counted, inWords } from "../run/verdict.ts";
 import { list, pathsOf, runAnswer } from "./answers.ts";
-import { toldOtherwise } from "./systems.ts";
 import { changedWords, keptIn, readKept, wordsToKeep } from "./kept_words.ts";
+import { creditOf, lostElsewhere } from "./prove_credit.ts";
+import type { Credit } from "./prove_credit.ts";
+import { toldOtherwise } from "./systems.ts";
 
 /** What was found out about the answers to one lesson. */
 export interface AnswersProof {
@@ -28,6 +32,8 @@ export interface AnswersProof {
   rightWords: number;
   /** Left out, because the system cannot show the check that refuses them. */
   leftOut: number;
+  /** What each wrong answer keeps of the mark. */
+  credits: Credit[];
   /** What does not hold, one sentence each. */
   faults: string[];
 }
@@ -46,12 +52,16 @@ export async function proveAnswers(
     refused: 0,
     rightWords: 0,
     leftOut: 0,
+    credits: [],
     faults: [],
   };
+  // The stub knows all checks, also where a wrong answer ends the run early.
+  const known = await runChecks({ lesson, instead: paths.stub });
   // Two at a time: most of a wrong answer's time is spent in waiting.
   const refusals = inOrder(wrong, async (file) => {
     const instead = join(paths.wrongAnswers, file);
-    return { file, run: await runAnswer({ lesson, instead }, system) };
+    const marking = true;
+    return { file, run: await runAnswer({ lesson, instead, marking }, system) };
   }, 2);
   const kept = readKept(lesson);
   const mistakes = await mistakesOf(lesson);
@@ -61,8 +71,7 @@ export async function proveAnswers(
       proof.leftOut++;
       continue;
     }
-    const failed = run.outcomes.filter(({ state }) => state === "failed")
-      .map(inWords);
+    const failed = failuresOf(run);
     if (failed.length > 0) proof.refused++;
     said += wordsToKeep(file, failed[0]);
     const mistake = mistakeOf(file);
@@ -70,6 +79,12 @@ export async function proveAnswers(
     const fault = compareName(here, failed[0]);
     if (fault === undefined) proof.rightWords++;
     else proof.faults.push(`${file}: ${fault}`);
+    const outcomes = allChecks(run.outcomes, known.outcomes.map(toCheck));
+    const source = Deno.readTextFileSync(join(paths.wrongAnswers, file));
+    proof.credits.push(creditOf(file, outcomes));
+    if (run.stopped === undefined) {
+      proof.faults.push(...lostElsewhere(file, source, outcomes));
+    }
   }
   proof.faults.push(...unpaired(mistakes, wrong));
   // On another system numbers and errors are told in other words.
@@ -82,9 +97,29 @@ export async function proveAnswers(
   return proof;
 }
 
-/** What keeps an answer from passing the lesson, one sentence each. */
-export function notPassed(what: string, run: Run): string[] {
-  const faults = counted(run.outcomes)
+/** What failed, in words: first what must pass, then the finer points. */
+export function failuresOf({ outcomes }: Run): Outcome<Text>[] {
+  const failed = outcomes.filter(({ state }) => state === "failed")
+    .map(inWords);
+  return [
+    ...failed.filter(({ extra }) => !extra),
+    ...failed.filter(({ extra }) => extra),
+  ];
+}
+
+/**
+ * What keeps an answer from passing the lesson, one sentence each; with
+ * `extras`, also what it misses of the finer points.
+ */
+export function notPassed(
+  what: string,
+  run: Run,
+  { extras = false } = {},
+): string[] {
+  const must = extras
+    ? run.outcomes.filter(({ state }) => state !== "not on this system")
+    : counted(run.outcomes);
+  const faults = must
     .filter(({ state }) => state !== "passed")
     .map(({ name, state, told }) =>
       `${what}: "${name.en}" is ${state}: ${messagesOf(told).en}`

@@ -46,7 +46,7 @@ export async function proveSystem(
   });
   for await (const { lesson, run, answers } of found) {
     const faults = [
-      ...notPassed("solution", run),
+      ...notPassed("solution", run, { extras: true }),
       ...answers?.faults ?? [],
     ];
     const { length } = counted(run.outcomes);

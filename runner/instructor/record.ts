@@ -20,9 +20,16 @@ export interface MarkedLesson {
   title: Text;
   /** Its part of the total, as a number that only counts against the others. */
   weight: number;
-  /** The names of all its checks, in their order. */
-  checks: readonly Text[];
+  /** What its functions count against each other; without it, all the same. */
+  points?: Readonly<Record<string, number>>;
+  /** Finer points count as well. */
+  extras?: boolean;
+  /** What is known of all its checks before they run, in their order. */
+  checks: readonly MarkedCheck[];
 }
+
+/** A check of a lesson that is marked. */
+export type MarkedCheck = Pick<Outcome<Text>, "name" | "needs" | "extra">;
 
 /** The verdict on one lesson of one submission: a file below `records/`. */
 export interface LessonRecord {
@@ -58,7 +65,7 @@ export interface StudentRecord {
 
 /** What a submission is worth. */
 export interface Marks {
-  /** For each lesson the part of its checks that passed, from 0 to 100. */
+  /** For each lesson the mean of its functions, from 0 to 100. */
   lessons: number[];
   /** The same for all lessons by their weights, from 0 to 100. */
   total: number;

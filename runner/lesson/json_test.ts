@@ -34,3 +34,12 @@ Deno.test("toJson() adds what is to be said of the run as a whole", () => {
   const json = toJson({ ...verdict, note: "ended" }, "en");
   assert.equal(json.note, "ended");
 });
+
+Deno.test("toJson() tells a finer point from what must pass", () => {
+  const [check] = verdict.checks;
+  const { checks: [extra] } = toJson({
+    ...verdict,
+    checks: [{ ...check, extra: true }],
+  }, "en");
+  assert.deepEqual([extra.state, extra.extra], ["failed", true]);
+});

@@ -193,7 +193,7 @@ export interface JsonVerdict {
 
 /** One check: all that is said of it as one text, and in its parts. */
 export interface JsonCheck
-  extends Pick<Outcome, "name" | "state" | "ms">, Told {
+  extends Pick<Outcome, "name" | "state" | "extra" | "ms">, Told {
   message: string;
 }
 
@@ -206,9 +206,10 @@ export function toJson(
     lesson: lesson.number,
     name: lesson.name,
     state,
-    checks: checks.map(({ name, state, told, ms }) => ({
+    checks: checks.map(({ name, state, extra, told, ms }) => ({
       name,
       state,
+      extra,
       message: messageOf(told, language),
       ms,
       ...told,

@@ -40,6 +40,8 @@ export interface RunOptions {
   readable?: readonly string[];
   /** Have each outcome tell what was seen on the wire. */
   wire?: boolean;
+  /** Have checks run that wait on a failed one: they count if they pass. */
+  marking?: boolean;
   /** Told of each outcome as soon as all that Deno says of it has come. */
   onOutcome?: (outcome: Outcome<Text>) => void;
   /** A module that is loaded before the checks, with its absolute path. */
@@ -129,7 +131,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
 
 /** What Deno is asked to do, and the folder from which its paths begin. */
 function childArguments(
-  { lesson, instead, readable = [], preload, wire }: RunOptions,
+  { lesson, instead, readable = [], preload, wire, marking }: RunOptions,
 ): { cwd: string; args: string[] } {
   const paths = pathsOf(lesson);
   const exercise = instead ?? paths.exercise;
@@ -158,6 +160,7 @@ function childArguments(
     "--",
     "--record",
     ...(wire ? ["--wire"] : []),
+    ...(marking ? ["--marking"] : []),
   ];
   return { cwd, args };
 }

@@ -42,7 +42,7 @@ export function readTap(): TapReader {
     const result = /^(not )?ok \d+ - (.*?)( # SKIP)?$/.exec(text);
     if (result === null) return;
     const [, not, name, skipped] = result;
-    const { name: sentence, lacks } = decodeName(unescape(name));
+    const { lacks, ...known } = decodeName(unescape(name));
     const state = skipped !== undefined
       ? lacks === undefined ? "not started" : "not on this system"
       : not === undefined
@@ -55,7 +55,7 @@ export function readTap(): TapReader {
       printed: "",
       ms: 0,
       ...told,
-      name: sentence,
+      ...known,
       state,
     };
     told = undefined;

@@ -62,7 +62,8 @@ not ok 4 - probe() says "refused"
 Deno.test("readTap() tells what the system lacks from what is not started", () => {
   const lacks = both("No IPv6.");
   const skipped = (lacking?: Text) =>
-    read(`ok 1 - ${encodeName(both("a"), lacking)} # SKIP`).outcomes[0];
+    read(`ok 1 - ${encodeName({ name: both("a"), lacks: lacking })} # SKIP`)
+      .outcomes[0];
   assert.equal(skipped().state, "not started");
   const { state, told: lacking } = skipped(lacks);
   assert.deepEqual([state, lacking], ["not on this system", { note: lacks }]);

@@ -58,11 +58,97 @@ export function countOf(
   return verdict.checks.filter((check) => check.state === state).length;
 }
 
-/** The checks that count: all but those that this system cannot show. */
-export function counted<C extends { state: string }>(
+/**
+ * The checks that must pass: all but those that this system cannot show, and
+ * the finer points.
+ */
+export function counted<C extends { state: string; extra?: true }>(
   checks: readonly C[],
 ): C[] {
-  return checks.filter(({ state }) => state !== "not on this system");
+  return checks.filter(({ state, extra }) =>
+    state !== "not on this system" && !extra
+  );
+}
+
+/** How a check is shown: a finer point that was missed is no failure. */
+export type Shown = State | "finer point";
+
+/** How a check is shown. */
+export function shownAs(
+  { state, extra }: Pick<Outcome<unknown>, "state" | "extra">,
+): Shown {
+  return extra && state === "failed" ? "finer point" : state;
+}
+
+/** What counts how much in the mark of a lesson. */
+export interface Counting {
+  /** Points of functions against each other; one that is not named has 1. */
+  points?: Readonly<Record<string, number>>;
+  /** Finer points count like the other checks of their function. */
+  extras?: boolean;
+}
+
+/** A check, as far as its mark goes. */
+export type Markable = Pick<Outcome<unknown>, "state" | "needs" | "extra">;
+
+/** The function whose mark a check is a part of. */
+export function functionOf({ needs = [] }: Markable): string {
+  return needs[0] ?? "";
+}
+
+/**
+ * What each check is worth of its lesson; all of them together are 1. A lesson
+ * is shared among its functions, by their points, and a function's share in
+ * equal parts among its checks. A check that does not count is worth 0.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { sharesOf } from "./verdict.ts";
+ *
+ * const check = (name: string) => ({ state: "passed" as const, needs: [name] });
+ * const checks = [check("ask"), check("ask"), check("serve")];
+ * assert.deepEqual(sharesOf(checks), [0.25, 0.25, 0.5]);
+ * assert.deepEqual(sharesOf(checks, { points: { serve: 3 } }), [
+ *   0.125,
+ *   0.125,
+ *   0.75,
+ * ]);
+ * ```
+ */
+export function sharesOf(
+  checks: readonly Markable[],
+  { points = {}, extras = false }: Counting = {},
+): number[] {
+  const counts = ({ state, extra }: Markable) =>
+    state !== "not on this system" && (extras || !extra);
+  const sizes = new Map<string, number>();
+  for (const check of checks.filter(counts)) {
+    const name = functionOf(check);
+    sizes.set(name, (sizes.get(name) ?? 0) + 1);
+  }
+  const pointsOf = (name: string) => points[name] ?? 1;
+  const all = [...sizes.keys()].reduce((sum, name) => sum + pointsOf(name), 0);
+  return checks.map((check) => {
+    const name = functionOf(check);
+    return all > 0 && counts(check)
+      ? pointsOf(name) / all / sizes.get(name)!
+      : 0;
+  });
+}
+
+/** The mark of a lesson, from 0 to 100: what its passed checks are worth. */
+export function markOf(
+  checks: readonly Markable[],
+  counting?: Counting,
+): number {
+  const shares = sharesOf(checks, counting);
+  const mark = checks.reduce(
+    (sum, { state }, i) => state === "passed" ? sum + shares[i] : sum,
+    0,
+  );
+  // A sum of thirds may miss a whole number by a hair.
+  return Math.round(mark * 1e11) / 1e9;
 }
 
 /** The checks that were not run, each with all that were not for one reason. */

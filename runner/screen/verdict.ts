@@ -9,17 +9,17 @@ import type { Language, Text } from "../../tests/support/text.ts";
 import type {
   LessonState,
   Outcome,
-  State,
 } from "../../tests/support/verdict/outcome.ts";
 import {
   answersOf,
+  finerPoint,
   messageOf,
   stepsTitle,
 } from "../../tests/support/verdict/told.ts";
 import type { Told } from "../../tests/support/verdict/told.ts";
 import type { Lesson } from "../course.ts";
-import { counted, countOf, groupsOf, rootOf } from "../run/verdict.ts";
-import type { Verdict } from "../run/verdict.ts";
+import { counted, groupsOf, rootOf, shownAs } from "../run/verdict.ts";
+import type { Shown, Verdict } from "../run/verdict.ts";
 import { renderMarkdown } from "./markdown.ts";
 import type { PageLook } from "./markdown.ts";
 import type { Page } from "./page.ts";
@@ -34,20 +34,22 @@ export interface Look extends PageLook {
 }
 
 /** The names of the states, all of one width within a language. */
-export const stateNames: Record<State, Text> = {
+export const stateNames: Record<Shown, Text> = {
   passed: { en: "passed", ko: "통과" },
   failed: { en: "FAILED", ko: "실패" },
   "not started": { en: "not started", ko: "시작 전" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
   "not on this system": { en: "not here", ko: "해당 없음" },
+  "finer point": { en: "extra", ko: "추가" },
 };
 
-const colours: Record<State, Parameters<Style>[0]> = {
+const colours: Record<Shown, Parameters<Style>[0]> = {
   passed: "green",
   failed: "red",
   "not started": "dim",
   "could not be checked": "yellow",
   "not on this system": "dim",
+  "finer point": "yellow",
 };
 
 /** The lines above the checks: which lesson, which file. */
@@ -70,9 +72,13 @@ function renderCheck(
 ): string[] {
   const names = Object.values(stateNames).map((name) => name[look.language]);
   const column = Math.max(...names.map(widthOf)) + 2;
-  const name = pad(stateNames[check.state][look.language], column);
-  const [first, ...more] = wrap(name + check.name, look.columns, column);
-  const head = look.style(colours[check.state], first.slice(0, name.length)) +
+  const state = shownAs(check);
+  const name = pad(stateNames[state][look.language], column);
+  const sentence = state === "finer point"
+    ? finerPoint(check.name, look.language)
+    : check.name;
+  const [first, ...more] = wrap(name + sentence, look.columns, column);
+  const head = look.style(colours[state], first.slice(0, name.length)) +
     first.slice(name.length);
   const below = toldBefore
     ? [{ en: "(as above)", ko: "(위와 같음)" }[look.language]]
@@ -104,13 +110,14 @@ export function renderChecks({ checks }: Verdict, look: Look): string[] {
       return check === group[0] ? renderGroup(group, checks, look) : [];
     }
     if (short && (state === "passed" || state === "not started")) {
-      const alike = checks.filter((other) => other.state === state);
+      const alike = counted(checks).filter((other) => other.state === state);
       return check === alike[0] ? renderCount(alike, look) : [];
     }
     const message = messageOf(told, look.language);
     const isAbove = message !== "" && message === above;
     above = message;
-    const inFull = look.all || state !== "failed";
+    // Who has not passed mends that before a finer point.
+    const inFull = !short || look.all || state !== "failed";
     return renderCheck(check, look, inFull, isAbove);
   });
 }
@@ -162,7 +169,7 @@ function lastSteps(from: number, { told }: Outcome, look: Look): string[] {
 }
 
 function firstFailure(checks: readonly Outcome[]): Outcome | undefined {
-  return checks.find(({ state }) => state === "failed");
+  return checks.find((check) => shownAs(check) === "failed");
 }
 
 /** How many checks are in a state, as one line. */
@@ -239,8 +246,9 @@ export function renderVerdict(
   offer: Offer = {},
 ): string[] {
   const { language, columns, style } = look;
-  const total = counted(verdict.checks).length;
-  const passed = countOf(verdict, "passed");
+  const must = counted(verdict.checks);
+  const total = must.length;
+  const passed = must.filter(({ state }) => state === "passed").length;
   const lines = verdict.note === undefined ? [] : [
     "",
     ...visible(withCommands(verdict.note, look.deno)).split("\n")
@@ -274,7 +282,7 @@ export function renderVerdict(
     ...lines,
     "",
     `${state} ${sum[language]}`,
-    ...leftOut(verdict.checks.length - total, look),
+    ...uncounted(verdict.checks, look),
     ...verdict.state === "passed" && offer.can
       ? ["", ...renderMarkdown(offer.can, look), ""]
       : [],
@@ -282,16 +290,26 @@ export function renderVerdict(
   ];
 }
 
-/** Says it where this system cannot show all that the lesson is about. */
-function leftOut(count: number, { language, columns }: Look): string[] {
-  if (count === 0) return [];
-  const words: Text = {
-    en: count === 1
+/** Says what does not count: finer points, and what this system cannot show. */
+function uncounted(
+  checks: readonly Outcome[],
+  { language, columns }: Look,
+): string[] {
+  const [finer, lacking] = (["finer point", "not on this system"] as const)
+    .map((one) => checks.filter((check) => shownAs(check) === one).length);
+  const words: Text[] = [{
+    en: finer === 1
+      ? "One finer point is missed: the lesson is passed without it."
+      : `${finer} finer points are missed: the lesson is passed without them.`,
+    ko: `더 챙길 점이 ${finer}개 있습니다. 없어도 이 과는 통과합니다.`,
+  }, {
+    en: lacking === 1
       ? "One more check is not possible on this system, and does not count."
-      : `${count} more checks are not possible on this system, and do not count.`,
-    ko: `이 시스템에서 할 수 없는 검사 ${count}개는 세지 않았습니다.`,
-  };
-  return wrap(words[language], columns);
+      : `${lacking} more checks are not possible on this system, and do not count.`,
+    ko: `이 시스템에서 할 수 없는 검사 ${lacking}개는 세지 않았습니다.`,
+  }];
+  return words.filter((_, i) => [finer, lacking][i] > 0)
+    .flatMap((text) => wrap(text[language], columns));
 }
 
 /** The task of a lesson that nobody has begun. */
@@ -348,8 +366,9 @@ const allDone: Text = {
 
 /** True where a failure has steps, and they have not been drawn. */
 function offersPicture(checks: readonly Outcome[]): boolean {
-  return checks.some(({ state, told, wire }) =>
-    state === "failed" && wire === undefined && told?.steps !== undefined
+  return checks.some(({ state, extra, told, wire }) =>
+    state === "failed" && !extra && wire === undefined &&
+    told?.steps !== undefined
   );
 }
 

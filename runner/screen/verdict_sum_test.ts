@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
-import { check, korean, lesson, look, verdict } from "../fixtures/verdicts.ts";
+import {
+  check,
+  korean,
+  lesson,
+  look,
+  screen,
+  verdict,
+} from "../fixtures/verdicts.ts";
 import { renderTask, renderTitle, renderVerdict } from "./verdict.ts";
 import type { Look } from "./verdict.ts";
 
@@ -16,6 +23,34 @@ Go on with the next one:
     renderVerdict(verdict([check("a")]), korean).join("\n"),
     /이 과를 통과했습니다\. 검사 1개 가운데 1개를 통과했습니다\./,
   );
+});
+
+Deno.test("renderVerdict() says that a lesson is passed without a finer point", () => {
+  const told = { came: "It did not." };
+  const finer = check("it takes any case", {
+    state: "failed",
+    extra: true,
+    told,
+  });
+  assert.equal(
+    screen(verdict([check("a"), finer])),
+    `passed       a
+extra        A careful engineer would also see to this: it takes any case
+    Came: It did not.
+
+Lesson passed. 1 of 1 checks passed.
+One finer point is missed: the lesson is passed without it.
+Go on with the next one:
+    deno task lesson`,
+  );
+  const inKorean = screen(verdict([check("a"), finer]), korean);
+  assert.match(inKorean, /^추가 {8}꼼꼼한 개발자라면 이것도 챙깁니다: it/m);
+  assert.match(inKorean, /더 챙길 점이 1개 있습니다\. 없어도/);
+  // What must pass is told in full first.
+  const failed = check("b", { state: "failed", told: { why: "So." } });
+  const both = screen(verdict([{ ...finer, told: { why: "Fine." } }, failed]));
+  assert.match(both, /Why: So\./);
+  assert.doesNotMatch(both, /Why: Fine\./);
 });
 
 Deno.test("renderVerdict() says what is not possible on this system", () => {

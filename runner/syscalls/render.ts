@@ -5,6 +5,7 @@
  */
 import type { Text } from "../../tests/support/text.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
+import { shownAs } from "../run/verdict.ts";
 import { renderCheckName, visible } from "../screen/verdict.ts";
 import type { Look } from "../screen/verdict.ts";
 import { wrap } from "../screen/width.ts";
@@ -36,7 +37,7 @@ export function renderSyscalls(traced: Traced[], look: Look): string[] {
       shown.add(shape);
       return !before || look.all;
     });
-    if (fresh.length === 0 && check.state !== "failed") {
+    if (fresh.length === 0 && shownAs(check) !== "failed") {
       if (check.state === "passed") silent++;
       continue;
     }

@@ -13,7 +13,7 @@ import { installCalls } from "./log/calls.ts";
 import { exercise } from "./exercise/exercise.ts";
 import { forbidExit } from "./exercise/refused.ts";
 import { judge } from "./verdict/judge.ts";
-import { messageOf } from "./verdict/told.ts";
+import { finerPoint, messageOf } from "./verdict/told.ts";
 import type { Script } from "./verdict/judge.ts";
 import { toLanguage } from "./text.ts";
 import type { Text } from "./text.ts";
@@ -29,10 +29,18 @@ export interface Declared {
 export interface Check<M> {
   /** The sentence, without a full stop. */
   name: Text;
-  /** The exported functions that the check calls. */
-  needs: readonly (keyof M & string)[];
+  /**
+   * The exported functions that the check calls. It is a part of the mark of
+   * the first one; the others are reached through that one, or are lent to it.
+   */
+  needs: readonly [keyof M & string, ...(keyof M & string)[]];
   /** What must have passed for this check to make sense. */
   after?: Declared | readonly Declared[];
+  /**
+   * A finer point, which a careful engineer would see to: the lesson is passed
+   * without it, and it counts in marks only where somebody asks for that.
+   */
+  extra?: true;
   /** What this system lacks for the check, which is then left out. */
   lacks?: Text;
   /** False for a check of a function that uses no socket. */
@@ -47,6 +55,9 @@ const deno = isOfNpx(Deno.execPath()) ? npxDeno() : "deno";
 const now = performance.now.bind(performance);
 const recording = Deno.args.includes("--record");
 const recorded = Deno.args.includes("--wire");
+/** Whether checks that wait on a failed one are run all the same. */
+const marking = Deno.args.includes("--marking");
+const print = console.log.bind(console);
 const language = toLanguage(
   Deno.args.find((arg) => arg.startsWith("--lang="))?.slice(7) ??
     navigator.language,
@@ -77,10 +88,8 @@ export function checksOf<M>(
     const declared: Declared = { name: check.name };
     const untouched = check.needs.some((name) => subject.isUntouched(name));
     Deno.test({
-      name: recording
-        ? encodeName(check.name, check.lacks)
-        : check.name[language] +
-          (check.lacks === undefined ? "" : ` (${check.lacks[language]})`),
+      name: recording ? encodeName(check) : check.name[language] +
+        (check.lacks === undefined ? "" : ` (${check.lacks[language]})`),
       ignore: check.lacks !== undefined || untouched,
       timeout: hardDeadline,
       async fn(test) {
@@ -92,18 +101,24 @@ export function checksOf<M>(
         const verdict = await judge(check, script, subject, {
           blockedBy,
           recorded,
+          marking,
         });
         // Where Deno is about to end it, or has, Deno's words are right.
         const inTime = now() - began < hardDeadline - 50;
         if (inTime && running === mine) running = undefined;
-        const outcome = { name: check.name, ...verdict };
+        const outcome = { ...verdict, name: check.name };
         declared.state = outcome.state;
         if (recording && inTime) {
           await test.step(encodeOutcome(outcome), () => {});
         }
-        if (outcome.state !== "passed") {
-          throw thrown(inLanguage(outcome, language));
-        }
+        if (outcome.state === "passed") return;
+        const error = thrown(inLanguage(outcome, language));
+        // The runner is told by Deno itself that the point is missed; whoever
+        // runs `deno test` has passed without it, and reads the words.
+        if (recording || !check.extra) throw error;
+        print(
+          finerPoint(check.name[language], language) + "\n" + error.message,
+        );
       },
     });
     return declared;

@@ -140,8 +140,13 @@ const notTheBytes = operator(({ code, make, replace }) => ({
       replace(bytes, `new TextEncoder().encode(String(${code(bytes)}))`);
       replace(bytes, throughText(code(bytes)));
     }
-    const other = { slice: "subarray", subarray: "slice" }[name ?? ""];
-    if (other === undefined || node.callee.type !== "MemberExpression") return;
+    const other = new Map([["slice", "subarray"], ["subarray", "slice"]])
+      .get(name ?? "");
+    // To write a copy is as good.
+    const isWritten = nameOfCall(node.parent) === "write" ||
+      code(node).includes(".write(");
+    if (other === undefined || isWritten) return;
+    if (node.callee.type !== "MemberExpression") return;
     make(node, put(node.callee.property, other));
   },
   ReturnStatement(node) {

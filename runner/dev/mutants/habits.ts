@@ -11,12 +11,13 @@ import {
   everyFunction,
   functionOf,
   isExported,
+  mentions,
   nameOfCall,
   operator,
   parametersOf,
   put,
 } from "./operator.ts";
-import type { Fn, Node } from "./operator.ts";
+import type { Code, Fn, Node } from "./operator.ts";
 
 /** A variable of a call becomes one of the module, made anew or not. */
 const shareVariable = operator(({ code, make }) => ({
@@ -32,8 +33,10 @@ const shareVariable = operator(({ code, make }) => ({
       const end = node.parent.type === "ForStatement" ? "" : ";";
       const top = atTop(`let ${name}: any;`);
       if (others !== "" && end === "") continue;
-      make(node, put(node, `${others}${name} = ${init}${end}`), top);
       make(node, put(node, `${others}${name} ??= ${init}${end}`), top);
+      // Made anew, it is another call's only while this one waits.
+      if (!/\b(await|yield)\b/.test(whileInUse(node, name, code))) continue;
+      make(node, put(node, `${others}${name} = ${init}${end}`), top);
     }
   },
 }));
@@ -64,7 +67,8 @@ const ownLimit = operator(({ code, make, replace }) => ({
   },
   AwaitExpression(node) {
     const name = nameOfCall(node.argument) ?? "";
-    if (!waits.test(name)) return;
+    // The others are done at once.
+    if (!waits.test(name) || /^(send|closeWrite)$/.test(name)) return;
     const call = code(node.argument);
     replace(
       node,
@@ -83,12 +87,6 @@ const retry = operator(({ code, replace }) => ({
   CallExpression(node) {
     const call = code(node);
     const name = nameOfCall(node) ?? "";
-    if (/^(listen|listenDatagram)$/.test(name)) {
-      replace(
-        node,
-        `(() => { try { return ${call}; } catch { return ${call}; } })()`,
-      );
-    }
     if (/^(connect|accept|send)$/.test(name)) {
       replace(node, `${call}.catch(() => ${call})`);
     }
@@ -101,9 +99,20 @@ const retry = operator(({ code, replace }) => ({
 const throws = [
   "throw new Error(`It failed: ${error}`, { cause: error });",
   "throw new (error as any).constructor((error as Error).message);",
+];
+
+/** The same, where a function of the caller's throws: it may be anything. */
+const throwsOfAnything = [
   "throw error instanceof Error ? error : new Error(String(error));",
   "if (error) throw error;",
 ];
+
+/** How an error may be thrown on, by the function that it passes through. */
+function throwsIn(fn: Fn | undefined, code: Code): string[] {
+  const isAnything = fn &&
+    parametersOf(fn, code).some(({ type }) => type.includes("=>"));
+  return isAnything ? [...throws, ...throwsOfAnything] : throws;
+}
 
 /** An error is wrapped, copied, or swallowed. */
 const changeError = operator(({ code, make, replace }) => ({
@@ -111,23 +120,29 @@ const changeError = operator(({ code, make, replace }) => ({
     const handler = handlerOf(node);
     const name = handler?.param ? code(handler.param) : undefined;
     if (name === undefined || code(node.argument) !== name) return;
-    for (const one of throws) {
+    for (const one of throwsIn(functionOf(node), code)) {
       replace(node, `{ ${one.replaceAll(/\berror\b/g, name)} }`);
     }
   },
   [everyFunction](node: Fn) {
-    // Of a function that computes something, the only errors are its caller's.
-    const isPure = !/\b(throw|await)\b|\bDeno\.\w+\(/.test(code(node));
-    if (!isExported(node) || node.generator || isPure) return;
+    // What a function throws itself, it throws as it likes.
+    const hasOthers = /\bawait\b|\bDeno\.\w+\(/.test(code(node)) ||
+      parametersOf(node, code).some(({ type }) => type.includes("=>"));
+    if (!isExported(node) || node.generator || !hasOthers) return;
     const [first, last] = node.async
       ? ["try { return await (async () => {", "})(); }"]
       : ["try { return (() => {", "})(); }"];
-    for (const one of [...throws, ""]) {
+    for (const one of [...throwsIn(node, code), ""]) {
       make(node, ...around(node, first, `${last} catch (error) { ${one} }`));
     }
   },
   CatchClause(node) {
     make(node.body, put(node.body, "{}"));
+  },
+  MemberExpression(node) {
+    // A reason may be falsy.
+    if (code(node.property) !== "aborted") return;
+    make(node, put(node.property, "reason"));
   },
 }));
 
@@ -250,6 +265,13 @@ const closeSometimes = operator(({ code, make, replace }) => ({
   },
   CallExpression(node) {
     const { callee } = node;
+    const handler = nameOfCall(node) === "close" ? handlerOf(node) : undefined;
+    if (handler?.param) {
+      for (const name of ["AddrInUse", "ConnectionReset"]) {
+        const isOne = `${code(handler.param)} instanceof Deno.errors.${name}`;
+        replace(node, `(${isOne} && ${code(node)})`);
+      }
+    }
     if (nameOfCall(node) !== "finally" || callee.type !== "MemberExpression") {
       return;
     }
@@ -300,6 +322,22 @@ export const habits: Record<string, Deno.lint.Rule> = {
   "close-sometimes": closeSometimes,
   remember,
 };
+
+/** The text in which a variable is in use: to the end of its last user. */
+function whileInUse(
+  node: Deno.lint.VariableDeclaration,
+  name: string,
+  code: Code,
+): string {
+  const { parent } = node;
+  if (parent.type !== "BlockStatement") return code(parent);
+  const users = parent.body.filter((one) =>
+    one.range[0] > node.range[0] && mentions(code(one), name)
+  );
+  return parent.body.filter(({ range: [from] }) =>
+    from > node.range[0] && from <= (users.at(-1)?.range[0] ?? 0)
+  ).map(code).join("\n");
+}
 
 /** `rest`, and `closing` only after an error, or only where there was none. */
 function onOneWay(rest: string, closing: string, fn: Fn): string[] {

@@ -15,8 +15,7 @@ export interface Mutant {
 }
 
 /**
- * The mutants of a program, those that are the same and those that are no
- * TypeScript left out. In a type a mistake changes nothing that runs. Works
+ * The mutants of a program, none of them twice. Works
  * where `Deno.lint.runPlugin()` does: under `deno test`. Throws what that
  * throws if the program itself is no TypeScript.
  */
@@ -30,7 +29,7 @@ export function mutantsOf(
   const times = new Map<string, number>();
   return found.flatMap(({ id, message, fix = [] }) => {
     const text = applied(program, fix);
-    if (seen.has(text) || !parses(text)) return [];
+    if (seen.has(text)) return [];
     seen.add(text);
     const operator = id.replace("mutants/", "");
     const change = `${message}: ${changeOf(program, fix)}`;
@@ -63,13 +62,25 @@ const least = 16;
 
 /** What fixes change, on one line: `old → new; old → new`. */
 function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
-  const inside = fixes.filter(({ range }) => range[1] > 0);
-  return inside.map(({ range: [from, to], text = "" }) => {
-    const old = short(program.slice(from, to));
-    const now = short(text);
+  const changes = fixes.filter(({ range }) => range[1] > 0)
+    .map(({ range, text = "" }) => ({
+      range,
+      old: program.slice(...range),
+      now: text,
+    }));
+  const [one, other] = changes;
+  if (changes.length === 2 && one.old === other.now) {
+    if (other.old === one.now) return `${short(one.old)} ⇄ ${short(one.now)}`;
+    const way = one.range[0] < other.range[0] ? "down" : "up";
+    if (one.now === ";") return `${short(one.old)} moved ${way}`;
+  }
+  return changes.map(({ range: [from, to], ...change }) => {
+    const old = short(change.old);
+    const now = short(change.now);
     const start = program.lastIndexOf("\n", from) + 1;
     const line = short(program.slice(start, program.indexOf("\n", to)));
-    const where = old.length + now.length < least ? ` in ${line}` : "";
+    const isShort = old.length + now.length < least && line !== "";
+    const where = isShort ? ` in ${line}` : "";
     if (old === "") return `+ ${now}${where}`;
     return (now === "" ? `- ${old}` : `${old} → ${now}`) + where;
   }).join("; ");
@@ -81,15 +92,6 @@ function short(text: string): string {
   return line.length <= most
     ? line
     : `${line.slice(0, most / 2)}…${line.slice(-most / 2)}`;
-}
-
-function parses(program: string): boolean {
-  try {
-    Deno.lint.runPlugin({ name: "none", rules: {} }, "mutant.ts", program);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /*
@@ -174,11 +176,11 @@ export function around(fn: Fn, first: string, last = ""): Deno.lint.Fix[] {
   const [from, to] = body.range;
   const start = {
     range: [from + 1, from + 1],
-    text: ` ${first}`,
+    text: `\n  ${first}`,
   } satisfies Deno.lint.Fix;
   const end = {
     range: [to - 1, to - 1],
-    text: `${last} `,
+    text: `${last}\n`,
   } satisfies Deno.lint.Fix;
   return last === "" ? [start] : [start, end];
 }
@@ -228,7 +230,7 @@ export function nameOfCall(node: Node | null): string | undefined {
 }
 
 /** Gives the program text of a node. */
-type Code = (node: Node) => string;
+export type Code = (node: Node) => string;
 
 /** The parameters of a function that are one name each, with their types. */
 export function parametersOf(
@@ -248,6 +250,11 @@ export function returnTypeOf(
   code: Code,
 ): string | undefined {
   return fn?.returnType && code(fn.returnType).replace(/^:\s*/, "");
+}
+
+/** Whether a program text has a name in it. */
+export function mentions(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`).test(text);
 }
 
 /** What checks do not judge: imports, types, output, and the program below. */

@@ -3,8 +3,14 @@
  *
  * @module
  */
-import { ancestorsOf, functionOf, operator, put } from "./operator.ts";
-import type { Node, Pen } from "./operator.ts";
+import {
+  ancestorsOf,
+  functionOf,
+  mentions,
+  operator,
+  put,
+} from "./operator.ts";
+import type { Code, Node, Pen } from "./operator.ts";
 
 /** A statement is missing. */
 const dropStatement = operator(({ code, replace }) => {
@@ -32,6 +38,7 @@ const dropAwait = operator(({ code, make, replace }) => {
       replace(node, code(node).replace(/^for\s+await/, "for"));
     },
     AwaitExpression(node) {
+      if (!isNeeded(node, code)) return;
       const without = ({ argument, range: [from] }: typeof node) => ({
         range: [from, argument.range[0]] as [number, number],
         text: "",
@@ -84,7 +91,9 @@ const swap = operator((pen) => {
   };
   const arguments_ = (node: { arguments: Node[] }) => {
     node.arguments.forEach((one, i, all) => {
-      if (i > 0) exchange(all[i - 1], one, pen);
+      const last = all[i - 1] ?? one;
+      const isSpread = [last, one].some(({ type }) => type === "SpreadElement");
+      if (last !== one && !isSpread) exchange(last, one, pen);
     });
   };
   const members = new Map([
@@ -162,16 +171,21 @@ const others: Record<string, string[]> = {
   "*": ["+"],
 };
 
-/** A number, a comparison, a word or a truth is off by one. */
+/** A number, a sum, a comparison, a word or a truth is off by one. */
 const offByOne = operator(({ code, replace }) => ({
   BinaryExpression(node) {
     const { left, right } = node;
+    if (isRoom(node)) return;
     for (const other of others[node.operator] ?? []) {
       replace(node, `${code(left)} ${other} ${code(right)}`);
     }
+    if (node.operator !== "+") return;
+    replace(node, code(left));
+    replace(node, code(right));
   },
   UpdateExpression(node) {
-    const { argument, prefix } = node;
+    const { argument, prefix, parent } = node;
+    if (/^(ExpressionStatement|ForStatement)$/.test(parent.type)) return;
     const sign = node.operator;
     const name = code(argument);
     replace(node, prefix ? `${name}${sign}` : `${sign}${name}`);
@@ -180,27 +194,19 @@ const offByOne = operator(({ code, replace }) => ({
     const { value } = node;
     if (typeof value === "boolean") replace(node, String(!value));
     if (typeof value === "string" && value !== "") replace(node, '""');
-    // How large a buffer is, is a matter of taste.
-    const user = ancestorsOf(node).find(({ type }) =>
-      type !== "BinaryExpression"
-    );
-    const isRoom = user?.type === "NewExpression" && Number(value) > 1;
-    if (typeof value !== "number" || isRoom) return;
+    if (typeof value !== "number" || value > 1 && isRoom(node)) return;
     replace(node, String(value + 1));
     if (value > 0) replace(node, String(value - 1));
   },
 }));
 
 /** An argument or a property is missing. */
-const dropArgument = operator(({ make }) => {
+const dropArgument = operator(({ code, make }) => {
   const shorter = (node: { arguments: Node[] } & Node) => {
     node.arguments.forEach((one, i, all) => {
-      const next = all[i + 1];
-      const before = all[i - 1];
-      const range: [number, number] = next
-        ? [one.range[0], next.range[0]]
-        : [before ? before.range[1] : one.range[0], one.range[1]];
-      make(node, { range, text: "" });
+      // Of `...rest`, the tree knows where it begins alone.
+      const next = all[i + 1]?.range[0] ?? node.range[1] - 1;
+      make(node, { range: [one.range[0], next], text: "" });
     });
   };
   return {
@@ -209,7 +215,8 @@ const dropArgument = operator(({ make }) => {
     ObjectExpression(node) {
       const { properties } = node;
       properties.forEach((one, i) => {
-        // Of `...address`, the tree knows where it begins alone.
+        // That is what Deno takes without it.
+        if (code(one) === "port: 0") return;
         const next = properties[i + 1]?.range[0] ?? node.range[1] - 1;
         make(node, { range: [one.range[0], next], text: "" });
       });
@@ -217,15 +224,22 @@ const dropArgument = operator(({ make }) => {
   };
 });
 
-/** A loop makes one round. */
+/** A loop makes one round, or at least one. */
 const oneRound = operator(({ code, make }) => {
-  const once = (node: { body: Node } & Node) => {
+  const once = (node: { body: Node | null } & Node) => {
+    // The tree has no node for a body that is `;`.
+    if (node.body === null) return;
     make(node, put(node.body, `{ ${code(node.body)} break; }`));
   };
   return {
     ForStatement: once,
     ForOfStatement: once,
-    WhileStatement: once,
+    WhileStatement(node) {
+      once(node);
+      if (node.body === null || code(node.test) === "true") return;
+      const round = `do ${code(node.body)} while (${code(node.test)});`;
+      make(node, put(node, round));
+    },
   };
 });
 
@@ -248,15 +262,38 @@ function exchange(a: Node, b: Node, { code, make }: Pen): void {
 
 /** Whether `next` needs `node`, or their order means nothing. */
 function isDeclared(node: Node, next: Node, { code }: Pen): boolean {
-  const means = (one: Node) =>
-    !/^(Import|Export|Function|Class|TS)/.test(one.type) &&
-    !code(one).startsWith("console.");
-  if (!means(node) || !means(next)) return true;
+  if (isStill(node, code) || isStill(next, code)) return true;
   if (node.type !== "VariableDeclaration") return false;
   const names = node.declarations.flatMap(({ id }) =>
     code(id).match(/[\w$]+/g) ?? []
   );
-  return names.some((name) =>
-    new RegExp(`(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`).test(code(next))
+  return names.some((name) => mentions(code(next), name));
+}
+
+/** Whether nothing happens in a statement that others could notice. */
+function isStill(node: Node, code: Code): boolean {
+  const text = code(node);
+  if (text.startsWith("console.")) return true;
+  return node.type === "VariableDeclaration"
+    ? !/\b(await|yield|using|Deno\.\w+\()|\+\+|--|[^=!<>]=(?!>)[^=]*=(?!>)/
+      .test(text)
+    : /^(Import|Export|Function|Class|TS)/.test(node.type);
+}
+
+/** Whether a number says how large a buffer is, which is a matter of taste. */
+function isRoom(node: Node): boolean {
+  const user = ancestorsOf(node).find(({ type }) =>
+    type !== "BinaryExpression"
   );
+  return user?.type === "NewExpression";
+}
+
+/** Whether a function needs an `await` to do its work before it ends. */
+function isNeeded(node: Deno.lint.AwaitExpression, code: Code): boolean {
+  if (node.parent.type !== "ReturnStatement") return true;
+  const fn = functionOf(node);
+  const around = ancestorsOf(node);
+  const inside = around.slice(0, around.indexOf(fn as Node));
+  return inside.some(({ type }) => type === "TryStatement") ||
+    (fn !== undefined && /\busing\b/.test(code(fn)));
 }

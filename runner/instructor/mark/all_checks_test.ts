@@ -10,9 +10,12 @@ const told = (word: string, state: State): Outcome<Text> => ({
   printed: "",
   ms: 1,
 });
-const names = ["a", "b", "c"].map(nameOf);
+const checks = ["a", "b", "c"].map((word) => ({
+  name: nameOf(word),
+  needs: ["connectTo"],
+}));
 const statesOf = (outcomes: Outcome<Text>[]) =>
-  allChecks(outcomes, names).map(({ state }) => state);
+  allChecks(outcomes, checks).map(({ state }) => state);
 
 Deno.test("allChecks() puts the checks into the lesson's order", () => {
   const outcomes = [
@@ -35,12 +38,19 @@ Deno.test("allChecks() holds a run that ended early against all checks", () => {
 
 Deno.test("allChecks() gives nothing for a check that was made up", () => {
   const outcomes = ["a", "b", "c", "d"].map((word) => told(word, "passed"));
-  assert.equal(allChecks(outcomes, names).length, 3);
+  assert.equal(allChecks(outcomes, checks).length, 3);
 });
 
 Deno.test("allChecks() gives nothing for a name that comes twice", () => {
   const outcomes = [told("a", "failed"), told("a", "passed")];
-  const [first] = allChecks(outcomes, names);
+  const [first] = allChecks(outcomes, checks);
   assert.equal(first.state, "could not be checked");
   assert.match(first.told!.note!.ko, /두 번/);
+});
+
+Deno.test("allChecks() knows by itself what a check belongs to", () => {
+  const [first] = allChecks([
+    { ...told("a", "failed"), needs: ["probe"] },
+  ], checks);
+  assert.deepEqual(first.needs, ["connectTo"]);
 });

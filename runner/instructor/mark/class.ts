@@ -16,12 +16,19 @@ import type { Sources } from "../../picture/html.ts";
 import { Refusal } from "../../refusal.ts";
 import { runChecks } from "../../run/checks.ts";
 import { inOrder } from "../../run/in_order.ts";
-import { verdictOf } from "../../run/verdict.ts";
+import { functionOf, verdictOf } from "../../run/verdict.ts";
 import { loadPage } from "../../screen/page.ts";
 import type { Handed } from "../collect/find.ts";
 import { takeIn } from "../collect/take_in.ts";
 import type { TakenIn } from "../collect/take_in.ts";
-import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
+import type {
+  LessonRecord,
+  MarkedCheck,
+  MarkedLesson,
+  StudentRecord,
+} from "../record.ts";
+import { checkPoints } from "./marks.ts";
+import type { Weight } from "./marks.ts";
 import {
   checksKey,
   readRecord,
@@ -126,7 +133,7 @@ function broken(
     en: `The grader itself failed, and this verdict says nothing: ${why}`,
     ko: `채점 프로그램에 문제가 생겨 판정하지 못했습니다: ${why}`,
   };
-  const checks = marked.checks.map((name) => unknown(name, note));
+  const checks = marked.checks.map((check) => unknown(check, note));
   const state = "could not be checked";
   return { student, lesson: marked.folder, state, checks, note, key };
 }
@@ -157,8 +164,8 @@ export async function markLesson(
     key,
   };
   if (exercise === undefined) {
-    const checks = marked.checks.map((name) =>
-      unknown(name, missing, "not started")
+    const checks = marked.checks.map((check) =>
+      unknown(check, missing, "not started")
     );
     return { ...about, state: "missing", checks };
   }
@@ -166,6 +173,7 @@ export async function markLesson(
     lesson,
     instead: exercise,
     wire: true,
+    marking: true,
     signal,
   });
   if (signal.aborted) return undefined;
@@ -205,22 +213,24 @@ const missing: Text = {
  */
 export function allChecks(
   told: readonly Outcome<Text>[],
-  names: readonly Text[],
+  checks: readonly MarkedCheck[],
 ): Outcome<Text>[] {
-  return names.map((name): Outcome<Text> => {
-    const [outcome, ...others] = told.filter((one) => one.name.en === name.en);
-    if (outcome === undefined) return unknown(name, notRun);
-    return others.length > 0 ? unknown(name, twice) : outcome;
+  return checks.map((check): Outcome<Text> => {
+    const [outcome, ...others] = told.filter(({ name }) =>
+      name.en === check.name.en
+    );
+    if (outcome === undefined) return unknown(check, notRun);
+    return others.length > 0 ? unknown(check, twice) : { ...outcome, ...check };
   });
 }
 
 /** A check of which nothing is known, and why. */
 export function unknown(
-  name: Text,
+  check: MarkedCheck,
   note: Text,
   state: Outcome["state"] = "could not be checked",
 ): Outcome<Text> {
-  return { name, state, told: noteOf(note), printed: "", ms: 0 };
+  return { ...check, state, told: noteOf(note), printed: "", ms: 0 };
 }
 
 const notRun: Text = {
@@ -240,7 +250,7 @@ const twice: Text = {
  */
 export async function markedLessons(
   lessons: readonly Lesson[],
-  weights: ReadonlyMap<string, number>,
+  weights: ReadonlyMap<string, Weight>,
 ): Promise<MarkedLesson[]> {
   return await Array.fromAsync(inOrder(lessons, async (lesson) => {
     const { number, name, folder } = lesson;
@@ -252,10 +262,18 @@ export async function markedLessons(
     const title = Object.fromEntries(
       languages.map((language) => [language, loadPage(lesson, language).title]),
     ) as Text;
-    const checks = outcomes.map(({ name }) => name);
-    const weight = weights.get(folder) ?? 1;
-    return { number, name, folder, title, weight, checks };
+    const checks = outcomes.map(toCheck);
+    const counting = { weight: 1, ...weights.get(folder) };
+    checkPoints({ name, ...counting }, [...new Set(outcomes.map(functionOf))]);
+    return { number, name, folder, title, ...counting, checks };
   }));
+}
+
+/** What is known of a check before it runs. */
+export function toCheck(
+  { name, needs, extra }: Outcome<Text>,
+): MarkedCheck {
+  return { name, needs, extra };
 }
 
 /**

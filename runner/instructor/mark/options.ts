@@ -22,6 +22,8 @@ export interface MarkOptions {
   lessons?: string;
   /** A file; see `readWeights()`. */
   weights?: string;
+  /** Count the finer points in the marks. */
+  extras: boolean;
   /** Take the folder for one submission, and not for one of many. */
   single: boolean;
   formats: (typeof formats)[number][];
@@ -69,8 +71,16 @@ like: the same command goes on where it was, and marks again only what changed.`
     weights: {
       value: "FILE",
       text: t(
-        'what the lessons count: { "3": 2, "many_clients": 5 }',
-        '과의 가중치: { "3": 2, "many_clients": 5 }',
+        `what the lessons count: { "3": 2, "many_clients": 5 };
+the functions in one: { "4": { "writeAll": 3 } }`,
+        `과의 가중치: { "3": 2, "many_clients": 5 }
+과 안의 함수: { "4": { "writeAll": 3 } }`,
+      ),
+    },
+    extras: {
+      text: t(
+        "count the finer points in the marks as well",
+        "더 챙길 점도 점수에 넣기",
       ),
     },
     only: {
@@ -132,6 +142,7 @@ export function markOptions(
 ): MarkOptions {
   if (words.length !== 1) throw oneFolder(words);
   const { out, only, lessons, weights, single = false, format = [] } = values;
+  const { extras = false } = values;
   if (out === undefined) throw noOut;
   return {
     submissions: words[0],
@@ -141,6 +152,7 @@ export function markOptions(
     only,
     lessons,
     weights,
+    extras,
     single,
     formats: format,
     language,

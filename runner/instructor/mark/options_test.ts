@@ -11,7 +11,8 @@ function parsed(...args: string[]): MarkOptions {
 
 Deno.test("markOptions() takes all options", () => {
   const args = "-- in --out o --only kim --lessons 1-3 --weights w.json " +
-    "--single --format gradescope --format classroom50 --lang ko --jobs 4";
+    "--extras --single --format gradescope --format classroom50 --lang ko " +
+    "--jobs 4";
   assert.deepEqual(parsed(...args.split(" ")), {
     submissions: "in",
     out: "o",
@@ -19,6 +20,7 @@ Deno.test("markOptions() takes all options", () => {
     only: "kim",
     lessons: "1-3",
     weights: "w.json",
+    extras: true,
     single: true,
     formats: ["gradescope", "classroom50"],
     language: "ko",

@@ -12,7 +12,7 @@ const lessons: MarkedLesson[] = [{
   folder: "03_connect",
   title: both("connect"),
   weight: 1,
-  checks: [both("it works")],
+  checks: [{ name: both("it works") }],
 }];
 
 /** A verdict on lesson 3 with this on the wire. */

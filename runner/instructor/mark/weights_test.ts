@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { findLessons } from "../../course.ts";
 import { Refusal } from "../../refusal.ts";
-import { parseWeights, readWeights } from "./marks.ts";
+import { checkPoints, parseWeights, readWeights } from "./marks.ts";
 
 const lessons = findLessons();
 
@@ -9,7 +9,11 @@ Deno.test("parseWeights() takes numbers, names and folders, and a byte order mar
   const text = '\uFEFF{ "3": 2, "many_clients": 0.5, "01_socket": 0 }';
   assert.deepEqual(
     parseWeights(text, lessons),
-    new Map([["03_connect", 2], ["11_many_clients", 0.5], ["01_socket", 0]]),
+    new Map([
+      ["03_connect", { weight: 2 }],
+      ["11_many_clients", { weight: 0.5 }],
+      ["01_socket", { weight: 0 }],
+    ]),
   );
 });
 
@@ -21,6 +25,8 @@ const refused: [string, RegExp][] = [
   ['{ "3": "2" }', /is "2"/],
   ['{ "3": -1 }', /is -1/],
   ['{ "3": null }', /is null/],
+  ['{ "3": 1e308, "4": 1e308 }', /to 1000000, and is 1e\+308/],
+  ['{ "3": { "probe": 1e400 } }', /"3: probe" must be .* is null/],
   ['{ "3": 1, "connect": 2 }', /twice.*"connect"/],
 ];
 for (const [text, words] of refused) {
@@ -35,13 +41,36 @@ for (const [text, words] of refused) {
 Deno.test("parseWeights() takes one file for lessons that are marked later, too", () => {
   const [first, second] = lessons;
   const text = '{ "1": 0, "2": 1 }';
-  assert.equal(parseWeights(text, lessons, [second]).get(second.folder), 1);
+  assert.equal(
+    parseWeights(text, lessons, [second]).get(second.folder)?.weight,
+    1,
+  );
   assert.throws(() => parseWeights(text, lessons, [first]), /no total/);
 });
 
 Deno.test("parseWeights() refuses a total of nothing", () => {
   const all = Object.fromEntries(lessons.map(({ number }) => [number, 0]));
   assert.throws(() => parseWeights(JSON.stringify(all), lessons), /no total/);
+});
+
+Deno.test("parseWeights() takes the points of functions", () => {
+  const text = '{ "4": { "lesson": 2, "writeAll": 3 }, "3": { "probe": 0 } }';
+  assert.deepEqual(
+    parseWeights(text, lessons),
+    new Map([
+      ["04_read_write", { weight: 2, points: { writeAll: 3 } }],
+      ["03_connect", { weight: 1, points: { probe: 0 } }],
+    ]),
+  );
+});
+
+Deno.test("checkPoints() names the functions that there are", () => {
+  const functions = ["connectTo", "probe"];
+  const points = (given: Record<string, number>) => () =>
+    checkPoints({ name: "connect", points: given }, functions);
+  points({ probe: 0 })();
+  assert.throws(points({ prode: 1 }), /It has: connectTo, probe/);
+  assert.throws(points({ connectTo: 0, probe: 0 }), /no mark is left/);
 });
 
 Deno.test("readWeights() names a file that cannot be read", () => {

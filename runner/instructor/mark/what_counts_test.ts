@@ -11,6 +11,7 @@ function afterwards(use: (out: string) => void): void {
   const lessons = loadClass().lessons.map((lesson) => ({
     ...lesson,
     weight: lesson.number === 7 ? 5 : 1,
+    ...(lesson.number === 7 ? { points: { request: 3 } } : {}),
   }));
   try {
     const text = resultsHead(lessons) + resultsTail;
@@ -24,25 +25,38 @@ function afterwards(use: (out: string) => void): void {
 function counted(...args: Parameters<typeof whatCounts>): string {
   const { lessons, weights } = whatCounts(...args);
   return lessons.map(({ number, folder }) =>
-    `${number}: ${weights.get(folder) ?? 1}`
+    `${number}: ${weights.get(folder)?.weight ?? 1}`
   ).join(", ");
 }
 
+const none = { extras: false };
+
 Deno.test("whatCounts() keeps to the earlier run with --only", () => {
   afterwards((out) => {
-    assert.equal(counted({ only: "kim" }, out), "3: 1, 7: 5, 12: 1");
-    assert.equal(counted({ only: "kim", lessons: "1,7" }, out), "1: 1, 7: 5");
+    const { weights: kept } = whatCounts({ only: "kim", ...none }, out);
+    assert.deepEqual(kept.get("07_client")?.points, { request: 3 });
+    assert.equal(counted({ only: "kim", ...none }, out), "3: 1, 7: 5, 12: 1");
+    assert.equal(
+      counted({ only: "kim", lessons: "1,7", ...none }, out),
+      "1: 1, 7: 5",
+    );
     const weights = join(out, "weights.json");
     Deno.writeTextFileSync(weights, '{ "3": 2 }');
-    assert.equal(counted({ only: "kim", weights }, out), "3: 2, 7: 1, 12: 1");
+    assert.equal(
+      counted({ only: "kim", weights, ...none }, out),
+      "3: 2, 7: 1, 12: 1",
+    );
   });
 });
 
 Deno.test("whatCounts() takes all lessons without --only, or the first time", () => {
   const all = findLessons();
   afterwards((out) => {
-    assert.deepEqual(whatCounts({}, out).lessons, all);
-    const none = join(out, "none");
-    assert.deepEqual(whatCounts({ only: "kim" }, none).lessons, all);
+    assert.deepEqual(whatCounts(none, out).lessons, all);
+    const nowhere = join(out, "none");
+    assert.deepEqual(
+      whatCounts({ only: "kim", ...none }, nowhere).lessons,
+      all,
+    );
   });
 });

@@ -1,9 +1,8 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { Refusal } from "../../refusal.ts";
-import { counted } from "../../run/verdict.ts";
 import { tested } from "../../version.ts";
 import type { MarkedLesson, StudentRecord } from "../record.ts";
-import { checkWeights, checkWords, sharePoints } from "./words.ts";
+import { checkWords, sharePoints, testsOf } from "./words.ts";
 
 /** A check as Classroom 50 shows it; all points are whole numbers. */
 export interface Classroom50Test {
@@ -35,10 +34,8 @@ export const classroom50File = "result.json";
 
 /**
  * What Classroom 50 is told of one submission. Its points are whole numbers:
- * of a single lesson each check is worth one. Several lessons share 10,000 by
- * their weights, which is hundredths of a percent, so the score is off the
- * exact one by a few hundredths at most. What the system cannot show is left
- * out: here a test has passed or has not.
+ * the lessons share 10,000 by their weights and functions, which is hundredths
+ * of a percent, so the score is off the exact one by a few hundredths at most.
  */
 export function toClassroom50(
   student: StudentRecord,
@@ -47,28 +44,13 @@ export function toClassroom50(
   submission: Classroom50Submission,
   now: Date,
 ): Classroom50Result {
-  const checks = counted(
-    student.lessons.flatMap((record, at) =>
-      record.checks.map((check, i) => ({
-        check,
-        state: check.state,
-        name: `${lessons[at].number}.${i + 1} ${check.name[language]}`,
-      }))
-    ),
-  );
-  const weights = checkWeights(
-    student.lessons.map(({ checks }, i) => ({
-      ...lessons[i],
-      checks: counted(checks),
-    })),
-  );
-  const total = lessons.length === 1 ? checks.length : 10_000;
-  const points = sharePoints(weights, total);
-  const tests = checks.map(({ check, name }, i): Classroom50Test => {
+  const checks = testsOf(student, lessons);
+  const points = sharePoints(checks.map(({ weight }) => weight), 10_000);
+  const tests = checks.map(({ check, number }, i): Classroom50Test => {
     const passed = check.state === "passed";
     const output = checkWords(check, language);
     return {
-      "test-name": name,
+      "test-name": `${number} ${check.name[language]}`,
       passed,
       score: passed ? points[i] : 0,
       "max-score": points[i],

@@ -69,16 +69,16 @@ Deno.test("toClassroom50() leaves out what the system cannot show", () => {
   }
 });
 
-Deno.test("toClassroom50() counts the checks of a single lesson", () => {
+Deno.test("toClassroom50() shares the points of a single lesson, too", () => {
   const first = { ...student, lessons: student.lessons.slice(0, 1) };
   const [lesson] = lessons;
   const result = toClassroom50(first, [lesson], "ko", submission, now);
-  assert.deepEqual([result.score, result["max-score"]], [1, 2]);
+  assert.deepEqual([result.score, result["max-score"]], [5_000, 10_000]);
   assert.deepEqual(result.tests[0], {
     "test-name": "3.1 하나",
     passed: true,
-    score: 1,
-    "max-score": 1,
+    score: 5_000,
+    "max-score": 5_000,
   });
   assert.match(result.tests[1].output!, /^실패\n기대: 2/);
 });

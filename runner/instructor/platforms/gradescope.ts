@@ -1,13 +1,8 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
-import { counted } from "../../run/verdict.ts";
+import { shownAs } from "../../run/verdict.ts";
 import { tested } from "../../version.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
-import {
-  checkWeights,
-  checkWords,
-  sharePoints,
-  studentWords,
-} from "./words.ts";
+import { checkWords, sharePoints, studentWords, testsOf } from "./words.ts";
 
 /** One check, as Gradescope shows it. */
 export interface GradescopeTest {
@@ -15,7 +10,8 @@ export interface GradescopeTest {
   number: string;
   name: string;
   name_format: "text";
-  status: "passed" | "failed";
+  /** Not said of a finer point that was missed. */
+  status?: "passed" | "failed";
   /** Points, with at most two decimals. */
   score: number;
   max_score: number;
@@ -48,7 +44,7 @@ export const gradescopeFile = "gradescope.json";
 
 /**
  * What Gradescope is told of one submission: a hundred points, shared among
- * the lessons by their weights and within a lesson equally among its checks.
+ * the lessons by their weights, and within a lesson among its functions.
  * What the system cannot show is left out: here a test has passed or failed.
  * The texts of students are never taken for HTML or Markdown.
  */
@@ -58,26 +54,18 @@ export function toGradescope(
   lessons: readonly MarkedLesson[],
   language: Language,
 ): GradescopeResults {
-  const checks = counted(
-    student.lessons.flatMap((record, at) =>
-      record.checks.map((check, i) => ({
-        check,
-        state: check.state,
-        number: `${lessons[at].number}.${i + 1}`,
-        folder: record.lesson,
-      }))
-    ),
-  );
-  const points = sharePoints(checkWeights(weighted(student, lessons)), 10_000);
+  const checks = testsOf(student, lessons);
+  const points = sharePoints(checks.map(({ weight }) => weight), 10_000);
   const tests = checks.map(({ check, number, folder }, i): GradescopeTest => {
     const output = checkWords(check, language);
     const passed = check.state === "passed";
     const full = points[i] / 100;
+    const finer = shownAs(check) === "finer point";
     return {
       number,
       name: check.name[language],
       name_format: "text",
-      status: passed ? "passed" : "failed",
+      ...(finer ? {} : { status: passed ? "passed" : "failed" }),
       score: passed ? full : 0,
       max_score: full,
       ...(output === "" ? {} : { output }),
@@ -96,14 +84,6 @@ export function toGradescope(
     stdout_visibility: "hidden",
     tests,
   };
-}
-
-/** The lessons with those checks that count. */
-function weighted(student: StudentRecord, lessons: readonly MarkedLesson[]) {
-  return student.lessons.map(({ checks }, i) => ({
-    weight: lessons[i].weight,
-    checks: counted(checks),
-  }));
 }
 
 function toHundredths(value: number): number {

@@ -5,8 +5,8 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
-import { messagesOf } from "../../../tests/support/verdict/told.ts";
-import { counted } from "../../run/verdict.ts";
+import { finerPoint, messagesOf } from "../../../tests/support/verdict/told.ts";
+import { counted, sharesOf, shownAs } from "../../run/verdict.ts";
 import { stateNames, visible } from "../../screen/verdict.ts";
 import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
 
@@ -17,8 +17,13 @@ import type { LessonRecord, MarkedLesson, StudentRecord } from "../record.ts";
 export function checkWords(check: Outcome<Text>, language: Language): string {
   const message = messagesOf(check.told)[language];
   const printed: Text = { en: "Your code printed:", ko: "코드가 출력한 것:" };
+  const state = shownAs(check);
   const parts = [
-    ...(check.state === "passed" ? [] : [stateNames[check.state][language]]),
+    ...(state === "passed"
+      ? []
+      : state === "finer point"
+      ? [finerPoint(check.name[language], language)]
+      : [stateNames[state][language]]),
     ...(message === "" ? [] : [message]),
     ...(check.printed === ""
       ? []
@@ -47,9 +52,10 @@ function lessonWords(
   { number, title }: MarkedLesson,
   language: Language,
 ): string[] {
-  const passed = checks.filter((check) => check.state === "passed").length;
+  const must = counted(checks);
+  const passed = must.filter(({ state }) => state === "passed").length;
   const heading = { en: `Lesson ${number}`, ko: `${number}과` }[language];
-  const { length } = counted(checks);
+  const { length } = must;
   const count: Text = {
     en: `${passed} of ${length} checks passed`,
     ko: `검사 ${length}개 가운데 ${passed}개 통과`,
@@ -84,14 +90,36 @@ export function sharePoints(
   });
 }
 
+/** A check as a test of a platform. */
+export interface PlatformTest {
+  check: Outcome<Text>;
+  /** The lesson's number and the check's place in it, for example `3.2`. */
+  number: string;
+  /** The lesson's folder. */
+  folder: string;
+  /** What it counts against the others; 0 for a finer point. */
+  weight: number;
+}
+
 /**
- * The weight of each check: those of a lesson share the lesson's weight, in
- * equal parts. The checks are in the order of their lessons.
+ * The checks of a submission as tests, in the order of their lessons: those of
+ * a lesson share the lesson's weight. What the system cannot show is left out:
+ * on a platform a test has passed or has not.
  */
-export function checkWeights(
-  lessons: readonly { weight: number; checks: readonly unknown[] }[],
-): number[] {
-  return lessons.flatMap(({ weight, checks }) =>
-    checks.map(() => weight / checks.length)
-  );
+export function testsOf(
+  { lessons: records }: Pick<StudentRecord, "lessons">,
+  lessons: readonly Pick<
+    MarkedLesson,
+    "number" | "weight" | "points" | "extras"
+  >[],
+): PlatformTest[] {
+  return records.flatMap(({ checks, lesson: folder }, at) => {
+    const shares = sharesOf(checks, lessons[at]);
+    return checks.map((check, i) => ({
+      check,
+      number: `${lessons[at].number}.${i + 1}`,
+      folder,
+      weight: lessons[at].weight * shares[i],
+    }));
+  }).filter(({ check }) => check.state !== "not on this system");
 }

@@ -8,13 +8,18 @@ import type { Recording } from "../../../tests/support/log/recording.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { inLanguage } from "../../../tests/support/verdict/outcome.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
-import { answersOf, stepsTitle } from "../../../tests/support/verdict/told.ts";
+import {
+  answersOf,
+  finerPoint,
+  stepsTitle,
+} from "../../../tests/support/verdict/told.ts";
 import type { Told } from "../../../tests/support/verdict/told.ts";
 import { drawFigure } from "../../picture/html.ts";
 import type { Sources } from "../../picture/html.ts";
 import { layout, titleOf } from "../../picture/layout.ts";
 import type { Picture, Size } from "../../picture/layout.ts";
 import { drawBody, width } from "../../picture/svg.ts";
+import { shownAs } from "../../run/verdict.ts";
 import { markup, stateHtml, styleOf } from "./markup.ts";
 
 /** How much goes into the picture of a failed check, and of any other. */
@@ -30,16 +35,15 @@ export function renderCheck(
   sources: Sources,
   language: Language,
 ): string {
-  const { state, name, told, printed, place, wire } = inLanguage(
-    outcome,
-    language,
-  );
+  const { name, told, printed, place, wire } = inLanguage(outcome, language);
+  const state = shownAs(outcome);
   const failed = state === "failed";
+  const sentence = state === "finer point" ? finerPoint(name, language) : name;
   const at = place === undefined || !failed
     ? ""
     : ` <code class="place">${markup(`${place.file}:${place.line}`)}</code>`;
   const title = `<h3>${stateHtml(state, language)} <bdi>${
-    markup(name)
+    markup(sentence)
   }</bdi>${at}</h3>`;
   const drawn = wire !== undefined && wire.events.length > 0
     ? picture(inLanguage(outcome, language), id, sources, language)
@@ -60,7 +64,7 @@ function picture(
   sources: Sources,
   language: Language,
 ): string {
-  const failed = outcome.state === "failed";
+  const failed = shownAs(outcome) === "failed";
   const drawn = laidOut(outcome, failed ? sizes.failed : sizes.other);
   if (drawn === undefined || drawn.rows.length === 0) return "";
   // What a passed check did byte by byte is nothing that anybody looks for.

@@ -7,7 +7,13 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
-import { messageOf, toldIn } from "../../../tests/support/verdict/told.ts";
+import {
+  finerPoint,
+  messageOf,
+  toldIn,
+} from "../../../tests/support/verdict/told.ts";
+import { shownAs } from "../../run/verdict.ts";
+import type { Shown } from "../../run/verdict.ts";
 import { stateNames } from "../../screen/verdict.ts";
 import type { LessonRecord, StudentRecord } from "../record.ts";
 import { markup } from "./markup.ts";
@@ -39,8 +45,8 @@ export function junitSuites(
   return lessons.map((record, i) => {
     const { lesson, checks, note, course } = record;
     const marked = course === undefined ? "" : property("course", course);
-    const count = (...states: Outcome["state"][]) =>
-      checks.filter(({ state }) => states.includes(state)).length;
+    const count = (...states: Shown[]) =>
+      checks.filter((check) => states.includes(shownAs(check))).length;
     const attributes = {
       name: `${student} ${lesson}`,
       package: student,
@@ -51,7 +57,7 @@ export function junitSuites(
       tests: `${checks.length}`,
       failures: `${count("failed")}`,
       errors: `${count("could not be checked")}`,
-      skipped: `${count("not started", "not on this system")}`,
+      skipped: `${count("not started", "not on this system", "finer point")}`,
       time: seconds(checks.reduce((sum, { ms }) => sum + ms, 0)),
     };
     const cases = checks.map((check) => testCase(check, record, language));
@@ -71,7 +77,7 @@ function property(name: string, value: string): string {
 }
 
 function testCase(
-  { name, state, told, ms }: Outcome<Text>,
+  { name, state: came, extra, told, ms }: Outcome<Text>,
   { student, lesson, state: whole }: LessonRecord,
   language: Language,
 ): string {
@@ -83,9 +89,12 @@ function testCase(
       time: seconds(ms),
     })
   }`;
+  const state = shownAs({ state: came, extra });
   if (state === "passed") return `${head}/>`;
   const said = told && toldIn(told, language);
-  const words = messageOf(said, language);
+  const words = state === "finer point"
+    ? `${finerPoint(name[language], language)}\n${messageOf(said, language)}`
+    : messageOf(said, language);
   const about = written({
     message: said?.came ?? said?.note ?? stateNames[state][language],
     type: whole === "missing" ? whole : state,
@@ -101,6 +110,8 @@ const elements = {
   "not started": "skipped",
   "could not be checked": "error",
   "not on this system": "skipped",
+  // No failure, which would turn the whole red.
+  "finer point": "skipped",
 };
 
 /** What was printed belongs to the whole suite, so each part says whose. */

@@ -122,3 +122,20 @@ Deno.test("junitSuites() tells a missing file from a lesson not started", () => 
     "missing",
   ]);
 });
+
+Deno.test("junitSuites() makes no failure of a finer point that is missed", () => {
+  const { student } = loadClass();
+  const [lesson] = student.lessons;
+  const checks = lesson.checks.map((check) => ({
+    ...check,
+    ...(check.state === "failed" ? { extra: true as const } : {}),
+  }));
+  const root = fileOf({ ...student, lessons: [{ ...lesson, checks }] });
+  expectValid(root);
+  const [suite] = elementsOf(root);
+  assert.equal(suite.attributes.failures, "0");
+  const skipped = elementsOf(suite).flatMap(elementsOf)
+    .filter(({ name }) => name === "skipped");
+  assert.equal(skipped[0].attributes.type, "finer point");
+  assert.match(textOf(skipped[0]), /^A careful engineer would also see to/);
+});

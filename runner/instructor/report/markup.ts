@@ -5,8 +5,8 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
-import type { State } from "../../../tests/support/verdict/outcome.ts";
 import { escape } from "../../picture/svg.ts";
+import type { Shown } from "../../run/verdict.ts";
 import type { LessonRecord, MarkedLesson } from "../record.ts";
 
 /** The name of a page's file in each language; both stand side by side. */
@@ -81,32 +81,34 @@ export const shownStates: readonly ShownState[] = [
 ];
 
 /** The words for the states. */
-export const stateWords: Record<ShownState | State, Text> = {
+export const stateWords: Record<ShownState | Shown, Text> = {
   passed: { en: "passed", ko: "통과" },
   failed: { en: "failed", ko: "실패" },
   "not started": { en: "not started", ko: "시작 전" },
   missing: { en: "missing", ko: "파일 없음" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
   "not on this system": { en: "not here", ko: "해당 없음" },
+  "finer point": { en: "extra", ko: "추가" },
 };
 
-const signs: Record<ShownState | State, string> = {
+const signs: Record<ShownState | Shown, string> = {
   passed: "✓",
   failed: "✗",
   "not started": "○",
   missing: "∅",
   "could not be checked": "?",
   "not on this system": "–",
+  "finer point": "+",
 };
 
 /** The name of the style of a state. */
-export function styleOf(state: ShownState | State): string {
+export function styleOf(state: ShownState | Shown): string {
   return state.replaceAll(" ", "-");
 }
 
 /** A state as HTML; the sign is not read aloud. */
 export function stateHtml(
-  state: ShownState | State,
+  state: ShownState | Shown,
   language: Language,
 ): string {
   const sign = `<span aria-hidden="true">${signs[state]}</span>`;

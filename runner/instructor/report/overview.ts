@@ -6,6 +6,7 @@
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
 import type { MarkedLesson, Marks, Remark, StudentRecord } from "../record.ts";
+import { shownAs } from "../../run/verdict.ts";
 import { renderFrame } from "./frame.ts";
 import {
   anchorOf,
@@ -254,15 +255,18 @@ export function addStudent(
   tally.rows.push({ student, marks, remarks });
   records.forEach(({ state, checks }, i) => {
     tally.states[i][state]++;
-    checks.forEach(({ name, state }, at) => {
-      if (state !== "failed") return;
+    checks.forEach((check, at) => {
+      if (shownAs(check) !== "failed") return;
+      const { name } = check;
       const lesson = lessons[i];
       const anchor = anchorOf(lesson, at);
-      const check = tally.failing.get(anchor) ??
+      const failing = tally.failing.get(anchor) ??
         { lesson: lesson.number, name, anchor, count: 0, students: [] };
-      check.count++;
-      if (check.students.length < shownStudents) check.students.push(student);
-      tally.failing.set(anchor, check);
+      failing.count++;
+      if (failing.students.length < shownStudents) {
+        failing.students.push(student);
+      }
+      tally.failing.set(anchor, failing);
     });
   });
 }

@@ -42,8 +42,11 @@ export interface LessonResults
 }
 
 /** One check: what was on the wire is only on the pages. */
-export interface CheckResult
-  extends Pick<Outcome<Text>, "name" | "state" | "told" | "printed" | "ms"> {
+export interface CheckResult extends
+  Pick<
+    Outcome<Text>,
+    "name" | "state" | "needs" | "extra" | "told" | "printed" | "ms"
+  > {
   /** All that is said of it as one text; `told` has its parts. */
   message: Text;
   /** The line of the submission that the words are about. */
@@ -123,7 +126,7 @@ function studentResults(
 }
 
 function checkResult(
-  { name, state, told, printed, ms, place }: Outcome<Text>,
+  { name, state, needs, extra, told, printed, ms, place }: Outcome<Text>,
 ): CheckResult {
   // The address of a place names folders of the machine that marked.
   const at = place && {
@@ -134,6 +137,8 @@ function checkResult(
   return {
     name,
     state,
+    needs,
+    extra,
     message: messagesOf(told),
     told,
     printed,

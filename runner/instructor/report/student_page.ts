@@ -37,11 +37,12 @@ export function renderStudentPage(
   sources: Sources,
   language: Language,
 ): string {
-  const checks = student.lessons.flatMap(({ checks }) => counted(checks));
-  const passed = checks.filter(({ state }) => state === "passed").length;
+  const { passed, all } = partOf(
+    student.lessons.flatMap(({ checks }) => checks),
+  );
   const figures = [
     [words.total, `${percent(marks.total)}<small> / 100</small>`],
-    [words.checks, `${passed}<small> / ${checks.length}</small>`],
+    [words.checks, `${passed}<small> / ${all}</small>`],
     [
       words.lessons,
       `${
@@ -83,10 +84,10 @@ function lessonHtml(
   sources: Sources,
   language: Language,
 ): string {
-  const passed = checks.filter(({ state }) => state === "passed").length;
+  const { passed, all } = partOf(checks);
   const said = [
     stateHtml(state, language),
-    `${passed} / ${counted(checks).length}`,
+    `${passed} / ${all}`,
     `${percent(mark)} / 100`,
   ].join(" · ");
   const missing = state === "missing"
@@ -107,6 +108,13 @@ ${
     }).join("\n")
   }
 </section>`;
+}
+
+/** How many checks must pass, and how many of them have. */
+function partOf(checks: LessonRecord["checks"]) {
+  const must = counted(checks);
+  const passed = must.filter(({ state }) => state === "passed").length;
+  return { passed, all: must.length };
 }
 
 function fileOf({ folder, name }: MarkedLesson): string {
@@ -143,7 +151,7 @@ export function lessonTable(
   const weights = lessons.reduce((sum, { weight }) => sum + weight, 0);
   const rows = lessons.map((lesson, i) => {
     const { state, checks } = records[i];
-    const passed = checks.filter(({ state }) => state === "passed").length;
+    const { passed, all } = partOf(checks);
     const share = weights === 0 ? 0 : 100 * lesson.weight / weights;
     const mark = marks.lessons[i];
     return [
@@ -152,7 +160,7 @@ export function lessonTable(
         markup(lesson.title[language])
       }</a></th>`,
       cell(stateHtml(state, language)),
-      cell(`${passed} / ${counted(checks).length}`, "n"),
+      cell(`${passed} / ${all}`, "n"),
       cell(`${bar(mark)}<span class="mark">${percent(mark)}</span>`, "n"),
       cell(`${percent(share)} %`, "n"),
     ];

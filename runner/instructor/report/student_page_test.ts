@@ -28,8 +28,8 @@ Deno.test("renderStudentPage() tells marks, lessons and every check", () => {
       new RegExp(`^<!DOCTYPE html>\n<html lang="${language}">`),
     );
     assert.match(text, /김민준 20231234/);
-    // 13 of 15, 2 of 15, and twice 0 of 15.
-    assert.match(text, /25 \/ 100/);
+    // 8 of 8, 2 of 2 and 3 of 5; 2 of 11 and 0 of 4; and twice nothing.
+    assert.match(text, /23.9 \/ 100/);
     for (const lesson of lessons) {
       assert.ok(text.includes(lesson.title[language]));
     }

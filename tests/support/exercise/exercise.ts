@@ -18,6 +18,8 @@ export interface Exercise {
   file: string;
   /** Where it is: `file:///…/connect.ts`. */
   url: string;
+  /** What stands in it; undefined if it cannot be read as a text. */
+  text?: string;
   /** True if `name` is still the function that was handed out. */
   isUntouched(name: string): boolean;
   /** Imports the file, once, and gives the functions called `names`. */
@@ -73,6 +75,7 @@ export function exercise(path: string): Exercise {
   return {
     file,
     url: source,
+    text: typeof text === "string" ? text : undefined,
     isUntouched: (name) =>
       typeof text === "string" && typeof stub === "string" &&
       isUntouched(name, text, stub),

@@ -13,7 +13,7 @@ import { plainUrl } from "./exercise.ts";
 import type { Unreadable } from "./exercise.ts";
 import type { Refused } from "./imports.ts";
 import { whyNoSyntax } from "./syntax_words.ts";
-import { toError } from "./thrown.ts";
+import { cut, toError } from "./thrown.ts";
 
 /** A file that is no text that Deno could load. */
 export function unreadable(file: string, found: Unreadable): Words {
@@ -160,17 +160,20 @@ export function cannotLoad(
     .replace(/, run again with the --allow-\w+ flag/, "")
     .replaceAll(/\s*(?:at )?file:\/\/\S.*?:\d+:\d+$/gm, "")
     // A folder may have a Korean name, and people do not write it in percents.
-    .replaceAll(/file:\/\/(\S+)/g, (_, path: string) => plainUrl(path));
+    .replaceAll(/file:\/\/(\S+)/g, (_, path: string) => plainUrl(path))
+    // The code below the sentence of the compiler; the line is shown as it is.
+    .replace(/\n\s*\|?\n[^]*$/, "");
   const where = place === undefined
     ? ""
     : `, ${place.file}:${place.line}:${place.column}`;
   const line = text.split("\n")[(place?.line ?? 0) - 1] ?? "";
+  const code = line.trim() === "" ? "" : `. \`${cut(line.trim(), 100)}\``;
   return new Failure({
     mistake: "cannotBeLoaded",
     expected: canBeLoaded(file),
     came: {
-      en: `Loading it failed${where}: ${message}`,
-      ko: `불러오다가 실패했습니다${where}: ${message}`,
+      en: `Loading it failed${where}: ${message}${code}`,
+      ko: `불러오다가 실패했습니다${where}: ${message}${code}`,
     },
     ...whyThrown(error, said, line),
   }, { place });
@@ -207,15 +210,15 @@ function whyThrown(
       look: inEditor,
     };
   }
-  if (/Nested Deno\.test/.test(said)) {
+  if (/^(require|module|exports) is not defined/.test(said)) {
     return {
       why: {
         en:
-          "The file has a Deno.test() of its own, and while the checks run no more tests can be added. Put your tests into a file of their own, beside this one.",
+          "`require` and `module.exports` are the old modules of Node.js. In Deno a module is loaded with `import`, and a function is handed out with `export`.",
         ko:
-          "파일 안에 Deno.test()가 있습니다. 검사를 실행하는 동안에는 테스트를 더할 수 없으니, 곁에 다른 파일을 만들어 옮기십시오.",
+          "`require`와 `module.exports`는 Node.js의 옛 모듈 방식입니다. Deno에서는 `import`로 불러오고 `export`로 내보냅니다.",
       },
-      look: inEditor,
+      look: move,
     };
   }
   if (/Module not found|Cannot find module|Blocked by null/i.test(said)) {
@@ -310,9 +313,9 @@ export function whyRefused(
       return {
         why: {
           en:
-            "The checks do not allow this module: they watch Deno.connect, Deno.listen and Deno.listenDatagram, and see nothing that is made in another way.",
+            "The checks do not allow this module, whichever part of it you use: it can also open sockets, files or threads, and the checks see only Deno.connect, Deno.listen and Deno.listenDatagram.",
           ko:
-            "검사에서는 이 모듈을 쓸 수 없습니다. 검사는 Deno.connect, Deno.listen, Deno.listenDatagram을 지켜보며, 다른 방법으로 만든 것은 보지 못합니다.",
+            "이 모듈은 어느 부분을 쓰든 검사에서 쓸 수 없습니다. 소켓, 파일, 스레드도 열 수 있는 모듈인데, 검사가 볼 수 있는 것은 Deno.connect, Deno.listen, Deno.listenDatagram뿐입니다.",
         },
         look: {
           en: `The page of the lesson names the calls. Allowed are ${modules}.`,

@@ -55,6 +55,10 @@ const cases: [string, number, RegExp, RegExp][] = [
   ["#include <stdio.h>", 1, /C or Python/, /파이썬/],
   ["def f():", 1, /C or Python/, /파이썬/],
   ['const a = "x;\n', 1, /closing quote/, /닫는 따옴표/],
+  ['f("x);', 1, /closing quote/, /닫는 따옴표/],
+  ['f("x";', 1, /not closed before/, /앞에서 닫히지/],
+  ["f({\nexport function g() {}", 2, /never closed/, /닫히지 않/],
+  ['const net = require("net");', 1, /old modules/, /옛 모듈/],
   ["return 3;", 1, /outside of every function/, /함수 밖/],
   ["const x;", 1, /needs its value/, /바로 값/],
   ["const x = 1 const y = 2", 1, /side by side/, /나란히/],
@@ -119,6 +123,30 @@ for (const [what, bytes, came] of encodings) {
     },
   });
 }
+
+Deno.test({
+  name: "load() shows the line of a mistake once, as it stands in the file",
+  ignore,
+  async fn() {
+    const { came } = await wordsOf("export const a = ;\n");
+    assert.equal(
+      came.en,
+      "Loading it failed, connect.ts:1:18: Expression expected. `export const a = ;`",
+    );
+  },
+});
+
+Deno.test({
+  name: "load() takes no notice of tests of the student's own",
+  ignore,
+  async fn() {
+    const [exports] = await load(
+      'export function f() {}\nDeno.test("mine", () => {});\n' +
+        'Deno.test.ignore("not yet", () => {});\n',
+    );
+    assert.deepEqual(Object.keys(exports as object), ["f"]);
+  },
+});
 
 Deno.test({
   name: "load() takes a text with a byte order mark and CR LF",

@@ -20,7 +20,8 @@ export function capturePrinting(silent: boolean): void {
       } else if (scope !== undefined) {
         scope.printed.bytes++;
       }
-      if (!silent || scope === undefined) print(...values);
+      const hidden = silent || scope?.silent === true;
+      if (!hidden || scope === undefined) print(...values);
     };
   }
   for (const stream of [Deno.stdout, Deno.stderr]) {
@@ -30,7 +31,7 @@ export function capturePrinting(silent: boolean): void {
       if (scope !== undefined) {
         if (full(scope)) scope.printed.bytes += bytes.length;
         else keep(scope, new TextDecoder().decode(bytes.subarray(0, 8_192)));
-        if (silent) return bytes.length;
+        if (silent || scope.silent) return bytes.length;
       }
       return writeSync(bytes);
     };
@@ -43,11 +44,18 @@ function toText(value: unknown): string {
   return typeof value === "string" ? value : Deno.inspect(value);
 }
 
+/** Lines of a printed stack that are not about the student's file. */
+const kitFrames =
+  /\n {4}at [^\n]*(?:\/tests\/(?:support|\d\d_)|ext:|node:|<anonymous>)[^\n]*/g;
+
 function full(scope: Scope): boolean {
   return scope.printed.text.length >= keptCharacters;
 }
 
 function keep(scope: Scope, text: string): void {
   scope.printed.bytes += text.length;
-  scope.printed.text = (scope.printed.text + text).slice(0, keptCharacters);
+  const own = text.includes("\n    at ")
+    ? text.replaceAll(kitFrames, "")
+    : text;
+  scope.printed.text = (scope.printed.text + own).slice(0, keptCharacters);
 }

@@ -66,7 +66,21 @@ export function refuseWays(): void {
   const exit = () => Deno.exit();
   define(globalThis, "close", exit);
   define(Deno, "kill", refusal("Deno.kill"));
+  ignoreTests();
+  // As in a program that was started without arguments.
+  define(Deno, "args", Object.freeze([]));
   guardProcess(exit);
+}
+
+/**
+ * Has tests of the student's own, at the end of the exercise for example, say
+ * nothing: Deno takes no more of them once the checks run.
+ */
+function ignoreTests(): void {
+  for (const name of ["test", "bench"] as const) {
+    const own = Object.keys(Deno[name]).map((key) => [key, () => {}]);
+    define(Deno, name, Object.assign(() => {}, Object.fromEntries(own)));
+  }
 }
 
 /** Node's process is loaded when it is first asked for, which takes 20 ms. */

@@ -83,6 +83,33 @@ const cases: readonly Case[] = [
     },
   },
   {
+    says: /<eof>/,
+    line: /^[^"'`]*(["'`])(?:(?!\1).)*$/,
+    why: {
+      en:
+        "A text begins in this line and its closing quote is missing, so that all that follows belongs to the text.",
+      ko:
+        "이 줄에서 시작한 문자열에 닫는 따옴표가 없어서 그 뒤가 모두 문자열이 됩니다.",
+    },
+  },
+  {
+    says: /Expected/,
+    line: /^\s*(export|import)\b/,
+    why: {
+      en:
+        "An `export` or `import` cannot stand inside of anything. So a bracket above this line was opened and never closed: look for the missing `}` or `)`.",
+      ko:
+        "`export`나 `import`는 다른 것 안에 있을 수 없습니다. 그러니 이 줄보다 위에서 연 괄호가 닫히지 않았습니다. 빠진 `}`나 `)`를 찾으십시오.",
+    },
+  },
+  {
+    says: /Expected ',', got ';'/,
+    why: {
+      en: "A `(` or `[` of this line is not closed before the `;`.",
+      ko: "이 줄에서 연 `(`나 `[`가 `;` 앞에서 닫히지 않았습니다.",
+    },
+  },
+  {
     says: /<eof>'?$|outside of module code/m,
     why: {
       en:

@@ -51,9 +51,8 @@ export function wordsOf(thrown: unknown): { name: string; message: string } {
 }
 
 /** The beginning of a text that may be too long to be shown. */
-export function cut(text: string): string {
-  if (text.length <= mostCharacters) return text;
-  return text.slice(0, mostCharacters) + "…";
+export function cut(text: string, most: number = mostCharacters): string {
+  return text.length <= most ? text : text.slice(0, most) + "…";
 }
 
 function isShort(text: unknown): boolean {

@@ -8,6 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
+import type { Finding, Telling } from "../verdict/second_look.ts";
 import { findCaller } from "./place.ts";
 import { noPorts } from "./reach.ts";
 import type { Ports } from "./reach.ts";
@@ -97,6 +98,8 @@ export interface Scope {
   onHang?: (log: WireLog) => Partial<Words> | undefined;
   /** The student's programs that run beside the check. */
   programs: Set<RunningProgram>;
+  /** What a second look runs and finds, where this is one; see second_look.ts. */
+  telling?: { telling: Telling; findings: Finding[] };
   /** How many bytes each call of the student's connections moves at most. */
   limits?: {
     read?: number;

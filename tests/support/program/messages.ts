@@ -12,6 +12,7 @@ import type { Ports } from "../log/reach.ts";
 import type { Limits } from "../log/track.ts";
 import type { Socket, WireEvent, WireLog } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
+import type { Finding, Telling } from "../verdict/second_look.ts";
 
 /**
  * Stands in a program's arguments for something that cannot be sent to it: a
@@ -50,6 +51,8 @@ export interface Task {
   limits?: Limits;
   /** True if the check is recorded: then each call's place will be told. */
   recorded?: boolean;
+  /** The exercise that tells what it hides; see second_look.ts. */
+  telling?: Telling;
 }
 
 /** From the check to the program. */
@@ -112,7 +115,12 @@ export type Report =
   /** A file that cannot be loaded, an exit, or the `error` nobody caught. */
   | ({ type: "failed"; error?: ThrownError } & Explained)
   /** The answer to `tell`. */
-  | { type: "told"; places: [index: number, place: Place][]; printed: string };
+  | {
+    type: "told";
+    places: [index: number, place: Place][];
+    printed: string;
+    findings: Finding[];
+  };
 
 /** Puts what a program reports of its log into the log of the check. */
 export interface LogMerger {

@@ -71,12 +71,14 @@ export interface ProgramEnd {
 const patience = 1_000;
 
 const { setTimeout, clearTimeout, Worker } = globalThis;
+
+/** Whether a picture will be drawn; an exercise finds no arguments later. */
 const recorded = Deno.args.includes("--wire");
 
 /** Starts a program. It is ended with the check at the latest. */
 export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const { name, mayFail, whyError, ...asked } = options;
-  const task = { recorded, ...asked };
+  const task = { recorded, telling: scope.telling?.telling, ...asked };
   const { run, args } = task;
   const worker = new Worker(entry, { type: "module" });
   const { port1: port, port2: theirs } = new MessageChannel();
@@ -161,6 +163,7 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       case "told":
         merger.place(report.places);
         scope.printed.text += report.printed;
+        scope.telling?.findings.push(...report.findings);
         return told.resolve(true);
     }
   }

@@ -29,6 +29,8 @@ import { turns } from "../network/turns.ts";
 import { readsTogether } from "../network/twice.ts";
 import { settle } from "../settle.ts";
 import { fold } from "../verdict/steps.ts";
+import { loadTelling } from "../verdict/second_look.ts";
+import type { Finding } from "../verdict/second_look.ts";
 import { shownSteps } from "../verdict/story.ts";
 import { leaks, pending } from "../log/wire_log.ts";
 
@@ -45,6 +47,7 @@ let subject: Exercise;
 let isRecorded = false;
 let isReleased = false;
 let throws: string | undefined;
+const findings: Finding[] = [];
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
 const post = (report: Report) => port.postMessage(report);
@@ -92,7 +95,8 @@ function take(order: Order): void {
 }
 
 async function run(
-  { path, run, args, also, limits, room, recorded = false, ...task }: Task,
+  { path, run, args, also, limits, room, recorded = false, telling, ...task }:
+    Task,
 ): Promise<void> {
   scope.limits = room === undefined
     ? limits
@@ -102,7 +106,10 @@ async function run(
   if (task.stopped) stop.abort();
   if (task.together) readsTogether(scope);
   subject = exercise(path);
-  const exports = await subject.load([run]);
+  let exports = await subject.load([run]);
+  if (telling !== undefined) {
+    exports = await loadTelling(telling, scope, findings);
+  }
   post({ type: "loaded" });
   const body = exports[run] as (...args: unknown[]) => unknown;
   let thrown: unknown;
@@ -180,5 +187,9 @@ function tell(scope: Scope) {
     ...(isRecorded ? log.events.slice(0, recordedCalls) : []),
   ];
   places(scope, named, isSource);
-  return { places: reporter.placesOf(named), printed: takePrinted() };
+  return {
+    places: reporter.placesOf(named),
+    printed: takePrinted(),
+    findings: findings.splice(0),
+  };
 }

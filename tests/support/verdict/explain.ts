@@ -143,7 +143,10 @@ function errorWords(error: Error, place?: Place): Words {
   if (habit !== undefined) {
     return {
       expected: { en: "No error here.", ko: "여기서는 오류가 없어야 합니다." },
-      came: { en: `The error ${message}`, ko: `오류가 났습니다: ${message}` },
+      came: {
+        en: `The error ${message}${at === undefined ? "" : `, at ${at}`}`,
+        ko: `오류가 났습니다${at === undefined ? "" : `(${at})`}: ${message}`,
+      },
       ...habit,
     };
   }
@@ -254,9 +257,9 @@ const iterates: Habit = {
   mistake: "iteratesWithoutAwait",
   why: {
     en:
-      "Only what is there already can be gone through with `for … of` or `...`. A listener's clients come one after the other: `for await (const conn of listener)` waits for each.",
+      "Only what is there already can be gone through with `for … of` or `...`. A listener's clients and a UDP socket's datagrams come one after the other: `for await (const … of …)` waits for each.",
     ko:
-      "`for … of`나 `...`는 이미 다 있는 것만 훑습니다. 듣기 소켓의 클라이언트는 하나씩 오므로 `for await (const conn of listener)`로 기다려야 합니다.",
+      "`for … of`나 `...`는 이미 다 있는 것만 훑습니다. 듣기 소켓의 클라이언트나 UDP 소켓의 데이터그램은 하나씩 오므로 `for await (const … of …)`로 기다려야 합니다.",
   },
   look: {
     en:

@@ -28,7 +28,8 @@ import {
   runInScope,
 } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
-import { softDeadline, watchForSilence } from "./silence.ts";
+import { isWorthALook, lookAgain, withFindings } from "./second_look.ts";
+import { shortDeadline, softDeadline, watchForSilence } from "./silence.ts";
 import { describe, placeOf, tellFailure } from "./story.ts";
 import type { Text } from "../text.ts";
 import { createWire } from "../wire.ts";
@@ -44,6 +45,11 @@ export interface JudgeOptions {
   blockedBy?: Text;
   /** Have the outcome tell what was seen on the wire. */
   recorded?: boolean;
+  /**
+   * Run the check even if one that it waits on has not passed: if it passes, it
+   * counts. If it does not, there is nothing to explain before that one.
+   */
+  marking?: boolean;
 }
 
 const { setTimeout } = globalThis;
@@ -70,18 +76,40 @@ export async function judge<M>(
   check: Check<M>,
   script: Script<M>,
   subject: Exercise,
-  { blockedBy, recorded = false }: JudgeOptions = {},
+  { blockedBy, recorded = false, marking = false }: JudgeOptions = {},
 ): Promise<Omit<Outcome<Text>, "name">> {
   begun = true;
   const scope = createScope();
   adoptStrays(scope);
-  const found = await runInScope(
+  const first = [check.after ?? []].flat()
+    .find(({ state = "passed" }) => state !== "passed");
+  const before = blockedBy ?? (marking ? undefined : first?.name);
+  const came = await runInScope(
     scope,
-    () => run(check, script, subject, scope, blockedBy),
+    () =>
+      run(check, script, subject, scope, {
+        before,
+        patience: first === undefined ? softDeadline : shortDeadline,
+      }),
   );
+  const found = came && first ? blocked(first.name) : came;
   if (found !== undefined || recorded) await askPrograms(scope);
   if (found !== undefined) await scope.firing;
-  const failure = found && withFirst(found, scope, subject.isSource);
+  // From here on the log tells of nothing that comes later.
+  endScope(scope);
+  const seen = found && withFirst(found, scope, subject.isSource);
+  const failure = seen && isWorthALook(seen)
+    ? withFindings(
+      seen,
+      await lookAgain(
+        subject,
+        scope,
+        (exports, again) => script(exports as M, createWire(again)),
+      ),
+      scope,
+      subject,
+    )
+    : seen;
   const told = failure && tellFailure(failure, scope, subject);
   const wire = recorded
     ? {
@@ -91,7 +119,6 @@ export async function judge<M>(
       ),
     }
     : {};
-  endScope(scope);
   return {
     state: failure?.state ?? "passed",
     ...(told === undefined ? {} : { told }),
@@ -107,7 +134,7 @@ async function run<M>(
   script: Script<M>,
   subject: Exercise,
   scope: Scope,
-  blockedBy?: Text,
+  { before, patience }: { before: Text | undefined; patience: number },
 ): Promise<Failure | undefined> {
   const stopped = Promise.withResolvers<never>();
   scope.abort = stopped.reject;
@@ -125,12 +152,9 @@ async function run<M>(
     describe(scope, subject);
     const words = hangWords(scope.log, softDeadline / 1000);
     stopped.reject(new Failure(withOwn(words, scope.onHang?.(scope.log))));
-  });
+  }, patience);
   try {
-    if (blockedBy !== undefined) throw blocked(blockedBy);
-    const failed = [check.after ?? []].flat()
-      .find(({ state = "passed" }) => state !== "passed");
-    if (failed !== undefined) throw blocked(failed.name);
+    if (before !== undefined) throw blocked(before);
     await Promise.race([play(check, script, subject, scope), stopped.promise]);
   } catch (error) {
     // With hundreds of sockets of the exercise open, none more can be opened.

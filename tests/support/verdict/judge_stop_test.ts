@@ -117,6 +117,20 @@ Deno.test("judge() does not run a check that makes no sense yet", async () => {
   }
 });
 
+Deno.test("judge() runs a check that waits when it marks, and explains none", async () => {
+  const first = { en: "the first", ko: "첫째" };
+  const after = { name: first, state: "failed" } as const;
+  const as = { check: { ...free.check, after }, marking: true };
+  assert.equal((await verdict(() => {}, as)).state, "passed");
+  const failed = await verdict(() => assert.fail("it ran"), as);
+  assert.equal(failed.state, "could not be checked");
+  assert.equal(failed.message, "First this check must pass: the first");
+  // Nobody waits two seconds for each of many checks that hang alike.
+  const hanging = await verdict(() => new Promise(() => {}), as);
+  assert.equal(hanging.message, failed.message);
+  assert.ok(hanging.ms < 1_900, `${hanging.ms} ms`);
+});
+
 Deno.test("judge() does not run what Deno had to end before", async () => {
   const name = { en: "the first", ko: "첫째" };
   const outcome = await verdict(

@@ -32,6 +32,10 @@ export type State = LessonState | "not on this system";
 export interface Outcome<Words = string> {
   name: Words;
   state: State;
+  /** The functions that it calls; it is a part of the mark of the first. */
+  needs?: readonly string[];
+  /** It is a finer point, and not needed to pass. */
+  extra?: true;
   /** What is to be said of it; nothing of a check that passed. */
   told?: Told<Words>;
   /** What Deno said of a check that ended before it could say anything. */
@@ -87,21 +91,27 @@ export function decodeOutcome(step: string): Outcome<Text> | undefined {
   }
 }
 
+/** What is known of a check before it runs. */
+export interface Named extends Pick<Outcome<Text>, "name" | "needs" | "extra"> {
+  /** What this system lacks for it. */
+  lacks?: Text;
+}
+
 /**
- * Writes the sentence of a check as the name of a test, and what the system
- * lacks for it. Names are given before an exercise is loaded, so no exercise
- * can say that the system lacks something.
+ * Writes what is known of a check as the name of a test. Names are given before
+ * an exercise is loaded, so no exercise can say that the system lacks
+ * something, or that a check is a finer point.
  */
-export function encodeName(name: Text, lacks?: Text): string {
-  return inOneLine({ ...name, lacks });
+export function encodeName({ name, needs, extra, lacks }: Named): string {
+  return inOneLine({ ...name, needs, extra, lacks });
 }
 
 /** Reads the name of a test; one that is no sentence in all languages is itself. */
-export function decodeName(name: string): { name: Text; lacks?: Text } {
+export function decodeName(name: string): Named {
   try {
-    const { en, ko, lacks } = JSON.parse(name);
+    const { en, ko, ...more } = JSON.parse(name);
     if (typeof en === "string" && typeof ko === "string") {
-      return { name: { en, ko }, lacks };
+      return { name: { en, ko }, ...more };
     }
   } catch {
     // The test is none of the checks'.

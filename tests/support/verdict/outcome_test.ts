@@ -74,8 +74,9 @@ Deno.test("inLanguage() gives the words of one language and keeps the rest", () 
 Deno.test("decodeName() gives back what encodeName() was given", () => {
   const name = { en: 'says "open" # SKIP', ko: "열림" };
   const lacks = { en: "No IPv6.", ko: "IPv6가 없습니다." };
-  assert.deepEqual(decodeName(encodeName(name)), { name, lacks: undefined });
-  assert.deepEqual(decodeName(encodeName(name, lacks)), { name, lacks });
+  assert.deepEqual(decodeName(encodeName({ name })), { name });
+  const whole = { name, lacks, needs: ["probe", "connectTo"], extra: true };
+  assert.deepEqual(decodeName(encodeName({ ...whole, extra: true })), whole);
 });
 
 Deno.test("decodeName() takes any other name as it is", () => {

@@ -7,6 +7,12 @@ import type { Scope } from "../log/scope.ts";
  */
 export const softDeadline = 2_000;
 
+/**
+ * The same for a check that waits on one that failed. There is no story to
+ * tell of it, and many such checks of one lesson hang for the same reason.
+ */
+export const shortDeadline = 500;
+
 const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
@@ -18,6 +24,7 @@ const now = performance.now.bind(performance);
 export function watchForSilence(
   scope: Scope,
   onSilence: () => void,
+  deadline = softDeadline,
 ): () => void {
   const latest = 500;
   let due = 0;
@@ -30,10 +37,10 @@ export function watchForSilence(
     const silence = now() - scope.began - scope.log.touched;
     // Starting a program is no time of the student's code.
     const starting = [...scope.programs].some((program) => program.starting);
-    if (starting || now() - due > latest) wait(softDeadline);
-    else if (silence >= softDeadline) onSilence();
-    else wait(softDeadline - silence);
+    if (starting || now() - due > latest) wait(deadline);
+    else if (silence >= deadline) onSilence();
+    else wait(deadline - silence);
   }
-  wait(softDeadline);
+  wait(deadline);
   return () => clearTimeout(timer);
 }

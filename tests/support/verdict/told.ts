@@ -38,6 +38,17 @@ export const labels: Readonly<Record<Answer, Text>> = {
 /** What stands above the steps. */
 export const stepsTitle: Text = { en: "What happened", ko: "일어난 일" };
 
+/** What is said of a finer point that a check looked for in vain. */
+export function finerPoint(
+  name: string,
+  language: Language,
+): string {
+  return {
+    en: `A careful engineer would also see to this: ${name}`,
+    ko: `꼼꼼한 개발자라면 이것도 챙깁니다: ${name}`,
+  }[language];
+}
+
 /** What is said without a label; the other parts of it are missing. */
 export function noteOf(note: Text): Told<Text> {
   return { note };

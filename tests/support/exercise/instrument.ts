@@ -1,0 +1,421 @@
+/**
+ * Writes an exercise anew so that it tells what it does: each error that it
+ * throws and hides, and each promise that nobody waits for. It is run in this
+ * form only once a check has failed, for the words; see second_look.ts.
+ *
+ * @module
+ */
+
+/** What a place in the exercise may turn out to do. */
+export type Doing =
+  /** An error came by: into a catch, or out of a function. */
+  | "throws"
+  /** The promise of a call is dropped. */
+  | "drops"
+  /** The promise of a call is taken for its value. */
+  | "uses"
+  /** The promise of a call is kept in a variable and never awaited. */
+  | "keeps"
+  /** A promise is returned from within a `try`, whose end does not wait. */
+  | "returns"
+  /** A call is named and not made: the parentheses are missing. */
+  | "names"
+  /** forEach() is given a function that is async. */
+  | "forEach";
+
+/** One place of the exercise. */
+export interface Spot {
+  doing: Doing;
+  /** The line, from 1. */
+  line: number;
+  /** What is called there, for example `conn.write()`. */
+  what: string;
+  /** Whether it may be meant so, as a server that serves in the background. */
+  mayBeMeant: boolean;
+}
+
+/** An exercise that tells what it does. */
+export interface Instrumented {
+  /**
+   * The text. All is on the line on which it was. `name` is a global function
+   * that is there while the module is loaded: it is given the number of a spot
+   * and a value, and gives the value back.
+   */
+  text: string;
+  spots: Spot[];
+}
+
+/** A node of the syntax tree, as the linter's plugins see it. */
+interface Node {
+  type: string;
+  range: [number, number];
+  parent?: Node;
+  // deno-lint-ignore no-explicit-any
+  [field: string]: any;
+}
+
+interface Edit {
+  at: number;
+  text: string;
+  /** What ends comes before what begins, and the inner end before the outer. */
+  order: number;
+}
+
+/** What Deno's sockets have that gives a promise. */
+const socketCalls =
+  /\.(read|write|closeWrite|accept|receive|send)$|^Deno\.connect$/;
+
+/** What takes a value and can do nothing with a promise. */
+const takesValues =
+  /\.(subarray|slice|set|fill|decode|encode|log|isNaN|startsWith|includes|concat)$|^(Number|String|Boolean|parseInt|isNaN)$/;
+
+/** What is a call only with its parentheses. */
+const parenthesized = /\.(close|closeWrite|unref|abort|throwIfAborted)$/;
+
+const functions = [
+  "ArrowFunctionExpression",
+  "FunctionDeclaration",
+  "FunctionExpression",
+];
+
+/**
+ * Instruments the text of an exercise. Texts that stand in imports are told
+ * from `url` on. Undefined where the linter cannot read it.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { instrument } from "./instrument.ts";
+ *
+ * const text = "async function f() {}\nf();\n";
+ * const { spots } = instrument(text, "file:///c/ask.ts", "look")!;
+ * const { doing, line, what } = spots.find(({ doing }) => doing === "drops")!;
+ * assert.deepEqual([doing, line, what], ["drops", 2, "f()"]);
+ * ```
+ */
+export function instrument(
+  text: string,
+  url: string,
+  name: string,
+): Instrumented | undefined {
+  const edits: Edit[] = [];
+  const spots: Spot[] = [];
+  const lineStarts = [0];
+  for (const { index } of text.matchAll(/\n/g)) lineStarts.push(index + 1);
+  const lineOf = (at: number) => lineStarts.findLastIndex((it) => it <= at) + 1;
+  const names = new Map<string, Node[]>();
+  const kept: { name: string; call: Node }[] = [];
+  const listed: typeof kept = [];
+  const around = (
+    [from, to]: [number, number],
+    open: string,
+    close: string,
+  ) => {
+    const order = edits.length + 1;
+    if (from === to) edits.push({ at: from, text: open + close, order });
+    else {
+      edits.push({ at: from, text: open, order });
+      edits.push({ at: to, text: close, order: -order });
+    }
+  };
+  const add = (doing: Doing, node: Node, what: string, mayBeMeant = false) => {
+    spots.push({ doing, line: lineOf(node.range[0]), what, mayBeMeant });
+    return spots.length - 1;
+  };
+  const wrap = (doing: Doing, node: Node, mayBeMeant = false) => {
+    const what = calleeOf(node, text) + (doing === "names" ? "" : "()");
+    const spot = add(doing, node, what, mayBeMeant);
+    around(node.range, `${name}(${spot}, `, ")");
+  };
+
+  const call = (node: Node) => {
+    const parent = outside(node);
+    const callee = calleeOf(node, text);
+    const method = node.callee?.property?.name;
+    if (method === "forEach" && node.arguments[0]?.async === true) {
+      const spot = add("forEach", node, `${callee}()`);
+      const [{ range }] = node.arguments;
+      edits.push({ at: range[0], text: `${name}(${spot}, `, order: 0 });
+      edits.push({ at: range[1], text: ")", order: -1e9 });
+      return;
+    }
+    if (parent.type === "ExpressionStatement") {
+      if (method === "catch") {
+        // Its error is heard, and still nobody waits for it.
+        const inner = node.callee.object;
+        if (socketCalls.test(calleeOf(inner, text))) wrap("drops", inner);
+        return;
+      }
+      const isSocket = socketCalls.test(callee);
+      wrap("drops", node, !isSocket && isBackground(node, text));
+    } else if (takesAValue(parent, node)) wrap("uses", node);
+    else if (parent.type === "VariableDeclarator") {
+      const isUsing = /using/.test(outside(parent).kind ?? "");
+      if (parent.id.type !== "Identifier" || isUsing) wrap("uses", node);
+      else kept.push({ name: parent.id.name, call: node });
+    } else if (parent.type === "AssignmentExpression") {
+      if (parent.operator !== "=") wrap("uses", node);
+      else if (parent.left.type === "Identifier") {
+        kept.push({ name: parent.left.name, call: node });
+      }
+    } else if (
+      parent.type === "CallExpression" && !holds(parent.callee, node)
+    ) {
+      const taker = calleeOf(parent, text);
+      const list = parent.callee.object;
+      if (takesValues.test(taker)) wrap("uses", node);
+      else if (/\.(push|unshift)$/.test(taker) && list.type === "Identifier") {
+        listed.push({ name: list.name, call: node });
+      }
+    } else if (parent.type === "NewExpression") {
+      if (parent.callee.name !== "Promise") wrap("uses", node);
+    } else if (parent.type === "ReturnStatement" && isInTry(parent)) {
+      wrap("returns", node);
+    }
+  };
+  const body = (node: Node) => {
+    const { body } = node;
+    if (body?.type !== "BlockStatement") return;
+    const spot = add("throws", node, "");
+    const [from, to] = body.range;
+    // A function may begin with a directive; none does in a module.
+    around(
+      [from + 1, to - 1],
+      "try {",
+      `} catch ($e) { ${name}(${spot}, $e); throw $e; }`,
+    );
+  };
+  const handler = (node: Node) => {
+    const spot = add("throws", node, "");
+    const at = node.body.range[0] + 1;
+    if (node.param === null) {
+      edits.push({ at: node.body.range[0], text: "($e) ", order: 0 });
+      edits.push({ at, text: `${name}(${spot}, $e);`, order: -1 });
+    } else if (node.param.type === "Identifier") {
+      const told = `${name}(${spot}, ${node.param.name});`;
+      edits.push({ at, text: told, order: -1 });
+    }
+  };
+  const cleanUp = ({ block, handler, finalizer }: Node) => {
+    if (handler !== null || finalizer === null) return;
+    const spot = add("throws", block, "");
+    const told = `catch ($e) { ${name}(${spot}, $e); throw $e; }`;
+    edits.push({ at: block.range[1], text: told, order: 0 });
+  };
+  const source = (node: Node) => {
+    const { source } = node;
+    if (source?.type !== "Literal" || !/^\.{0,2}\//.test(source.value)) return;
+    const [at, end] = source.range;
+    // The module will not stand where the exercise stands.
+    const { href } = new URL(source.value, url);
+    edits.push({ at, text: JSON.stringify(href) + "/*", order: 0 });
+    edits.push({ at: end, text: "*/", order: -1e9 });
+  };
+  const create = () => ({
+    CallExpression: call,
+    FunctionDeclaration: body,
+    FunctionExpression: body,
+    ArrowFunctionExpression: body,
+    CatchClause: handler,
+    TryStatement: cleanUp,
+    ImportDeclaration: source,
+    ImportExpression: source,
+    ExportAllDeclaration: source,
+    ExportNamedDeclaration: source,
+    ExpressionStatement({ expression }: Node) {
+      if (
+        expression.type === "MemberExpression" &&
+        parenthesized.test(textOf(expression, text))
+      ) {
+        const what = textOf(expression, text);
+        const spot = add("names", expression, what);
+        around(expression.range, `${name}(${spot}, `, ")");
+      }
+    },
+    Identifier(node: Node) {
+      const all = names.get(node.name);
+      if (all === undefined) names.set(node.name, [node]);
+      else all.push(node);
+    },
+  });
+  const rules = { look: { create: create as never } };
+  try {
+    Deno.lint.runPlugin({ name: "look", rules }, "exercise.ts", text);
+  } catch {
+    return undefined;
+  }
+  for (const { name, call } of kept) {
+    const uses = names.get(name) ?? [];
+    if (uses.some((node) => waits(node))) continue;
+    const isValue = uses.some((node) => isTakenForAValue(node, text));
+    if (isValue || !uses.some((node) => mayWait(node, text))) {
+      wrap("keeps", call);
+    }
+  }
+  for (const { name, call } of listed) {
+    const isTaken = (names.get(name) ?? []).some((node) => isGathered(node));
+    if (!isTaken) wrap("keeps", call);
+  }
+  return {
+    text: `const ${name} = globalThis.${name};` + edited(text, edits),
+    spots,
+  };
+}
+
+function edited(text: string, edits: Edit[]): string {
+  let result = "";
+  let from = 0;
+  for (
+    const edit of edits.toSorted((a, b) => a.at - b.at || a.order - b.order)
+  ) {
+    result += text.slice(from, edit.at) + edit.text;
+    from = edit.at;
+  }
+  return result + text.slice(from);
+}
+
+/** What stands around a node, but for what only types have a use for. */
+function outside(node: Node): Node {
+  let parent = node.parent!;
+  while (/^(TSAs|TSNonNull|TSSatisfies|Chain)/.test(parent.type)) {
+    parent = parent.parent!;
+  }
+  return parent;
+}
+
+function textOf(node: Node, text: string): string {
+  return text.slice(...node.range).replaceAll(/\s+/g, " ");
+}
+
+/** What is called: `conn.write`. A long one is only its end. */
+function calleeOf(node: Node, text: string): string {
+  if (node.callee === undefined) return "";
+  const callee = textOf(node.callee, text).replaceAll(/\?\.|!\./g, ".");
+  return callee.length <= 40
+    ? callee
+    : `….${node.callee.property?.name ?? "call"}`;
+}
+
+/** Whether a promise is no use where this value is taken. */
+function takesAValue(parent: Node, node: Node): boolean {
+  switch (parent.type) {
+    case "BinaryExpression":
+    case "TemplateLiteral":
+    case "SwitchStatement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator !== "void" && parent.operator !== "typeof";
+    case "IfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "ConditionalExpression":
+      return holds(parent.test, node);
+    case "ForOfStatement":
+      return parent.await !== true && holds(parent.right, node);
+    case "MemberExpression":
+      return holds(parent.object, node) &&
+        !["then", "catch", "finally"].includes(parent.property.name);
+    default:
+      return false;
+  }
+}
+
+function holds(outer: Node | null | undefined, inner: Node): boolean {
+  return outer != null && outer.range[0] <= inner.range[0] &&
+    inner.range[1] <= outer.range[1];
+}
+
+/** Whether somebody surely waits for what a variable holds, by this use of it. */
+function waits(node: Node): boolean {
+  const parent = outside(node);
+  return ["AwaitExpression", "ArrayExpression", "ReturnStatement"]
+    .includes(parent.type) ||
+    parent.type === "MemberExpression" && holds(parent.object, node) &&
+      ["then", "catch", "finally"].includes(parent.property.name);
+}
+
+/** Whether the promises in a list are waited for, by this use of the list. */
+function isGathered(node: Node): boolean {
+  const parent = outside(node);
+  return parent.type === "ForOfStatement" || parent.type === "SpreadElement" ||
+    parent.type === "CallExpression" && !holds(parent.callee, node);
+}
+
+/** Whether a promise in a variable is no use where this use of it stands. */
+function isTakenForAValue(node: Node, text: string): boolean {
+  const parent = outside(node);
+  // The key of an object, or a member that happens to have the name.
+  if (parent.type === "MemberExpression" && !holds(parent.object, node)) {
+    return false;
+  }
+  return takesAValue(parent, node) ||
+    parent.type === "CallExpression" && !holds(parent.callee, node) &&
+      takesValues.test(calleeOf(parent, text));
+}
+
+/** Whether somebody may wait for what a variable holds, by this use of it. */
+function mayWait(node: Node, text: string): boolean {
+  const parent = outside(node);
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return holds(parent.init, node);
+    case "AssignmentExpression":
+      return holds(parent.right, node) && parent.operator === "=";
+    case "CallExpression":
+      return !holds(parent.callee, node) &&
+        !takesValues.test(calleeOf(parent, text));
+    case "MemberExpression":
+      return holds(parent.object, node) &&
+        ["then", "catch", "finally"].includes(parent.property.name);
+    case "Property":
+      return holds(parent.value, node);
+    case "ForOfStatement":
+      return parent.await === true;
+    case "ArrowFunctionExpression":
+      return holds(parent.body, node);
+    case "AwaitExpression":
+    case "NewExpression":
+    case "ArrayExpression":
+    case "ReturnStatement":
+    case "YieldExpression":
+    case "SpreadElement":
+    case "LogicalExpression":
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The function or the loop for clients in which a node stands, and so on. */
+function* outwards(node: Node): Generator<Node> {
+  for (let at = node.parent; at != null; at = at.parent) yield at;
+}
+
+/** Whether a call that nobody waits for may be meant so. */
+function isBackground(node: Node, text: string): boolean {
+  for (const at of outwards(node)) {
+    // A loop that takes clients must not wait for one of them.
+    if (at.type === "ForOfStatement" && at.await) return true;
+    if (/^(While|DoWhile|For)Statement$/.test(at.type)) {
+      if (/\.accept\(/.test(textOf(at, text))) return true;
+    }
+    if (!functions.includes(at.type)) continue;
+    // A callback of a timer or an event cannot wait.
+    const { parent } = at;
+    return parent?.type === "CallExpression" && at.async !== true &&
+      !/\.(then|finally|forEach|map)$/.test(calleeOf(parent, text));
+  }
+  return true;
+}
+
+/** Whether a return leaves a `try` that has an end of its own. */
+function isInTry(node: Node): boolean {
+  for (const at of outwards(node)) {
+    if (functions.includes(at.type)) return false;
+    if (at.type === "TryStatement") {
+      return holds(at.block, node) || at.finalizer !== null;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,340 @@
+/**
+ * A second look at code that has failed: the check is run once more on the
+ * same code, written so that it tells what a log of the wire cannot show: an
+ * error that a catch or a `finally` hides, and a promise that nobody awaits.
+ * What it tells changes words and never a verdict.
+ *
+ * @module
+ */
+import type { Exercise } from "../exercise/exercise.ts";
+import { instrument } from "../exercise/instrument.ts";
+import type { Instrumented, Spot } from "../exercise/instrument.ts";
+import { wordsOf } from "../exercise/thrown.ts";
+import { Failure } from "../failure.ts";
+import type { Words } from "../failure.ts";
+import { placeAt } from "../log/place.ts";
+import type { Place } from "../log/place.ts";
+import { adoptStrays, createScope, endScope } from "../log/scope.ts";
+import { runInScope, until } from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
+import { turns } from "../network/turns.ts";
+import { askPrograms } from "../program/program.ts";
+import type { Text } from "../text.ts";
+import { watchForSilence } from "./silence.ts";
+
+const { setTimeout, clearTimeout } = globalThis;
+
+/** What a second look has found. */
+export interface Finding extends Spot {
+  /** How many calls had begun before. */
+  calls: number;
+  /** What was thrown, in words. */
+  error?: string;
+  /** Whether V8 threw it for what stands in the line itself. */
+  isOwn?: boolean;
+}
+
+/** How often it is worth its time within one lesson: nobody reads more. */
+const mostLooks = 4;
+/** Milliseconds that it may take. */
+const patience = 1_200;
+let looks = 0;
+
+/** An exercise in the form that tells what it does; plain data. */
+export interface Telling extends Instrumented {
+  /** The global function that it calls. */
+  name: string;
+}
+
+/** That form of an exercise; undefined where it cannot be had. */
+function tellingOf({ text, url }: Exercise): Telling | undefined {
+  const name = `look_${crypto.randomUUID().replaceAll("-", "")}`;
+  const told = text === undefined ? undefined : instrument(text, url, name);
+  return told && { ...told, name };
+}
+
+/**
+ * Loads an exercise in the form that tells what it does. What it tells while
+ * `scope` is not over is added to `findings`.
+ */
+export async function loadTelling(
+  { name, text, spots }: Telling,
+  scope: Scope,
+  findings: Finding[],
+): Promise<Record<string, unknown>> {
+  const seen = new WeakSet<object>();
+  const value = (at: number, value: unknown) => {
+    note(spots[at], value, scope, seen, findings);
+    return value;
+  };
+  const type = "application/typescript";
+  const blob = URL.createObjectURL(new Blob([text], { type }));
+  Reflect.defineProperty(globalThis, name, { value, configurable: true });
+  try {
+    return await import(blob);
+  } finally {
+    Reflect.deleteProperty(globalThis, name);
+    URL.revokeObjectURL(blob);
+  }
+}
+
+/**
+ * Runs a check once more, until as much has happened on the wire as in `first`,
+ * and gives what was found, in its order.
+ */
+export async function lookAgain(
+  subject: Exercise,
+  first: Scope,
+  play: (exports: Record<string, unknown>, scope: Scope) => unknown,
+): Promise<Finding[]> {
+  if (looks++ >= mostLooks) return [];
+  // Programs are in workers, which have no linter to ask.
+  const telling = tellingOf(subject);
+  if (telling === undefined) return [];
+  const scope = createScope();
+  scope.silent = true;
+  const findings: Finding[] = [];
+  scope.telling = { telling, findings };
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  scope.abort = () => end();
+  const timer = setTimeout(end, patience + (first.programs.size > 0 ? 800 : 0));
+  const stopWatch = watchForSilence(scope, end);
+  adoptStrays(scope);
+  try {
+    const run = async () => {
+      await play(await loadTelling(telling, scope, findings), scope);
+    };
+    const caughtUp = until(
+      scope,
+      ({ events }) => events.length >= first.log.events.length,
+    ).then(() => turns(8));
+    await Promise.race([runInScope(scope, run), caughtUp, ended]);
+    // What has happened may show a little later, in a promise.
+    await turns(4);
+    await askPrograms(scope);
+  } catch {
+    // It fails again, as it should.
+    await askPrograms(scope);
+  } finally {
+    clearTimeout(timer);
+    stopWatch();
+    endScope(scope);
+  }
+  return findings;
+}
+
+function note(
+  spot: Spot,
+  value: unknown,
+  scope: Scope,
+  seen: WeakSet<object>,
+  findings: Finding[],
+): void {
+  // Others of the same kind say nothing new.
+  if (scope.ended || findings.length >= 50) return;
+  const calls = scope.log.events.length;
+  if (spot.doing !== "throws") {
+    const isIt = spot.doing === "names" || spot.doing === "forEach"
+      ? typeof value === "function"
+      : value instanceof Promise;
+    const again = findings.some(({ doing, line, what }) =>
+      doing === spot.doing && line === spot.line && what === spot.what
+    );
+    if (isIt && !again) findings.push({ ...spot, calls });
+    return;
+  }
+  if (!(value instanceof Error) || value instanceof Failure) return;
+  if (seen.has(value)) return;
+  seen.add(value);
+  const { name, message } = wordsOf(value);
+  const stack = typeof value.stack === "string" ? value.stack : "";
+  const frames = stack.split("\n").filter((line) => /^\s+at /.test(line));
+  const own = frames.findIndex((line) => /\bblob:/.test(line));
+  if (own < 0) return;
+  const line = Number(/:(\d+):\d+\)?$/.exec(frames[own])?.[1]);
+  // A native function of the language, as set() of an array of bytes.
+  const isNative = (frame: string) => /<anonymous>/.test(frame);
+  findings.push({
+    ...spot,
+    line: Number.isNaN(line) ? spot.line : line,
+    calls,
+    error: `${name}: ${message}`,
+    isOwn: nativeNames.includes(name) &&
+      frames.slice(0, own).every(isNative),
+  });
+}
+
+const nativeNames = ["TypeError", "ReferenceError", "RangeError"];
+
+/** What the kit knows already, with words of its own. */
+const known = [
+  "actsByATimerOfItsOwn",
+  "asksForEvents",
+  "callsByAnotherName",
+  "cannotBeLoaded",
+  "endsTheProgram",
+  "givesACallback",
+  "givesNoBuffer",
+  "givesTextForBytes",
+  "hasALimitOfItsOwn",
+  "importsWhatIsNotAllowed",
+  "isNoTextFile",
+  "lacksAnExport",
+  "neverFinishesLoading",
+  "opensWithoutEnd",
+];
+
+/** Whether a second look may find what the words of a failure do not say. */
+export function isWorthALook({ words, state }: Failure): boolean {
+  return state === "failed" && "came" in words &&
+    !known.includes(words.mistake ?? "");
+}
+
+/**
+ * A failure in the words of what a second look has found, and that as steps
+ * among the others. `source` is the text of the exercise.
+ */
+export function withFindings(
+  failure: Failure,
+  findings: readonly Finding[],
+  { log }: Scope,
+  { file, url, text = "" }: Pick<Exercise, "file" | "url" | "text">,
+): Failure {
+  const { words, state, waitsFor } = failure;
+  if (!("came" in words)) return failure;
+  const thrown = text.split("\n");
+  const isVisible = (error: string) => words.came.en.includes(error);
+  const hidden = findings.filter(({ doing, error, isOwn, line }) =>
+    doing === "throws" && isOwn && !isVisible(error!) &&
+    !/\bthrow\b/.test(thrown[line - 1] ?? "")
+  );
+  for (const { error, line, calls } of hidden.slice(0, 3)) {
+    const before = log.events.slice(0, calls)
+      .findLast(({ side }) => side === "student");
+    (log.notes ??= []).push({
+      at: before?.ended ?? before?.began ?? 0,
+      who: both(`${file}:${line}`),
+      what: {
+        en: `threw ${error}, and nobody saw it`,
+        ko: `오류를 던졌지만 아무도 보지 못함. ${error}`,
+      },
+    });
+  }
+  const first = findings.find((one) =>
+    one.doing === "throws" ? hidden.includes(one) : !one.mayBeMeant
+  );
+  if (first === undefined) return failure;
+  const place: Place = placeAt(url, first.line, 1);
+  const at = `${file}:${first.line}`;
+  return new Failure({ ...words, ...wordsFor(first, at, words) }, {
+    state,
+    place,
+    waitsFor,
+  });
+}
+
+function both(text: string): Text {
+  return { en: text, ko: text };
+}
+
+/** What is said of a finding: the name of the mistake, why, and where to look. */
+function wordsFor(
+  { doing, what, error }: Finding,
+  at: string,
+  words: Words,
+): Pick<Words, "mistake" | "why" | "look"> {
+  const mistake = words.mistake;
+  const named = (name: string) => mistake ?? name;
+  switch (doing) {
+    case "throws":
+      return {
+        mistake: named("hidesAnError"),
+        why: {
+          en:
+            `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
+          ko:
+            `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
+        },
+        look: {
+          en:
+            "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
+          ko:
+            "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
+        },
+      };
+    case "names":
+      return {
+        mistake: named("namesACallOnly"),
+        why: {
+          en:
+            `\`${what}\` at ${at} only names the call. \`${what}()\` makes it.`,
+          ko:
+            `${at}의 \`${what}\`는 호출의 이름일 뿐입니다. \`${what}()\`라고 써야 호출합니다.`,
+        },
+        look: {
+          en: "That line: the parentheses are missing.",
+          ko: "그 줄에 괄호가 빠졌습니다.",
+        },
+      };
+    case "forEach":
+      return {
+        mistake: named("forEachDoesNotWait"),
+        why: {
+          en:
+            `forEach() at ${at} starts an async function for each element and waits for none of them: the lines below it run at once.`,
+          ko:
+            `${at}의 forEach()는 원소마다 async 함수를 시작하기만 하고 하나도 기다리지 않습니다. 그 아래 줄이 바로 실행됩니다.`,
+        },
+        look: {
+          en:
+            "`for … of` with `await` does one after the other; `await Promise.all(list.map(async …))` does all at once.",
+          ko:
+            "`for … of`와 `await`는 하나씩 차례로, `await Promise.all(list.map(async …))`는 모두 동시에 합니다.",
+        },
+      };
+    case "returns":
+      return {
+        mistake: named("returnsWithoutAwait"),
+        why: {
+          en:
+            `At ${at} the promise of ${what} is returned from within a \`try\`. Its \`finally\`, \`using\` or \`catch\` does not wait for it: the clean-up runs first, and a later error passes the catch by.`,
+          ko:
+            `${at}에서 ${what}의 프로미스를 \`try\` 안에서 그대로 돌려줍니다. \`finally\`, \`using\`, \`catch\`는 그것을 기다리지 않습니다. 뒷정리가 먼저 실행되고, 나중에 난 오류는 catch를 지나칩니다.`,
+        },
+        look: {
+          en: "That line: `return await`.",
+          ko: "그 줄을 `return await`로 쓰십시오.",
+        },
+      };
+    case "uses":
+    case "keeps":
+      return {
+        mistake: named("forgetsAnAwait"),
+        why: {
+          en:
+            `An \`await\` is missing before ${what} at ${at}: without it that is a promise, and not the value.`,
+          ko:
+            `${at}의 ${what} 앞에 \`await\`가 빠졌습니다. await가 없으면 값이 아니라 프로미스입니다.`,
+        },
+        look: missingThere,
+      };
+    case "drops":
+      return {
+        mistake: named("forgetsAnAwait"),
+        why: {
+          en:
+            `An \`await\` is missing before ${what} at ${at}: nobody waits for it, so the next lines run before it is done, and its result and its error are lost.`,
+          ko:
+            `${at}의 ${what} 앞에 \`await\`가 빠졌습니다. 아무도 기다리지 않으므로 다음 줄이 먼저 실행되고, 결과와 오류가 사라집니다.`,
+        },
+        look: missingThere,
+      };
+  }
+}
+
+const missingThere: Text = {
+  en:
+    "That line. In a `then()` or a callback it takes a `return`, or an async function that awaits.",
+  ko:
+    "그 줄을 보십시오. `then()`이나 콜백 안이라면 `return`하거나, await하는 async 함수로 쓰십시오.",
+};
