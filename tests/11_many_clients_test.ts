@@ -26,6 +26,7 @@ import { dataLikeAnEnd, dataLikeText } from "./support/echo/data.ts";
 import { closeAsOwner } from "./support/echo/errors.ts";
 import { echoHang } from "./support/echo/hang.ts";
 import { sawEnd, servedTo } from "./support/echo/serving.ts";
+import { expectSame } from "./support/expect.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
 import { flood, narrow, waitsIn } from "./support/network/stillness.ts";
@@ -270,6 +271,52 @@ const goesOn = check({
     await leave(server, c);
   });
   await close(server, 4 + steps.length);
+});
+
+check({
+  name: t(
+    "serveEcho() goes on after every error of read() and write()",
+    "serveEcho()는 read()나 write()에서 어떤 오류가 나도 계속된다",
+  ),
+  needs: ["serveEcho"],
+  after: goesOn,
+}, async ({ serveEcho }, wire) => {
+  const server = startEcho(wire, serveEcho);
+  const errors = [
+    new Deno.errors.ConnectionAborted("Software caused connection abort"),
+    new Deno.errors.TimedOut("Connection timed out (os error 110)"),
+  ];
+  await play(server, async () => {
+    const [b] = await connect(server, "B");
+    for (const error of errors) {
+      for (const call of ["read", "write"] as const) {
+        await ask(server, b, "still there?");
+        const [gone] = await connect(server, "A");
+        await wasAccepted(wire, gone);
+        // A read() waits already, so it is the second one that fails.
+        wire.failNext(call, error);
+        await gone.send("hello");
+        await gone.receiveToEnd();
+      }
+    }
+    await leave(server, b);
+  });
+  await close(server, 1 + 2 * errors.length);
+});
+
+check({
+  name: t(
+    "serveEcho() throws on an error of accept() that means no end",
+    "serveEcho()는 끝내라는 뜻이 아닌 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+  extra: true,
+}, async ({ serveEcho }, wire) => {
+  const listener = wire.listener();
+  const error = new Error("Too many open files (os error 24)");
+  wire.failNext("accept", error, { on: listener });
+  expectSame(error, await settle(() => serveEcho(listener)), "accept");
 });
 
 const ownBytes = check({
