@@ -5,8 +5,7 @@
  */
 import { losesTheRest } from "../support/expect.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
-import type { ThrownError } from "../support/program/messages.ts";
-import type { ProgramEnd } from "../support/program/program.ts";
+import type { CallEnd, ThrownError } from "../support/program/messages.ts";
 import { mistakes } from "./words.ts";
 import type { Cause } from "./words.ts";
 
@@ -149,11 +148,9 @@ export function missingAnswers(
 }
 
 /** Why the client did not tell that it had fewer than `count` answers. */
-export function noUnexpectedEof(
-  { error, value }: ProgramEnd,
-  count: number,
-): Cause {
-  if (error !== undefined) return mistakes.throwsAnotherError;
+export function noUnexpectedEof(end: CallEnd, count: number): Cause {
+  if ("error" in end) return mistakes.throwsAnotherError;
+  const { value } = end;
   return Array.isArray(value) && value.length >= count
     ? mistakes.takesACutAnswer
     : mistakes.doesNotCountItsAnswers;

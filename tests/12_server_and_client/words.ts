@@ -5,8 +5,9 @@
  * @module
  */
 import type { Words } from "../support/failure.ts";
+import type { CallEnd } from "../support/program/messages.ts";
+import { returned } from "../support/settle.ts";
 import { t } from "../support/text.ts";
-import type { Text } from "../support/text.ts";
 import { clientMistakes } from "./client_words.ts";
 import { lineMistakes } from "./line_words.ts";
 import { serverMistakes } from "./server_words.ts";
@@ -43,10 +44,12 @@ export const wanted = {
     "client() comes to its end when the server's stream ends.",
     "client()는 서버의 스트림이 끝나면 끝납니다.",
   ),
-  unexpectedEof: (shown: string) =>
+  unexpectedEof: (shown: string[]) =>
     t(
-      `Deno.errors.UnexpectedEof: 3 lines, and ${shown} came.`,
-      `Deno.errors.UnexpectedEof. 세 줄에 온 것은 ${shown}입니다.`,
+      `Deno.errors.UnexpectedEof: 3 lines, and what came was ${
+        shown.join(" or ")
+      }.`,
+      `Deno.errors.UnexpectedEof. 세 줄에 온 것: ${shown.join(" 또는 ")}.`,
     ),
   sentNothing: t(
     "What the client sends without lines",
@@ -104,6 +107,11 @@ export const came = {
     t(
       `The two connections brought ${shown.join(" and ")}.`,
       `두 연결로 온 것: ${shown.join(", ")}.`,
+    ),
+  end: (end: CallEnd) =>
+    "value" in end ? returned(end.value) : t(
+      `It threw ${end.error.name}: ${end.error.message}.`,
+      `오류를 던졌습니다. ${end.error.name}: ${end.error.message}`,
     ),
   anotherPort: t(
     "It listens at another port, and has announced that one.",

@@ -32,10 +32,10 @@ export interface Task {
   /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
   args: readonly unknown[];
   /**
-   * The arguments of a second call, which runs at the same time. The value of
-   * the program is then a list of both values.
+   * The arguments of further calls, which run at the same time. The value of
+   * the program is then a list of how each call ended: {@linkcode CallEnd}.
    */
-  also?: readonly unknown[];
+  also?: readonly (readonly unknown[])[];
   /** True if reads of its sockets come back together; see network/twice.ts. */
   together?: boolean;
   /** True if the signal that it is lent has been aborted before. */
@@ -82,6 +82,9 @@ export interface ThrownError {
   name: string;
   message: string;
 }
+
+/** How one of several calls ended. */
+export type CallEnd = { value: unknown } | { error: ThrownError };
 
 /** An error of the student's code, with the words that explain it. */
 export interface Explained {

@@ -14,7 +14,14 @@ import { explain, uncaught } from "../verdict/explain.ts";
 import type { Failure } from "../failure.ts";
 import { findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
-import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
+import type {
+  CallEnd,
+  Explained,
+  Lent,
+  Order,
+  Report,
+  Task,
+} from "./messages.ts";
 import { logReporter, sendable, sent } from "./reporter.ts";
 import {
   adoptStrays,
@@ -112,14 +119,15 @@ async function run(
   }
   post({ type: "loaded" });
   const body = exports[run] as (...args: unknown[]) => unknown;
+  const callEnd = async (args: readonly unknown[]): Promise<CallEnd> => {
+    const { value, error } = await settle(() => body(...args.map(lend)));
+    return error === undefined ? { value } : { error: sent(error) };
+  };
   let thrown: unknown;
   const settled = await settle(async () => {
     try {
       if (also === undefined) return await body(...args.map(lend));
-      return await Promise.all([
-        body(...args.map(lend)),
-        body(...also.map(lend)),
-      ]);
+      return await Promise.all([args, ...also].map(callEnd));
     } catch (error) {
       thrown = error;
       throw error;
@@ -127,8 +135,12 @@ async function run(
   });
   const open = scope.log.sockets
     .filter(({ state }) => state === "open").map(({ id }) => id);
-  // One turn of the event loop, so that a rejection nobody caught is told first.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  // What it has left behind shows now: a listener for the signal, and a write.
+  if (settled.error !== undefined) stop.abort();
+  isReleased = true;
+  touch(scope);
+  // So that a rejection that nobody caught is told first.
+  await turns(room === undefined ? 1 : turnsToFail);
   postNews();
   const { value, error, came } = settled;
   post({
