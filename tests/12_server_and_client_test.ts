@@ -3,6 +3,7 @@ import {
   answerIn,
   clientEnd,
   expectAnswers,
+  readsOn,
   startClient,
 } from "./12_server_and_client/client.ts";
 import { oddLines } from "./12_server_and_client/data.ts";
@@ -174,7 +175,7 @@ check({
   // The first byte of the second character comes, and no more of it.
   const line = encode("half 한글\n");
   await a.send(line.subarray(0, 9));
-  await a.wasRead();
+  await readsOn(wire, a);
   await b.send("b2\n");
   const wrong = (text: string) =>
     text.includes("half")
@@ -267,8 +268,11 @@ check({
     const cause = mistakes.boundsALine;
     const causes = { silent: cause, ended: cause, wrong: cause };
     const number = size === longest ? 2 : 1;
-    wire.onHang(() => cause);
-    const line = await sendLongLine(wire, client, size);
+    wire.onHang(() => ({ ...cause, came: came.stopsReading }));
+    const isOver = wire.until((log) =>
+      servedTo(log, client.local)?.state === "closed"
+    );
+    const line = await sendLongLine(wire, client, size, isOver);
     await client.expectLine(`${number}: ${line}`, causes);
     isSlow = line.length < size;
   }
@@ -528,11 +532,11 @@ check({
     theirs.close();
   }
   wire.onHang(() => ({ expected: wanted.clientsEnd }));
-  const { value, came: ended } = await program.ended;
+  const { value } = await program.ended;
   const all = (value as CallEnd[]).map((end) => "value" in end && end.value);
   expect(isDeepStrictEqual(new Set(all), new Set([[], ["hi"]])), {
     expected: wanted.answersOfBoth([[], ["hi"]]),
-    came: ended,
+    came: came.ofBoth(value as CallEnd[]),
     ...mistakes.leavesAnswersOut,
   });
 });
@@ -596,7 +600,7 @@ check({
   // The third byte of the second character comes by itself.
   const bytes = encode("1: a\n2: 한글\n3: c\n");
   const parts = segments(bytes, { cutAt: [2, 13, 14] });
-  await answerIn(program, theirs, parts);
+  await answerIn(wire, program, theirs, parts);
   theirs.close();
   const answers = ["1: a", "2: 한글", "3: c"];
   await expectAnswers(
@@ -619,7 +623,7 @@ check({
   const program = startClient(wire, server.address, ["a", "b"], { path });
   const theirs = await server.accept();
   await theirs.receiveToEnd();
-  await answerIn(program, theirs, ["1: a\n2: b\n", "\ngoodbye\n"]);
+  await answerIn(wire, program, theirs, ["1: a\n2: b\n", "\ngoodbye\n"]);
   theirs.close();
   const all = ["1: a", "2: b", "", "goodbye"];
   await expectAnswers(
@@ -721,7 +725,7 @@ check({
       await Promise.race([waits, over]);
     } else await theirs.receiveToEnd();
     if (when !== "while it sends") {
-      await answerIn(program, theirs, [answers]);
+      await answerIn(wire, program, theirs, [answers]);
     }
     if (when === "after the end") {
       await settle(() => theirs.end());
@@ -786,7 +790,10 @@ check({
   const server = wire.server();
   const long = longLines(80, 64 * 1024);
   const lines = ["first", "second", ...long.map((_, i) => `line ${i}`)];
-  const program = startClient(wire, server.address, lines, { path });
+  const program = startClient(wire, server.address, lines, {
+    path,
+    whyError: () => mistakes.boundsItsAnswers,
+  });
   const theirs = await server.accept();
   await theirs.receiveToEnd();
   const answers: string[] = [];
@@ -834,16 +841,19 @@ check({
   });
   // The first byte of the second character comes, and no more of it.
   const answer = encode("1: 한글\n");
-  await answerIn(program, a, [answer.subarray(0, 7)]);
-  await answerIn(program, b, ["1: b\n", "2: b\n"]);
+  await Promise.all([
+    answerIn(wire, program, a, [answer.subarray(0, 7)]),
+    answerIn(wire, program, b, ["1: b\n"]),
+  ]);
+  await answerIn(wire, program, b, ["2: b\n"]);
   b.close();
-  await answerIn(program, a, [answer.subarray(7), "2: a\n"]);
+  await answerIn(wire, program, a, [answer.subarray(7), "2: a\n"]);
   a.close();
-  const { value, came: all } = await program.ended;
+  const { value } = await program.ended;
   const right = [["1: 한글", "2: a"], ["1: b", "2: b"]];
   expect(isDeepStrictEqual(value, right.map((value) => ({ value }))), {
     expected: wanted.answersOfBoth(right),
-    came: all,
+    came: came.ofBoth(value as CallEnd[]),
     ...mistakes.sharesBetweenCalls,
   });
 });

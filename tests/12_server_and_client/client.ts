@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { pendingOn } from "../support/echo/serving.ts";
 import { encode, show } from "../support/bytes.ts";
 import { expect } from "../support/failure.ts";
 import { settle } from "../support/settle.ts";
@@ -39,10 +40,11 @@ export function startClient(
 }
 
 /**
- * Sends each part when the client has read the one before, as long as the
- * client runs. What it came to is told by its answers.
+ * Sends each part when the client has taken the one before and reads on, as
+ * long as the client runs. What it came to is told by its answers.
  */
 export async function answerIn(
+  wire: Wire,
   { ended }: Program,
   theirs: Peer,
   parts: readonly (string | Uint8Array)[],
@@ -50,8 +52,20 @@ export async function answerIn(
   const over = ended.then(() => {});
   for (const part of parts) {
     await settle(() => theirs.send(part));
-    await Promise.race([theirs.wasRead(), over]);
+    await Promise.race([readsOn(wire, theirs), over]);
   }
+}
+
+/** Resolves when the student's end has taken what was sent, and reads again. */
+export async function readsOn(wire: Wire, theirs: Peer): Promise<void> {
+  await theirs.wasRead();
+  await wire.until((log) =>
+    log.sockets.some((socket) =>
+      socket.side === "student" && socket.local.port === theirs.remote.port &&
+      socket.remote?.port === theirs.local.port &&
+      pendingOn(log, socket, "read")
+    )
+  );
 }
 
 /** The client's end of the connection that `theirs` is the other end of. */

@@ -37,7 +37,8 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
       return mistakes.splitsAtOtherLineEnds;
     }
     if (isChanged(text, line)) return mistakes.changesTheLine;
-    if (text.length > 1000 && line.startsWith(text)) {
+    const isWhole = came.endsWith("\n");
+    if (isWhole && text.length > 1000 && line.startsWith(text)) {
       return mistakes.boundsALine;
     }
   }
@@ -52,7 +53,7 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
 }
 
 /** What else than "\\n" ends a line somewhere; here it is part of one. */
-const endsLines = /^[\r\v\f\0\x85\u2028\u2029]./s;
+const endsLines = /^(\0|[\r\v\f\x85\u2028\u2029].)/s;
 
 /** Whether it is the same text to a reader, in other characters. */
 function isChanged(text: string, line: string): boolean {
@@ -125,10 +126,14 @@ export function wrongAnswers(
   const isMissing = at === all.length ||
     expected[at] === "" && all[at] === expected[at + 1];
   if (missing !== undefined && isMissing) return missing;
+  const [should, is] = [expected[at] ?? "", String(all[at])];
+  if (is.length > 1000 && is.length < should.length && should.startsWith(is)) {
+    return mistakes.boundsItsAnswers;
+  }
   if (all.at(-1) === "" && all.length === expected.length + 1) {
     return mistakes.returnsAnEmptyLastAnswer;
   }
-  return (at < 0 ? undefined : wrongLine(expected[at], String(all[at]))) ??
+  return (at < 0 ? undefined : wrongLine(should, is)) ??
     mistakes.takesAReadForAnAnswer;
 }
 

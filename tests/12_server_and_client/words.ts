@@ -108,6 +108,13 @@ export const came = {
       `The two connections brought ${shown.join(" and ")}.`,
       `두 연결로 온 것: ${shown.join(", ")}.`,
     ),
+  ofBoth: (ends: CallEnd[]) => {
+    const both = ends.map((end) =>
+      "value" in end ? end.value : `${end.error.name}: ${end.error.message}`
+    );
+    const text = JSON.stringify(both).slice(0, 120);
+    return t(`The two calls: ${text}.`, `두 호출의 결과: ${text}.`);
+  },
   end: (end: CallEnd) =>
     "value" in end ? returned(end.value) : t(
       `It threw ${end.error.name}: ${end.error.message}.`,
@@ -116,6 +123,10 @@ export const came = {
   anotherPort: t(
     "It listens at another port, and has announced that one.",
     "다른 포트에서 들으며 그 주소를 알렸습니다.",
+  ),
+  stopsReading: t(
+    "Your server reads no further in this line.",
+    "서버가 이 줄을 더 읽지 않습니다.",
   ),
   stillRunning: t(
     "It has not come to its end within 2 s.",
