@@ -463,7 +463,7 @@ check({
     ...mistakes.swallowsTheErrorOfReady,
     came: end.came,
   });
-  expectNothingOpen(wire, end);
+  expectNothingOpen(wire, end, mistakes.keepsTheListenerAfterAnError);
 });
 
 check({

@@ -75,11 +75,12 @@ export function runServer(
 export function expectNothingOpen(
   { log }: Wire,
   { open }: Pick<ProgramEnd, "open">,
+  cause = leftOpen(log, open),
 ): void {
   expect(open.length === 0, {
     expected: wanted.closed,
     came: came.open(open.length),
-    ...leftOpen(log, open),
+    ...cause,
   });
 }
 

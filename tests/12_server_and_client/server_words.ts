@@ -118,6 +118,16 @@ export const serverMistakes = catalogue({
       "ready() 호출을 어떤 catch가 감싸고 있습니까?",
     ),
   },
+  keepsTheListenerAfterAnError: {
+    why: t(
+      "ready() threw, and that error left the function on a way that closes nothing. The port stays taken.",
+      "ready()가 오류를 던졌고, 그 오류는 아무것도 닫지 않은 채 함수를 빠져나갔습니다. 포트를 계속 차지합니다.",
+    ),
+    look: t(
+      "What closes the listener when a line after Deno.listen() throws?",
+      "Deno.listen() 다음 줄이 오류를 던지면 무엇이 듣기 소켓을 닫습니까?",
+    ),
+  },
   swallowsTheErrorOfListen: {
     expected: t(
       "The port is taken, so listening fails, and that error is thrown on.",
