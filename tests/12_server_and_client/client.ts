@@ -13,7 +13,7 @@ import type { Socket, WireLog } from "../support/log/wire_log.ts";
 import type { Program, ProgramOptions } from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
-import { wrongAnswers } from "./diagnose.ts";
+import { tooFew, wrongAnswers } from "./diagnose.ts";
 import * as words from "./words.ts";
 import type { Cause } from "./words.ts";
 
@@ -32,9 +32,7 @@ export function startClient(
     args: [{ hostname, port }, lines],
     name: t("your client", "내 클라이언트"),
     whyError: ({ name }) =>
-      name === "UnexpectedEof"
-        ? mistakes.refusesMoreAnswersThanLines
-        : undefined,
+      name === "UnexpectedEof" ? tooFew(wire.log) : undefined,
     ...options,
   });
 }

@@ -137,6 +137,14 @@ export function wrongAnswers(
     mistakes.takesAReadForAnAnswer;
 }
 
+/** Why the client says that there are too few answers, where there are enough. */
+export function tooFew({ events }: WireLog): Cause {
+  const atEnd = events.some(({ side, outcome }) =>
+    side === "student" && outcome === "end"
+  );
+  return atEnd ? mistakes.refusesMoreAnswersThanLines : mistakes.readsOnlyOnce;
+}
+
 /** Why answers to `lines` lines are missing, though the server has sent them. */
 export function missingAnswers(
   { events }: WireLog,
