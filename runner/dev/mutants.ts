@@ -15,13 +15,16 @@ import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
+import { allChecks, toCheck } from "../instructor/mark/class.ts";
 import { runChecks } from "../run/checks.ts";
+import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
-import { counted } from "../run/verdict.ts";
 import { list, pathsOf } from "./answers.ts";
 import { data } from "./mutants/data.ts";
 import { habits } from "./mutants/habits.ts";
 import type { Mutant } from "./mutants/operator.ts";
+import { creditLines, creditOf } from "./prove_credit.ts";
+import type { Credit } from "./prove_credit.ts";
 import { slips } from "./mutants/slips.ts";
 
 /** All operators by their names. */
@@ -57,8 +60,8 @@ export interface MutantOf extends Mutant {
 export interface Judged {
   mutant: MutantOf;
   survives: boolean;
-  /** The part of the checks that it passes, 0 to 1, where all were run. */
-  mark: number;
+  /** What it keeps of the mark, where all checks were run. */
+  credit?: Credit;
 }
 
 /** What was found out about the mutants of a lesson. */
@@ -181,10 +184,13 @@ export async function proveMutants(
   };
   const folder = await Deno.makeTempDir({ prefix: "mutants_" });
   try {
+    const known = choice.credit
+      ? await runChecks({ lesson, instead: pathsOf(lesson).stub })
+      : undefined;
     const judging = inOrder([...picked.entries()], async ([i, mutant]) => {
       const own = join(folder, String(i));
       await Deno.mkdir(own);
-      const judged = await judge(lesson, mutant, own, choice.credit ?? false);
+      const judged = await judge(lesson, mutant, own, known);
       await Deno.remove(own, { recursive: true });
       return judged;
     });
@@ -206,12 +212,15 @@ export async function proveMutants(
   return proof;
 }
 
-/** Runs the checks on a mutant, until one refuses it or, `whole`, to the end. */
+/**
+ * Runs the checks on a mutant in a folder of its own, until one refuses it. With
+ * all checks that are `known`, from a run on the stub, to the end, for its mark.
+ */
 async function judge(
   lesson: Lesson,
   mutant: MutantOf,
   folder: string,
-  whole: boolean,
+  known?: Run,
 ): Promise<Judged> {
   const { solution } = pathsOf(lesson);
   const instead = join(folder, `${lesson.name}.ts`);
@@ -225,18 +234,23 @@ async function judge(
     lesson,
     instead,
     readable: [solution],
+    marking: known !== undefined,
     signal: refused.signal,
     onOutcome({ state }) {
-      if (!whole && state === "failed") refused.abort();
+      if (known === undefined && state === "failed") refused.abort();
     },
   });
-  const checks = counted(outcomes);
-  const passed = checks.filter(({ state }) => state === "passed").length;
+  const possible = outcomes.filter(({ state }) =>
+    state !== "not on this system"
+  );
   return {
     mutant,
-    survives: stopped === undefined && checks.length > 0 &&
-      passed === checks.length,
-    mark: passed / Math.max(1, checks.length),
+    survives: stopped === undefined && possible.length > 0 &&
+      possible.every(({ state }) => state === "passed"),
+    credit: known && creditOf(
+      mutant.key,
+      allChecks(outcomes, known.outcomes.map(toCheck)),
+    ),
   };
 }
 
@@ -293,18 +307,12 @@ export function mutantsSummary(proof: MutantsProof): string {
     `${survive} survive, ${proof.equal} equal`;
 }
 
-/** One line on the marks of those that differ in one token and are refused. */
-function creditSummary({ judged }: MutantsProof): string {
-  const marks = judged.filter(({ survives, mutant }) =>
+/** What the slips that are refused keep of their marks, for the screen. */
+function creditOfSlips({ judged }: MutantsProof): string {
+  const credits = judged.filter(({ survives, mutant }) =>
     !survives && mutant.operator in slips
-  ).map(({ mark }) => mark).sort((a, b) => a - b);
-  const half = marks.filter((mark) => mark < 0.5).length;
-  const percent = (part: number) => `${Math.round(part * 100)} %`;
-  return `  ${marks.length} of one token are refused, ${half} (${
-    percent(half / Math.max(1, marks.length))
-  }) lose more than half; the median mark is ${
-    percent(marks[marks.length >> 1] ?? 1)
-  }`;
+  ).flatMap(({ credit }) => credit ?? []);
+  return creditLines(credits).map((line) => `  ${line}`).join("\n");
 }
 
 /** Refuses what is no whole number. */
@@ -355,8 +363,8 @@ const command = {
     },
     credit: {
       text: t(
-        "run all checks, and sum up the marks of slips",
-        "모든 검사를 실행하고, 작은 실수의 점수를 요약하기",
+        "run all checks, and show which slips cost more than half",
+        "모든 검사를 실행하고, 점수의 절반 넘게 잃는 작은 실수 보기",
       ),
     },
   },
@@ -384,7 +392,7 @@ async function showMutants(
     });
     for (const fault of proof.faults) console.log(`\n${fault}`);
     console.log(`\n${mutantsSummary(proof)}`);
-    if (values.credit) console.log(creditSummary(proof));
+    if (values.credit) console.log(creditOfSlips(proof));
     holds &&= proof.survivors.length + proof.faults.length === 0;
   }
   return holds ? 0 : 1;

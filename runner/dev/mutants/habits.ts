@@ -33,10 +33,14 @@ const shareVariable = operator(({ code, make }) => ({
       const end = node.parent.type === "ForStatement" ? "" : ";";
       const top = atTop(`let ${name}: any;`);
       if (others !== "" && end === "") continue;
-      make(node, put(node, `${others}${name} ??= ${init}${end}`), top);
+      // What closes itself goes on to do so.
+      const start = node.kind.endsWith("using")
+        ? `${node.kind} own = ${name}`
+        : `${others}${name}`;
+      make(node, put(node, `${start} ??= ${init}${end}`), top);
       // Made anew, it is another call's only while this one waits.
       if (!/\b(await|yield)\b/.test(whileInUse(node, name, code))) continue;
-      make(node, put(node, `${others}${name} = ${init}${end}`), top);
+      make(node, put(node, `${start} = ${init}${end}`), top);
     }
   },
 }));
@@ -137,7 +141,7 @@ const changeError = operator(({ code, make, replace }) => ({
     }
   },
   CatchClause(node) {
-    make(node.body, put(node.body, "{}"));
+    if (node.body.body.length > 0) replace(node.body, "{}");
   },
   MemberExpression(node) {
     // A reason may be falsy.
@@ -343,6 +347,7 @@ function whileInUse(
 function onOneWay(rest: string, closing: string, fn: Fn): string[] {
   const afterError =
     `try {${rest}} catch (failed) { ${closing} throw failed; }`;
+  if (!/\breturn\b/.test(rest)) return [afterError, `${rest} ${closing}`];
   if (fn.generator) return [afterError];
   const asynchronously = fn.async
     ? `await (async () => {${rest}})()`

@@ -58,7 +58,7 @@ function applied(program: string, fixes: readonly Deno.lint.Fix[]): string {
 
 /** Characters of a change that are told, and those that need their line. */
 const most = 60;
-const least = 16;
+const least = 48;
 
 /** What fixes change, on one line: `old → new; old → new`. */
 function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
@@ -81,7 +81,7 @@ function changeOf(program: string, fixes: readonly Deno.lint.Fix[]): string {
     const line = short(program.slice(start, program.indexOf("\n", to)));
     const isShort = old.length + now.length < least && line !== "";
     const where = isShort ? ` in ${line}` : "";
-    if (old === "") return `+ ${now}${where}`;
+    if (old === "") return `+ ${now}`;
     return (now === "" ? `- ${old}` : `${old} → ${now}`) + where;
   }).join("; ");
 }

@@ -33,7 +33,7 @@ const refused: Record<string, [(desk: Desk) => string[], RegExp, RegExp]> = {
       desk.handIn("kim", solved);
       return [`--out=${join(desk.submissions, "results")}`];
     },
-    /is inside of/,
+    /is\s+inside\s+of/,
     /겹쳐/,
   ],
   "results in a folder of other things": [
@@ -43,7 +43,7 @@ const refused: Record<string, [(desk: Desk) => string[], RegExp, RegExp]> = {
       Deno.writeTextFileSync(join(desk.out, "thesis.txt"), "all of it");
       return [];
     },
-    /holds other things/,
+    /holds\s+other\s+things/,
     /다른 것이 들어/,
   ],
   "results in a file": [

@@ -16,8 +16,12 @@ export type Doing =
   | "uses"
   /** The promise of a call is kept in a variable and never awaited. */
   | "keeps"
+  /** A promise is made and kept, and may be rejected before anybody waits. */
+  | "makes"
   /** A promise is returned from within a `try`, whose end does not wait. */
   | "returns"
+  /** The function given to then() gives no value, and one is wanted. */
+  | "then"
   /** A call is named and not made: the parentheses are missing. */
   | "names"
   /** forEach() is given a function that is async. */
@@ -123,7 +127,9 @@ export function instrument(
     return spots.length - 1;
   };
   const wrap = (doing: Doing, node: Node, mayBeMeant = false) => {
-    const what = calleeOf(node, text) + (doing === "names" ? "" : "()");
+    const callee = calleeOf(node, text);
+    const isNew = node.type === "NewExpression";
+    const what = isNew ? `new ${callee}` : `${callee}()`;
     const spot = add(doing, node, what, mayBeMeant);
     around(node.range, `${name}(${spot}, `, ")");
   };
@@ -169,7 +175,9 @@ export function instrument(
       }
     } else if (parent.type === "NewExpression") {
       if (parent.callee.name !== "Promise") wrap("uses", node);
-    } else if (parent.type === "ReturnStatement" && isInTry(parent)) {
+    } else if (method === "then" && parent.type === "ReturnStatement") {
+      if (givesNothing(node.arguments[0], text)) wrap("then", node);
+    } else if (parent.type === "ReturnStatement" && isCleanedUp(parent)) {
       wrap("returns", node);
     }
   };
@@ -178,7 +186,6 @@ export function instrument(
     if (body?.type !== "BlockStatement") return;
     const spot = add("throws", node, "");
     const [from, to] = body.range;
-    // A function may begin with a directive; none does in a module.
     around(
       [from + 1, to - 1],
       "try {",
@@ -213,6 +220,12 @@ export function instrument(
   };
   const create = () => ({
     CallExpression: call,
+    NewExpression(node: Node) {
+      const { type } = outside(node);
+      if (node.callee.name === "Promise" && type === "VariableDeclarator") {
+        wrap("makes", node);
+      }
+    },
     FunctionDeclaration: body,
     FunctionExpression: body,
     ArrowFunctionExpression: body,
@@ -238,6 +251,12 @@ export function instrument(
       else all.push(node);
     },
   });
+  /** Other functions may have a variable of the same name. */
+  const usesOf = (name: string, call: Node) => {
+    const within = outwards(call).find(({ type }) => functions.includes(type));
+    return (names.get(name) ?? [])
+      .filter((node) => within === undefined || holds(within, node));
+  };
   const rules = { look: { create: create as never } };
   try {
     Deno.lint.runPlugin({ name: "look", rules }, "exercise.ts", text);
@@ -245,16 +264,15 @@ export function instrument(
     return undefined;
   }
   for (const { name, call } of kept) {
-    const uses = names.get(name) ?? [];
-    if (uses.some((node) => waits(node))) continue;
-    const isValue = uses.some((node) => isTakenForAValue(node, text));
-    if (isValue || !uses.some((node) => mayWait(node, text))) {
-      wrap("keeps", call);
-    }
+    const uses = usesOf(name, call);
+    const isLost = !uses.some((node) => waits(node)) &&
+      (uses.some((node) => isTakenForAValue(node, text)) ||
+        !uses.some((node) => mayWait(node, text)));
+    wrap(isLost ? "keeps" : "makes", call);
   }
   for (const { name, call } of listed) {
-    const isTaken = (names.get(name) ?? []).some((node) => isGathered(node));
-    if (!isTaken) wrap("keeps", call);
+    const isTaken = usesOf(name, call).some((node) => isGathered(node));
+    wrap(isTaken ? "makes" : "keeps", call);
   }
   return {
     text: `const ${name} = globalThis.${name};` + edited(text, edits),
@@ -396,7 +414,9 @@ function* outwards(node: Node): Generator<Node> {
 function isBackground(node: Node, text: string): boolean {
   for (const at of outwards(node)) {
     // A loop that takes clients must not wait for one of them.
-    if (at.type === "ForOfStatement" && at.await) return true;
+    if (at.type === "ForOfStatement" && at.await) {
+      if (at.right.type === "Identifier") return true;
+    }
     if (/^(While|DoWhile|For)Statement$/.test(at.type)) {
       if (/\.accept\(/.test(textOf(at, text))) return true;
     }
@@ -409,13 +429,22 @@ function isBackground(node: Node, text: string): boolean {
   return true;
 }
 
-/** Whether a return leaves a `try` that has an end of its own. */
-function isInTry(node: Node): boolean {
+/** Whether what is returned is closed or given up before it is done. */
+function isCleanedUp(node: Node): boolean {
   for (const at of outwards(node)) {
     if (functions.includes(at.type)) return false;
-    if (at.type === "TryStatement") {
-      return holds(at.block, node) || at.finalizer !== null;
-    }
+    if (at.type === "TryStatement" && at.finalizer !== null) return true;
+    if (at.type !== "BlockStatement") continue;
+    const isUsing = ({ type, kind }: Node) =>
+      type === "VariableDeclaration" && /using/.test(kind);
+    if (at.body.some(isUsing)) return true;
   }
   return false;
+}
+
+/** Whether a function has a body and returns nothing from it. */
+function givesNothing(node: Node | undefined, text: string): boolean {
+  return node !== undefined && functions.includes(node.type) &&
+    node.body.type === "BlockStatement" &&
+    !/\b(return|throw)\b/.test(textOf(node.body, text));
 }

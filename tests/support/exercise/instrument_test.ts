@@ -12,6 +12,7 @@ async function seen(text: string): Promise<[string, number, string][]> {
       const { doing } = spots[spot];
       const counts = value instanceof Promise || doing === "throws" ||
         typeof value === "function";
+      if (doing === "makes") return value;
       if (counts) found.push(spots[spot]);
       return value;
     },
@@ -79,6 +80,27 @@ const cases: [string, string, [string, number, string][]][] = [
     "a return from a try",
     "async function g() {\n  try { return f(); } finally { o.close(); }\n}\nawait g();",
     [["returns", 4, "f()"]],
+  ],
+  [
+    "a return below using",
+    "async function g() {\n  using _n = { [Symbol.dispose]() {} };\n  return f();\n}\nawait g();",
+    [["returns", 5, "f()"]],
+  ],
+  [
+    "a then whose function gives nothing",
+    "function g() {\n  return f().then((n) => { n; });\n}\nawait g();",
+    [["then", 4, "f().then()"]],
+  ],
+  [
+    "a then whose function gives a value",
+    "function g() {\n  return f().then((n) => { return n; });\n}\nawait g();",
+    [],
+  ],
+  [
+    "a variable of the same name elsewhere",
+    "function h() {\n  const n = f();\n  return `${n}`;\n}\nh();\n" +
+    "function g(n: number) { return n; }\ng(1);",
+    [["keeps", 4, "f()"]],
   ],
   [
     "an error in an empty catch",

@@ -289,6 +289,15 @@ export function withFirst(
       place: used,
     });
   }
+  const nowhere = scope.log.events.find(({ side, call, outcome, address }) =>
+    side === "student" && call === "send" && outcome === "error" &&
+    address?.hostname === undefined
+  );
+  if (nowhere !== undefined) {
+    places(scope, [nowhere], isExercise);
+    const { place = failure.place } = nowhere;
+    return new Failure({ ...words, ...sendsNowhere(place) }, { state, place });
+  }
   const event = scope.log.events.find(({ side, given }) =>
     side === "student" && given !== undefined
   );
@@ -325,6 +334,25 @@ function usesAPromise({ file, line }: Place): Habit {
         "That line. Each of read(), write() and accept() gives a promise, and so does each async function of your own.",
       ko:
         "그 줄을 보십시오. read(), write(), accept()와 내가 만든 async 함수는 모두 프로미스를 줍니다.",
+    },
+  };
+}
+
+function sendsNowhere(place?: Place): Habit {
+  const at = place === undefined ? "" : `${place.file}:${place.line}`;
+  return {
+    mistake: "sendsToNoAddress",
+    why: {
+      en: `send()${
+        at && ` at ${at}`
+      } was given no address. Its second argument is one object, with transport, hostname and port; no numbers and texts side by side, as in Node or C.`,
+      ko: `${
+        at && `${at}의 `
+      }send()에 주소를 건네지 않았습니다. 두 번째 인수는 transport, hostname, port가 든 객체 하나입니다. Node나 C처럼 숫자와 문자열을 나란히 쓰지 않습니다.`,
+    },
+    look: {
+      en: '`socket.send(bytes, { transport: "udp", hostname, port })`',
+      ko: '`socket.send(bytes, { transport: "udp", hostname, port })`',
     },
   };
 }

@@ -126,7 +126,9 @@ function causeOf(
           ko: "더 연결해 오는 클라이언트가 없습니다.",
         },
       };
-    case "receive":
+    case "receive": {
+      const came = cameBefore(log, event);
+      if (came !== undefined) return notTaken(came, socket?.lent === true);
       return {
         mistake: "receivesWhatNobodySends",
         why: {
@@ -136,6 +138,7 @@ function causeOf(
             "오는 데이터그램이 없습니다. 기다리는 것이 유실되었거나 보내진 적이 없습니다.",
         },
       };
+    }
     case "connect":
       return {
         mistake: "connectsWithoutALimit",
@@ -155,6 +158,42 @@ function causeOf(
         },
       };
   }
+}
+
+/** The datagram that came last on a socket, if nothing was sent on it since. */
+function cameBefore(log: WireLog, waiting: WireEvent): WireEvent | undefined {
+  const last = log.events.findLast(({ socket, call, outcome }) =>
+    socket === waiting.socket && outcome === "ok" &&
+    (call === "receive" || call === "send")
+  );
+  return last?.call === "receive" ? last : undefined;
+}
+
+function notTaken(
+  { address, size = 0 }: WireEvent,
+  isServer: boolean,
+): Pick<Words, "why" | "mistake"> {
+  const from = `${address?.hostname}:${address?.port}`;
+  const bytes = count(size);
+  return isServer
+    ? {
+      mistake: "answersNothing",
+      why: {
+        en:
+          `A datagram has come (${bytes.en} from ${from}), and no answer to it was sent.`,
+        ko:
+          `데이터그램이 왔는데(${from}에서 ${bytes.ko}) 그에 대한 답을 보내지 않았습니다.`,
+      },
+    }
+    : {
+      mistake: "takesNoDatagramForItsAnswer",
+      why: {
+        en:
+          `A datagram has come (${bytes.en} from ${from}), and your code did not take it for the one it waits for. How does it compare? Two objects are never equal, only their host and port are.`,
+        ko:
+          `데이터그램이 왔는데(${from}에서 ${bytes.ko}) 코드가 기다리던 것으로 여기지 않았습니다. 무엇을 비교합니까? 두 객체는 서로 같을 수 없고, 같을 수 있는 것은 그 안의 호스트와 포트입니다.`,
+      },
+    };
 }
 
 function lookAt(event: WireEvent): Text {

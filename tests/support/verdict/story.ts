@@ -179,13 +179,7 @@ function isOfTheCheck(log: WireLog, event: WireEvent): boolean {
       socket?.lent === true;
   }
   return (event.call === "listen" || event.call === "accept") &&
-    socket?.name === undefined && isNameless(log);
-}
-
-/** Whether the ends are told by other names than the one of the check. */
-function isNameless({ peerName, sockets }: WireLog): boolean {
-  return peerName.en === "the check" &&
-    sockets.some(({ side, name }) => side === "peer" && name !== undefined);
+    socket?.name === undefined && log.peerName.en === "the check";
 }
 
 /** The sockets that a failure is about. */
