@@ -512,3 +512,18 @@ check({
   }
   for (const server of servers) await close(server, 4);
 });
+
+check({
+  name: t(
+    "serveNumbered() throws on an error of accept() that means no end",
+    "serveNumbered()는 끝내라는 뜻이 아닌 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["serveNumbered"],
+  after: numbers,
+  extra: true,
+}, async ({ serveNumbered }, wire) => {
+  const listener = wire.listener();
+  const error = new Error("Too many open files (os error 24)");
+  wire.failNext("accept", error, { on: listener });
+  expectSame(error, await settle(() => serveNumbered(listener)), "accept");
+});

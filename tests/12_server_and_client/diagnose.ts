@@ -4,6 +4,7 @@
  * @module
  */
 import { losesTheRest } from "../support/expect.ts";
+import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import type { CallEnd, ThrownError } from "../support/program/messages.ts";
 import { mistakes } from "./words.ts";
@@ -138,7 +139,7 @@ export function wrongAnswers(
 }
 
 /** Why the client says that there are too few answers, where there are enough. */
-export function tooFew({ events }: WireLog): Cause {
+export function tooFew({ events }: WireLog): Partial<Words> {
   const atEnd = events.some(({ side, outcome }) =>
     side === "student" && outcome === "end"
   );
