@@ -418,33 +418,6 @@ check({
 
 check({
   name: t(
-    "server() throws on what keeps it from listening",
-    "server()는 듣지 못하게 한 오류를 그대로 던진다",
-  ),
-  needs: ["server"],
-  after: answers,
-}, async (_, wire) => {
-  const { address: { hostname, port } } = wire.server();
-  const program = runServer(wire, {
-    path,
-    args: [{ hostname, port }, announce, stopSignal],
-    mayFail: true,
-  });
-  const taken = program.announced.then(() => {
-    expect(false, {
-      ...mistakes.swallowsTheErrorOfListen,
-      came: came.anotherPort,
-    });
-  });
-  const end = await Promise.race([program.ended, taken]) as ProgramEnd;
-  expect(end.error !== undefined && isOfACall(wire.log, end.error), {
-    ...mistakes.swallowsTheErrorOfListen,
-    came: end.came,
-  });
-});
-
-check({
-  name: t(
     "server() throws on what ready() throws, and closes its listener",
     "server()는 ready()가 던진 오류를 그대로 던지고 듣기 소켓을 닫는다",
   ),
@@ -487,6 +460,33 @@ check({
   await client.expectEnd();
   // To the second one nobody has come.
   for (const { expectStop } of servers) await expectStop();
+});
+
+check({
+  name: t(
+    "server() throws on what keeps it from listening",
+    "server()는 듣지 못하게 한 오류를 그대로 던진다",
+  ),
+  needs: ["server"],
+  after: answers,
+}, async (_, wire) => {
+  const { address: { hostname, port } } = wire.server();
+  const program = runServer(wire, {
+    path,
+    args: [{ hostname, port }, announce, stopSignal],
+    mayFail: true,
+  });
+  const taken = program.announced.then(() => {
+    expect(false, {
+      ...mistakes.swallowsTheErrorOfListen,
+      came: came.anotherPort,
+    });
+  });
+  const end = await Promise.race([program.ended, taken]) as ProgramEnd;
+  expect(end.error !== undefined && isOfACall(wire.log, end.error), {
+    ...mistakes.swallowsTheErrorOfListen,
+    came: end.came,
+  });
 });
 
 const asks = check({
