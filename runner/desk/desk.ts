@@ -57,26 +57,27 @@ interface State {
   of: number;
 }
 
+/** The modules and the styles of the page, as paths from this folder. */
+const modules = [
+  "../player/state.ts",
+  "../player/browser/dom.ts",
+  "../player/browser/words.ts",
+  "../player/browser/player.ts",
+  "../player/browser/verdict.ts",
+  "../desk/browser/desk.ts",
+];
+const styles = ["../player/player.css", "../desk/desk.css"];
+
 /** The parts of the page, by their paths; nothing else is given out. */
-const parts: Record<string, { type: string; text(): string }> = {};
-for (
-  const name of [
-    "state.ts",
-    "browser/dom.ts",
-    "browser/words.ts",
-    "browser/player.ts",
-    "browser/verdict.ts",
-  ]
-) {
-  parts[`app/player/${name}`] = module(() => ownModule(name));
-}
-parts["app/desk/browser/desk.ts"] = module(() =>
-  ownModule("../desk/browser/desk.ts")
-);
-parts["app/desk.css"] = {
-  type: "text/css",
-  text: () => ownText("player.css") + ownText("../desk/desk.css"),
+const parts: Record<string, { type: string; text(): string }> = {
+  "app/desk.css": {
+    type: "text/css",
+    text: () => styles.map(ownText).join(""),
+  },
 };
+for (const name of modules) {
+  parts[name.replace("..", "app")] = module(() => ownModule(name));
+}
 
 function module(text: () => string): { type: string; text(): string } {
   let kept: string | undefined;

@@ -128,13 +128,14 @@ function failedAt({ checks }: Verdict): Place | undefined {
  * import { saidOf } from "./show_verdict.ts";
  *
  * const report = "TS1 [ERROR]: No.\n  a +\n  ~\n    at file:///c/ask.ts:2:1";
- * assert.equal(saidOf(report, { file: "ask.ts", line: 2 }), "No.");
- * assert.equal(saidOf(report, { file: "ask.ts", line: 3 }), undefined);
+ * const at = (line: number) => ({ file: "ask.ts", line, column: 1 });
+ * assert.equal(saidOf(report, at(2)), "No.");
+ * assert.equal(saidOf(report, at(3)), undefined);
  * ```
  */
 export function saidOf(
   report: string,
-  place: Pick<Place, "file" | "line"> | undefined,
+  place: Pick<Place, "file" | "line" | "column"> | undefined,
 ): string | undefined {
   if (place === undefined) return undefined;
   const errors = report.split(/\n\n(?=TS\d+ )/).filter((error) => {
@@ -143,7 +144,9 @@ export function saidOf(
   });
   if (errors.length === 0) return undefined;
   // It knows the commonest mistake, and says so in an error of its own.
-  const [first, ...more] = errors.map(sentencesOf);
+  const isThere = (error: string) => error.endsWith(`:${place.column}`);
+  const first = sentencesOf(errors.find(isThere) ?? errors[0]);
+  const more = errors.map(sentencesOf).filter((words) => words !== first);
   const hint = more.find((words) => /forget to use 'await'/.test(words));
   return hint === undefined ? first : `${first}\n${hint}`;
 }

@@ -12,12 +12,12 @@ import type { PlayedLesson } from "./play.ts";
 
 /** The modules of the player, each before those that import it. */
 const parts = [
-  "state.ts",
-  "browser/dom.ts",
-  "browser/words.ts",
-  "browser/player.ts",
-  "browser/verdict.ts",
-  "browser/kept.ts",
+  "./state.ts",
+  "./browser/dom.ts",
+  "./browser/words.ts",
+  "./browser/player.ts",
+  "./browser/verdict.ts",
+  "./browser/kept.ts",
 ];
 
 /** A file of this folder, as it stands there. */
@@ -40,7 +40,7 @@ export function keptPage(
   quiet = false,
 ): string {
   const script = ["const modules = {};", ...parts.map(asPart)].join("\n");
-  const style = ownText("player.css");
+  const style = ownText("./player.css");
   const data = JSON.stringify({ lesson, language, quiet })
     .replaceAll("<", "\\u003c");
   const allowed = `default-src 'none'; style-src '${hashOf(style)}'; ` +

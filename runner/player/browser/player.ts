@@ -346,7 +346,7 @@ export function mountPlayer(
     return make(
       "div",
       { class: `way ${right ? "right" : "left"}` },
-      make("small", {}, `${nameOf(from)} → ${nameOf(to)}`),
+      make("small", {}, `${nameOf(from)} → ${nameOf(to, from)}`),
       make(
         "div",
         { class: "pipe" },
@@ -357,8 +357,12 @@ export function mountPlayer(
     );
   }
 
-  function nameOf(id: number): string {
-    const socket = byId.get(id);
+  /** A connection that nobody has accepted yet ends at the listener. */
+  function nameOf(id: number, from?: number): string {
+    const socket = byId.get(id) ??
+      sockets.find(({ kind, local }) =>
+        kind === "listener" && local === byId.get(from ?? -1)?.remote
+      );
     return socket === undefined ? "…" : say(socket.name);
   }
 

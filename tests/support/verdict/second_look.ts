@@ -360,9 +360,9 @@ function wordsFor(
         mistake: named("throwsWhereNobodyCatches"),
         why: {
           en:
-            `The promise that ${what} gives at ${at} was rejected before anybody waited for it. An \`await\` that comes later is too late: until then nobody catches its error, and outside of the checks that ends the program.`,
+            `The promise of ${what}, made at ${at}, was rejected before anybody waited for it. An \`await\` that comes later is too late: until then nobody catches its error, and outside of the checks that ends the program.`,
           ko:
-            `${at}에서 ${what}가 준 프로미스가, 아무도 기다리지 않는 동안 거부되었습니다. 나중의 \`await\`는 늦습니다. 그때까지는 오류를 잡을 곳이 없어서, 검사 밖에서는 프로그램이 끝납니다.`,
+            `${at}에서 만든 프로미스(${what})가 아무도 기다리지 않는 동안 거부되었습니다. 나중의 \`await\`는 늦습니다. 그때까지는 오류를 잡을 곳이 없어서, 검사 밖에서는 프로그램이 끝납니다.`,
         },
         look: {
           en:
