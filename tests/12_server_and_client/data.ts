@@ -12,8 +12,11 @@ export const oddLines: readonly string[] = [
   "end",
   "stop",
   ".",
-  "\x04",
-  "\0",
+  "close",
+  "QUIT",
+  // Each control character by itself, but the one that ends a line.
+  ...Array.from({ length: 32 }, (_, code) => String.fromCharCode(code))
+    .filter((character) => character !== "\n"),
   "a\0b",
   "one\rtwo",
   "one\u2028two\u2029three",

@@ -8,14 +8,14 @@
 export const dataLikeAnEnd: readonly (string | Uint8Array)[] = [
   "quit\n",
   "exit\r\n",
-  "\n",
-  Uint8Array.of(0),
-  Uint8Array.of(0, 65, 66),
-  Uint8Array.of(4),
-  Uint8Array.of(26),
-  Uint8Array.of(255, 255, 255, 255),
-  ".\r\n",
+  "close",
   "bye",
+  "q\n",
+  ".\r\n",
+  Uint8Array.of(0, 65, 66),
+  Uint8Array.of(255, 255, 255, 255),
+  // Each control character by itself.
+  ...Array.from({ length: 32 }, (_, code) => Uint8Array.of(code)),
 ];
 
 /** Data that a text, a trim() or a normalize() changes. */

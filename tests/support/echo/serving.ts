@@ -220,8 +220,8 @@ const much = 8 * 1024;
 
 /** Whether some programs would take this for the end of what they read. */
 function isLikeAnEnd(bytes: Uint8Array): boolean {
-  return [0, 3, 4, 26].includes(bytes[0]) ||
-    /^(\.|quit|exit|bye|end|stop|close)\s*$/i
+  return bytes[0] < 32 || bytes[0] === 255 ||
+    /^(\.|q|quit|exit|bye|end|stop|close)\s*$/i
       .test(new TextDecoder().decode(bytes));
 }
 
