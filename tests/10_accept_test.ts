@@ -121,13 +121,11 @@ check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
-  const listener = wire.listener();
   // The second one says nothing at all.
-  for (const [i, words] of [["who am I?"], []].entries()) {
-    wire.call(theClient);
-    const server = startEcho(wire, echoOne, { clients: i + 1, listener });
+  for (const words of [["who am I?"], []]) {
+    const server = startOne(wire, echoOne);
     const client = await play(server, async () => {
-      const client = await wire.client(listener.addr);
+      const client = await wire.client(server.listener.addr);
       for (const word of words) await ask(server, client, word);
       await leave(server, client);
       return client;
