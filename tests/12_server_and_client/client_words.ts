@@ -167,12 +167,6 @@ export const clientMistakes = catalogue({
       "서버는 줄의 수만큼, 또는 그보다 많이 답했습니다. null이 오기 전에 읽기를 끝냈거나, 수를 비교하는 조건이 맞지 않습니다.",
     ),
   },
-  givesFewerAnswersThanLines: {
-    why: t(
-      "Your server and your client talked to each other, and fewer answers than lines were found.",
-      "내 서버와 내 클라이언트가 서로 통신했는데, 받은 답이 보낸 줄보다 적습니다.",
-    ),
-  },
   throwsAnotherError: {
     why: t(
       "It threw, but another error. The caller knows what happened by the class of the error: Deno.errors.UnexpectedEof.",
