@@ -5,6 +5,7 @@
  * @module
  */
 import { Failure, withOwn } from "../failure.ts";
+import type { Disturbance } from "../exercise/timers.ts";
 import type { Words } from "../failure.ts";
 import { touch } from "../log/scope.ts";
 import type { RunningProgram, Scope } from "../log/scope.ts";
@@ -90,12 +91,24 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const { stopped = false } = task;
   const isAwaited = !stopped && !mayFail;
   const mustAnnounce = args.includes(announce) && isAwaited;
+  let passed = Promise.withResolvers<Disturbance | undefined>();
   let announcements = 0;
   let mayEnd = !args.includes(stopSignal) || !isAwaited;
   const running: RunningProgram = {
     name,
     starting: true,
     spins: false,
+    hasTimers: false,
+    pass(rounds) {
+      passed = Promise.withResolvers();
+      const timer = setTimeout(() => passed.resolve(undefined), patience);
+      tell({ type: "pass", rounds });
+      return passed.promise.finally(() => clearTimeout(timer));
+    },
+    async breakOff(port, first) {
+      tell({ type: "break", port, first });
+      await this.ask();
+    },
     terminate() {
       port.close();
       worker.terminate();
@@ -140,6 +153,12 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
         return;
       case "log":
         return merger.merge(report);
+      case "timers":
+        running.hasTimers = report.some;
+        return;
+      case "passed":
+        scope.disturbed ??= report.did;
+        return passed.resolve(report.did);
       case "announced":
         announcements++;
         return announced.resolve(report.value);
