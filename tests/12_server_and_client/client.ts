@@ -17,7 +17,7 @@ import { tooFew, wrongAnswers } from "./diagnose.ts";
 import * as words from "./words.ts";
 import type { Cause } from "./words.ts";
 
-const { wanted, mistakes } = words;
+const { wanted } = words;
 
 /** Starts the client, which is to send `lines` to `address`. */
 export function startClient(
