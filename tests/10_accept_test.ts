@@ -6,7 +6,6 @@ import {
 } from "./10_accept/expect.ts";
 import { mistakes, wantedPorts } from "./10_accept/words.ts";
 import { encode, payload } from "./support/bytes.ts";
-import { dataLikeAnEnd, dataLikeText } from "./support/echo/data.ts";
 import { checksOf } from "./support/check.ts";
 import { expectInTurn } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
@@ -16,6 +15,8 @@ import {
   askMuch,
   client,
   connect,
+  dataLikeAnEnd,
+  dataLikeText,
   expectEcho,
   finished,
   leave,

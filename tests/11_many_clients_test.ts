@@ -16,13 +16,14 @@ import {
   client as nameOf,
   connect,
   connectResetting,
+  dataLikeAnEnd,
+  dataLikeText,
   expectEcho,
   leave,
   play,
   startEcho,
   wasAccepted,
 } from "./support/echo/clients.ts";
-import { dataLikeAnEnd, dataLikeText } from "./support/echo/data.ts";
 import { closeAsOwner } from "./support/echo/errors.ts";
 import { echoHang } from "./support/echo/hang.ts";
 import { sawEnd, servedTo } from "./support/echo/serving.ts";

@@ -77,6 +77,11 @@ function mistakeInNumbers(
     .filter(({ local }) => local.port === client.remote.port).length;
   if (n > latest) return mistakes.countsOnFromTheLastServer;
   if (n === latest) return mistakes.readsTheNumberTooLate;
+  const gone =
+    accepted(log).filter(({ local, state }) =>
+      local.port === client.remote.port && state === "closed"
+    ).length;
+  if (n === gone && n > 0) return mistakes.countsByTheEnd;
   return log.events.some(({ call }) => call === "reset")
     ? mistakes.givesANumberTwice
     : mistakes.countsFromZero;

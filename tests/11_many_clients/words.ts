@@ -185,6 +185,13 @@ export const mistakes = catalogue({
     ),
     look: look.variables,
   },
+  countsByTheEnd: {
+    why: t(
+      "That is the place of this client in the order in which they left. Its number is that in the order of accept, and it has that from the beginning.",
+      "이 클라이언트가 나간 차례입니다. 번호는 수락한 차례이고, 처음부터 정해져 있습니다.",
+    ),
+    look: look.variables,
+  },
   givesANumberTwice: {
     why: t(
       "A client that has broken off was accepted too: the next one gets the next number, and no number is given twice.",
