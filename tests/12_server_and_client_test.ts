@@ -538,11 +538,14 @@ check({
   }
   wire.onHang(() => ({ expected: wanted.clientsEnd }));
   const { value } = await program.ended;
-  const all = (value as CallEnd[]).map((end) => "value" in end && end.value);
+  const ends = value as CallEnd[];
+  const all = ends.map((end) => "value" in end && end.value);
   expect(isDeepStrictEqual(new Set(all), new Set([[], ["hi"]])), {
     expected: wanted.answersOfBoth([[], ["hi"]]),
-    came: came.ofBoth(value as CallEnd[]),
-    ...mistakes.leavesAnswersOut,
+    came: came.ofBoth(ends),
+    ...ends.some((end) => "error" in end)
+      ? mistakes.refusesMoreAnswersThanLines
+      : mistakes.leavesAnswersOut,
   });
 });
 

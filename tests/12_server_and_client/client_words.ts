@@ -166,6 +166,10 @@ export const clientMistakes = catalogue({
       "The server gave at least one answer for each line. Either the reading ended before null came, or the comparison refuses what is enough.",
       "서버는 줄의 수만큼, 또는 그보다 많이 답했습니다. null이 오기 전에 읽기를 끝냈거나, 수를 비교하는 조건이 맞지 않습니다.",
     ),
+    look: t(
+      "Which condition leads to that error?",
+      "어떤 조건에서 그 오류를 던집니까?",
+    ),
   },
   throwsAnotherError: {
     why: t(
