@@ -185,7 +185,8 @@ test("expectAnswers() tells from the answers what went wrong", async (wire) => {
     const came = { en: "It returned this.", ko: "이것입니다." };
     const end: ProgramEnd = { value, came, announcements: 0, open: [] };
     const ended = Promise.resolve(end);
-    const program: Program = { announced: ended, ended, stop() {} };
+    const [announced, stop, release] = [ended, () => {}, () => {}];
+    const program: Program = { announced, ended, stop, release };
     const expecting = expectAnswers(
       wire,
       program,

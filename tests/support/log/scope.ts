@@ -116,7 +116,11 @@ export interface Scope {
   /** Told of each promise whose rejection nobody has caught. */
   onRejected?: (promise: unknown) => void;
   /** How many bytes each call of the student's connections moves at most. */
-  limits?: { read?: number; write?: number };
+  limits?: {
+    read?: number;
+    write?: number;
+    admit?: (written: number) => Promise<number>;
+  };
   /** Whether what is printed is kept from the terminal. */
   silent: boolean;
   /** Ends the check at once with an error. */

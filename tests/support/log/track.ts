@@ -31,6 +31,11 @@ import type { Side, Socket, WireEvent } from "./wire_log.ts";
 export interface Limits {
   read?: number;
   write?: number;
+  /**
+   * Says how many bytes a write() may move now, of a connection to which
+   * `written` have been; waits until there are some.
+   */
+  admit?: (written: number) => Promise<number>;
 }
 
 /** Observes a TCP connection. `made` is the event of its connect or accept. */
@@ -90,14 +95,18 @@ export function trackConnection<C extends Deno.TcpConn>(
     }
   };
   const writes: Waiting = { call: "write", count: 0 };
+  let written = 0;
   const write = async (bytes: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number>();
     const event = call("write");
     noteGiven(event, bytes, more);
     try {
       meetFault(scope, event);
-      const n = await ordered("write", real.write(part(bytes, limits.write)));
+      const free = limits.admit && await limits.admit(written);
+      const most = Math.min(limits.write ?? Infinity, free ?? Infinity);
+      const n = await ordered("write", real.write(part(bytes, most)));
       if (scope.ended) return never<number>();
+      written += n;
       finish(scope, event, { outcome: "ok", bytes, size: n });
       if (noteProgress(scope, event, n)) return never<number>();
       return n;
@@ -339,8 +348,8 @@ function gate<A extends unknown[], R>(
 }
 
 /** The first bytes of a buffer; Deno's own call refuses what is none. */
-function part<B extends Uint8Array>(buffer: B, most?: number): B {
-  return most === undefined || !(buffer instanceof Uint8Array)
+function part<B extends Uint8Array>(buffer: B, most = Infinity): B {
+  return most === Infinity || !(buffer instanceof Uint8Array)
     ? buffer
     : buffer.subarray(0, most) as B;
 }
