@@ -79,9 +79,10 @@ const port = /(\d+\.\d+\.\d+\.\d+):\d+/g;
 
 /** A call; how often another end calls is its own affair. */
 function callOf({ call, times }: Beside, { kind }: Lifeline): string {
-  return times === 1 || kind !== "student"
-    ? call
-    : `${call} ×${numeral(times)}`;
+  if (kind !== "student") return call;
+  // What Deno.listen does in one call, in the order of C.
+  if (call === "listen()") return "socket(), bind(), listen()";
+  return times === 1 ? call : `${call} ×${numeral(times)}`;
 }
 
 /** The calls that make a socket, all of them in C's order. */
