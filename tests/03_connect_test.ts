@@ -16,6 +16,8 @@ import {
   otherErrors,
 } from "./03_connect/expect.ts";
 import {
+  answerIsNow,
+  answerStays,
   connectionsMade,
   mistakes,
   quoted,
@@ -352,8 +354,8 @@ check({
   for (const { conn, ends, first } of kept) {
     expectEnds(first, conn, wire);
     expect(ends.local === first.local && ends.remote === first.remote, {
-      expected: returned(first),
-      came: returned({ ...ends }),
+      expected: answerStays(first),
+      came: answerIsNow(ends),
       ...mistakes.givesOneObjectToAll,
     });
   }

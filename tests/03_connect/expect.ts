@@ -21,7 +21,6 @@ import {
   wrongEnds,
   wrongWord,
 } from "./diagnose.ts";
-import type { Ends } from "./diagnose.ts";
 import {
   anotherAttempt,
   goesTo,
@@ -36,7 +35,7 @@ import {
   wanted,
   wentTo,
 } from "./words.ts";
-import type { Word } from "./words.ts";
+import type { Ends, Word } from "./words.ts";
 
 /** A limit that never ends. */
 const noLimit = new AbortController().signal;

@@ -578,3 +578,25 @@ export function saidAll(words: readonly unknown[]): Text {
   const list = words.map((word) => `"${word}"`).join(", ");
   return t(`In this order: ${list}.`, `차례로 ${list}입니다.`);
 }
+
+/** Expected: that an earlier answer of endpoints() stays what it was. */
+export function answerStays({ local, remote }: Ends): Text {
+  return t(
+    `An earlier answer stays what it was: ${local}, ${remote}.`,
+    `앞서 받은 답은 그대로입니다: ${local}, ${remote}`,
+  );
+}
+
+/** Came: what that answer has become. */
+export function answerIsNow({ local, remote }: Ends): Text {
+  return t(
+    `After another call it is ${local}, ${remote}.`,
+    `다른 호출 뒤에 다음과 같이 바뀌었습니다: ${local}, ${remote}`,
+  );
+}
+
+/** What endpoints() returns, if it is right. */
+export interface Ends {
+  local: string;
+  remote: string;
+}
