@@ -13,7 +13,11 @@ import {
   receiveWritten,
   throwOn,
 } from "./04_read_write/expect.ts";
-import { callsOf, causeInWriting } from "./04_read_write/diagnose.ts";
+import {
+  callsOf,
+  causeInWriting,
+  mostAtOnce,
+} from "./04_read_write/diagnose.ts";
 import { delayWrites } from "./04_read_write/watch.ts";
 import {
   eachItsOwn,
@@ -162,14 +166,13 @@ check({
   wire.call(otherEnd);
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
-  const writing = delayWrites(conn);
   const running = settle(() => writeAll(conn, bytes));
   // For as long as it takes, nobody reads.
   await Promise.race([running, waitsIn(wire, "write")]);
   const receiving = settle(() => peer.receive(bytes.length));
   throwOn(await running);
   expectAwaited(pending(wire.log, "student").length > 0);
-  expectOneByOne(writing.most);
+  expectOneByOne(mostAtOnce(callsOf(wire.log, "write")));
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
   expect(moved === bytes.length, {
     ...mistakes.givesUpOnASlowReader,

@@ -40,6 +40,18 @@ export interface Written {
   most: number;
 }
 
+/** How many of these calls ran at the same time, at the most. */
+export function mostAtOnce(calls: readonly WireEvent[]): number {
+  let most = 0;
+  let running: number[] = [];
+  for (const { began, ended = Infinity } of calls) {
+    running = running.filter((end) => end > began);
+    running.push(ended);
+    most = Math.max(most, running.length);
+  }
+  return most;
+}
+
 /** Why other bytes were written than `bytes`, which lie in a larger buffer. */
 export function causeInWriting(
   { received, bytes, writes, most }: Written,
