@@ -45,6 +45,14 @@ Deno.test("mutantsOf() closes after an error alone, or where there was none", ()
   ]);
 });
 
+Deno.test("mutantsOf() goes round a loop that closes where all is well", () => {
+  const program = "function f() { for (;;) { using c = a(); c.b(); } }";
+  assert.deepEqual(changes("close-sometimes", program).slice(1), [
+    "function f() { for (;;) { const c = a(); try { c.b(); } catch (failed) { c.close(); throw failed; }} }",
+    "function f() { for (;;) { const c = a(); c.b(); c.close();} }",
+  ]);
+});
+
 Deno.test("mutantsOf() reads no more than 64 KiB, or 1 MiB", () => {
   const program = "async function f(c) { return await c.read(b); }";
   assert.deepEqual(

@@ -14,6 +14,7 @@ const rooms = [
   "runner/dev",
   "runner/dev/systems",
   "runner/doctor",
+  "runner/desk",
   "runner/try",
   "runner/instructor/mark",
   "runner/instructor/distribute",
@@ -23,6 +24,7 @@ const rooms = [
   "runner/instructor",
   "runner/archive",
   "runner/lesson",
+  "runner/player",
   "runner/syscalls",
   "runner/picture",
   "runner/screen",
@@ -78,7 +80,7 @@ Deno.test("rooms import downwards only", () => {
 Deno.test("rooms hold files that can be found by name, none too long", () => {
   assert.ok(files.length <= mostFiles, `there are ${files.length} files`);
   const long = files.filter((file) =>
-    Deno.readTextFileSync(join(root, file)).split("\n").length > mostLines
+    Deno.readTextFileSync(join(root, file)).split("\n").length - 1 > mostLines
   );
   assert.deepEqual(long, []);
 });

@@ -56,7 +56,10 @@ courseTest("lessonCommand() says that a page is missing", async (course) => {
   const { code, out, err } = await run(course, "3", "--read", "--lang=en");
   assert.equal(code, 2);
   assert.equal(out, "");
-  assert.match(err, /^The command could not do its work: (No such file|File not found).*README/);
+  assert.match(
+    err,
+    /^The command could not do its work: (No such file|File not found).*README/,
+  );
   assert.equal(err.trimEnd().split("\n").length, 1);
   // The lesson is graded all the same.
   assert.match((await run(course, "3", "--lang=en")).out, /\nNot started\./);

@@ -1,4 +1,4 @@
-import type { Language } from "../../tests/support/text.ts";
+import type { Language, Text } from "../../tests/support/text.ts";
 import type { Lesson } from "../course.ts";
 import { runChecks } from "../run/checks.ts";
 import type { RunOptions } from "../run/checks.ts";
@@ -11,15 +11,25 @@ export interface GradeOptions extends Omit<RunOptions, "lesson" | "under"> {
   language: Language;
 }
 
-/** Grades one lesson. */
+/** Grades one lesson, in one language. */
 export async function grade(
   lesson: Lesson,
   { language, ...options }: GradeOptions,
 ): Promise<Verdict> {
+  const verdict = await gradeInAll(lesson, options);
+  const { translate } = await import("../run/verdict.ts");
+  return translate(verdict, language);
+}
+
+/** Grades one lesson, with its words in all languages. */
+export async function gradeInAll(
+  lesson: Lesson,
+  options: Omit<GradeOptions, "language">,
+): Promise<Verdict<Text>> {
   const running = runChecks({ lesson, ...options });
   // Loaded while the checks run.
-  const { translate, verdictOf } = await import("../run/verdict.ts");
-  return translate(verdictOf(lesson, await running), language);
+  const { verdictOf } = await import("../run/verdict.ts");
+  return verdictOf(lesson, await running);
 }
 
 /**
@@ -53,7 +63,7 @@ export async function* gradeAll(
 
 /** A lesson that is being graded for somebody who waits for it. */
 export interface Grading {
-  verdict: Promise<Verdict>;
+  verdict: Promise<Verdict<Text>>;
   /**
    * The lines of each check's picture for a terminal, whole once the verdict
    * is there; undefined where nobody asked for them.
@@ -70,13 +80,13 @@ export function gradeAndDraw(
   options: Options,
   signal: AbortSignal,
 ): Grading {
-  const { lang: language, picture } = options;
-  const grading = { language, signal, wire: picture !== undefined };
+  const { picture } = options;
+  const grading = { signal, wire: picture !== undefined };
   if (picture !== "" || options.json) {
-    return { verdict: grade(lesson, grading) };
+    return { verdict: gradeInAll(lesson, grading) };
   }
   const pictures: Promise<string[]>[] = [];
-  const verdict = grade(lesson, {
+  const verdict = gradeInAll(lesson, {
     ...grading,
     onOutcome: (outcome) =>
       pictures.push(

@@ -9,7 +9,7 @@ import type { Told } from "../../tests/support/verdict/told.ts";
 import { findLessons, pathsOf, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { moduleUrl } from "../module_url.ts";
-import { countOf } from "../run/verdict.ts";
+import { countOf, translate } from "../run/verdict.ts";
 import type { Verdict } from "../run/verdict.ts";
 import { loadPage } from "../screen/page.ts";
 import { lookOf, print, showProgress } from "../screen/terminal.ts";
@@ -37,7 +37,7 @@ export async function showVerdict(
   signal: AbortSignal,
 ): Promise<number> {
   if (options.json) {
-    const verdict = await grading.verdict;
+    const verdict = translate(await grading.verdict, options.lang);
     console.log(JSON.stringify(toJson(verdict, options.lang)));
     return exitCode(verdict);
   }
@@ -45,7 +45,8 @@ export async function showVerdict(
   const page = loadPage(lesson, options.lang);
   print(renderTitle(lesson, page, look));
   showProgress("…");
-  const verdict = await grading.verdict;
+  const inAll = await grading.verdict;
+  const verdict = translate(inAll, options.lang);
   showProgress("");
   if (verdict.state === "not started" && countOf(verdict, "passed") === 0) {
     print(renderTask(page, look));
@@ -61,8 +62,8 @@ export async function showVerdict(
   }));
   await showDoubt(lesson, look);
   if (options.picture) {
-    const { writePicture } = await import("../picture/write_picture.ts");
-    writePicture(verdict, options.picture, look);
+    const { writePicture } = await import("../player/write_picture.ts");
+    writePicture(inAll, options.picture, look);
   }
   showProgress("…");
   const report = isChanged(lesson)
@@ -127,13 +128,14 @@ function failedAt({ checks }: Verdict): Place | undefined {
  * import { saidOf } from "./show_verdict.ts";
  *
  * const report = "TS1 [ERROR]: No.\n  a +\n  ~\n    at file:///c/ask.ts:2:1";
- * assert.equal(saidOf(report, { file: "ask.ts", line: 2 }), "No.");
- * assert.equal(saidOf(report, { file: "ask.ts", line: 3 }), undefined);
+ * const at = (line: number) => ({ file: "ask.ts", line, column: 1 });
+ * assert.equal(saidOf(report, at(2)), "No.");
+ * assert.equal(saidOf(report, at(3)), undefined);
  * ```
  */
 export function saidOf(
   report: string,
-  place: Pick<Place, "file" | "line"> | undefined,
+  place: Pick<Place, "file" | "line" | "column"> | undefined,
 ): string | undefined {
   if (place === undefined) return undefined;
   const errors = report.split(/\n\n(?=TS\d+ )/).filter((error) => {
@@ -142,7 +144,9 @@ export function saidOf(
   });
   if (errors.length === 0) return undefined;
   // It knows the commonest mistake, and says so in an error of its own.
-  const [first, ...more] = errors.map(sentencesOf);
+  const isThere = (error: string) => error.endsWith(`:${place.column}`);
+  const first = sentencesOf(errors.find(isThere) ?? errors[0]);
+  const more = errors.map(sentencesOf).filter((words) => words !== first);
   const hint = more.find((words) => /forget to use 'await'/.test(words));
   return hint === undefined ? first : `${first}\n${hint}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Pictures as one HTML page that works offline: nothing in it comes from
- * anywhere else. Each row can be clicked to see its calls and their bytes.
+ * Pictures in a page: each row can be clicked to see its calls and their
+ * bytes. Nothing in it comes from anywhere else.
  *
  * @module
  */
@@ -8,82 +8,15 @@ import { show } from "../../tests/support/bytes.ts";
 import type { RecordedEvent } from "../../tests/support/log/recording.ts";
 import type { Language, Text } from "../../tests/support/text.ts";
 import type { Outcome } from "../../tests/support/verdict/outcome.ts";
-import { messageOf } from "../../tests/support/verdict/told.ts";
-import { stateNames } from "../screen/verdict.ts";
 import { palettes } from "./colours.ts";
 import type { Picture } from "./layout.ts";
-import { drawBody, escape, styleRules, width } from "./svg.ts";
+import { drawBody, escape, width } from "./svg.ts";
 import { cCall, numeral, tell } from "./words.ts";
 
 /** A check and its picture. */
 export interface DrawnCheck {
   outcome: Outcome;
   picture: Picture;
-}
-
-/** The page with all checks of a lesson. */
-export function drawHtml(
-  title: string,
-  checks: readonly DrawnCheck[],
-  sources: Sources,
-  language: Language,
-): string {
-  const sections = checks.map((check, i) =>
-    section(check, i, sources, language)
-  );
-  return `<!DOCTYPE html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
-<title>${escape(title)}</title>
-<style>
-${styleRules}
-${pageRules}
-</style>
-</head>
-<body>
-<main>
-<h1>${escape(title)}</h1>
-<p>${howTo[language]}</p>
-${sections.join("\n")}
-</main>
-<aside id="details" aria-live="polite" hidden>
-<button type="button" id="close">${close[language]}</button>
-<div id="shown"></div>
-</aside>
-<script>
-${script}
-</script>
-</body>
-</html>
-`;
-}
-
-function section(
-  check: DrawnCheck,
-  number: number,
-  sources: Sources,
-  language: Language,
-): string {
-  const { state, name, told } = check.picture;
-  const { figure, details } = drawFigure(
-    check,
-    `d${number}`,
-    sources,
-    language,
-  );
-  const words = messageOf(told, language).split("\n")
-    .filter((line) => line !== "").map((line) => `<p>${escape(line)}</p>`)
-    .join("\n");
-  const failed = state === "failed" ? ' class="failed"' : "";
-  return `<section>
-<h2${failed}>${stateNames[state][language]} · ${escape(name)}</h2>
-${figure}
-${words}
-${details.join("\n")}
-</section>`;
 }
 
 /**
@@ -130,11 +63,6 @@ ${svg}
   return { figure, details };
 }
 
-const howTo: Text = {
-  en:
-    "Click a row, or press Enter on it, to see its bytes and its line of code.",
-  ko: "줄을 누르거나 Enter 키를 누르면 바이트와 코드의 줄이 보입니다.",
-};
 const nothing: Text = {
   en: "No socket call was made.",
   ko: "소켓 호출이 없었습니다.",

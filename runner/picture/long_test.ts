@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { plain } from "../screen/terminal.ts";
-import { drawHtml } from "./html.ts";
 import { layout } from "./layout.ts";
 import { clients, outcomeOf, transfer } from "./fixtures/made.ts";
 import { drawTerminal, unicode } from "./terminal.ts";
@@ -46,7 +45,6 @@ function timeOf(wire: Parameters<typeof outcomeOf>[0]): number {
   terminal(wire);
   const picture = layout(outcome, { ends: 6, rows: 200 })!;
   drawSvg("Lesson", [picture], "en");
-  drawHtml("Lesson", [{ outcome, picture }], new Map(), "ko");
   return working() - began;
 }
 

@@ -22,15 +22,20 @@ export function renderMarkdown(
   markdown: string,
   { columns, style, deno }: PageLook,
 ): string[] {
-  const lines: string[] = [];
-  const source = withCommands(markdown, deno).replaceAll("\r\n", "\n")
-    .split("\n");
+  return blocksOf(withCommands(markdown, deno))
+    .flatMap((block) => renderBlock(block, style, columns));
+}
+
+/** The blocks of a page, as lines: a paragraph, a table, a list item, … */
+export function blocksOf(markdown: string): string[][] {
+  const source = markdown.replaceAll("\r\n", "\n").split("\n");
+  const blocks: string[][] = [];
   for (let i = 0; i < source.length;) {
     const end = blockEnd(source, i);
-    lines.push(...renderBlock(source.slice(i, end), style, columns));
+    blocks.push(source.slice(i, end));
     i = end;
   }
-  return lines;
+  return blocks;
 }
 
 /** The index behind the block that begins at `from`. */

@@ -8,15 +8,7 @@ export function sequenceInWords(
   diagram: readonly string[],
   columns: number,
 ): string[] {
-  const names = new Map<string, string>();
-  const steps: Step[] = [];
-  for (const line of diagram) {
-    const named = /^\s*participant (\w+) as (.*)$/.exec(line);
-    if (named !== null) names.set(named[1], plain(named[2]));
-    const [first = ""] = names.keys();
-    const step = stepOf(line, first);
-    if (step !== undefined) steps.push(step);
-  }
+  const { names, steps } = sequenceOf(diagram);
   const nameOf = (id: string) => names.get(id) ?? id;
   const width = (end: "left" | "right") =>
     Math.max(0, ...steps.map((step) => widthOf(nameOf(step[end] ?? ""))));
@@ -28,8 +20,24 @@ export function sequenceInWords(
   });
 }
 
+/** The ends of a diagram by their ids, and its steps. */
+export function sequenceOf(
+  diagram: readonly string[],
+): { names: Map<string, string>; steps: Step[] } {
+  const names = new Map<string, string>();
+  const steps: Step[] = [];
+  for (const line of diagram) {
+    const named = /^\s*participant (\w+) as (.*)$/.exec(line);
+    if (named !== null) names.set(named[1], plain(named[2]));
+    const [first = ""] = names.keys();
+    const step = stepOf(line, first);
+    if (step !== undefined) steps.push(step);
+  }
+  return { names, steps };
+}
+
 /** One line: the ends as they stand side by side, and what goes between. */
-interface Step {
+export interface Step {
   left?: string;
   right?: string;
   arrow: string;

@@ -42,7 +42,7 @@ const cap = operator(({ code, make, replace }) => ({
     if (node.argument === null || type === undefined) return;
     const value = code(node.argument);
     for (const most of caps) {
-      if (/^Promise<(Uint8Array|string)\b/.test(type)) {
+      if (/^Promise<(Uint8Array|string)>/.test(type)) {
         replace(node.argument, `(${awaited(value)}).slice(0, ${most})`);
       }
     }
@@ -66,7 +66,7 @@ const cap = operator(({ code, make, replace }) => ({
       return;
     }
     const list = code(node.callee.object);
-    replace(node, `(${list}.length < 1000 && ${code(node)})`);
+    replace(node, `(${list}.length < 100 && ${code(node)})`);
   },
 }));
 
@@ -94,7 +94,8 @@ const changeText = operator(({ code, replace }) => ({
   CallExpression(node) {
     const name = nameOfCall(node);
     const call = code(node);
-    if (name === "decode") {
+    // The last decode() gives what is left of a character, if anything.
+    if (name === "decode" && node.arguments.length > 0) {
       replace(node, `${call}.trim()`);
       replace(node, `${call}.trimEnd()`);
       replace(node, `${call}.normalize()`);
@@ -142,10 +143,11 @@ const notTheBytes = operator(({ code, make, replace }) => ({
     }
     const other = new Map([["slice", "subarray"], ["subarray", "slice"]])
       .get(name ?? "");
-    // To write a copy is as good.
-    const isWritten = nameOfCall(node.parent) === "write" ||
-      code(node).includes(".write(");
-    if (other === undefined || isWritten) return;
+    // To write or to decode a copy is as good.
+    const isCopied = /^(write|send|decode)$/.test(
+      nameOfCall(node.parent) ?? "",
+    ) || code(node).includes(".write(");
+    if (other === undefined || isCopied) return;
     if (node.callee.type !== "MemberExpression") return;
     make(node, put(node.callee.property, other));
   },

@@ -12,6 +12,7 @@ interface Config {
 /** The tasks that students have. */
 export const studentTasks: readonly string[] = [
   "lesson",
+  "desk",
   "try",
   "nc",
   "doctor",

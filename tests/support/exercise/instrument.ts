@@ -5,6 +5,24 @@
  *
  * @module
  */
+import {
+  calleeOf,
+  functions,
+  givesNothing,
+  holds,
+  isBackground,
+  isCleanedUp,
+  isGathered,
+  isTakenForAValue,
+  mayWait,
+  outside,
+  outwards,
+  takesAValue,
+  takesValues,
+  textOf,
+  waits,
+} from "./uses.ts";
+import type { Node } from "./uses.ts";
 
 /** What a place in the exercise may turn out to do. */
 export type Doing =
@@ -16,6 +34,8 @@ export type Doing =
   | "uses"
   /** The promise of a call is kept in a variable and never awaited. */
   | "keeps"
+  /** A promise is made and kept, and may be rejected before anybody waits. */
+  | "makes"
   /** A promise is returned from within a `try`, whose end does not wait. */
   | "returns"
   /** The function given to then() gives no value, and one is wanted. */
@@ -47,15 +67,6 @@ export interface Instrumented {
   spots: Spot[];
 }
 
-/** A node of the syntax tree, as the linter's plugins see it. */
-interface Node {
-  type: string;
-  range: [number, number];
-  parent?: Node;
-  // deno-lint-ignore no-explicit-any
-  [field: string]: any;
-}
-
 interface Edit {
   at: number;
   text: string;
@@ -67,18 +78,8 @@ interface Edit {
 const socketCalls =
   /\.(read|write|closeWrite|accept|receive|send)$|^Deno\.connect$/;
 
-/** What takes a value and can do nothing with a promise. */
-const takesValues =
-  /\.(subarray|slice|set|fill|decode|encode|log|isNaN|startsWith|includes|concat)$|^(Number|String|Boolean|parseInt|isNaN)$/;
-
 /** What is a call only with its parentheses. */
 const parenthesized = /\.(close|closeWrite|unref|abort|throwIfAborted)$/;
-
-const functions = [
-  "ArrowFunctionExpression",
-  "FunctionDeclaration",
-  "FunctionExpression",
-];
 
 /**
  * Instruments the text of an exercise. Texts that stand in imports are told
@@ -125,7 +126,9 @@ export function instrument(
     return spots.length - 1;
   };
   const wrap = (doing: Doing, node: Node, mayBeMeant = false) => {
-    const what = calleeOf(node, text) + (doing === "names" ? "" : "()");
+    const callee = calleeOf(node, text);
+    const isNew = node.type === "NewExpression";
+    const what = isNew ? `new ${callee}` : `${callee}()`;
     const spot = add(doing, node, what, mayBeMeant);
     around(node.range, `${name}(${spot}, `, ")");
   };
@@ -182,7 +185,6 @@ export function instrument(
     if (body?.type !== "BlockStatement") return;
     const spot = add("throws", node, "");
     const [from, to] = body.range;
-    // A function may begin with a directive; none does in a module.
     around(
       [from + 1, to - 1],
       "try {",
@@ -217,6 +219,12 @@ export function instrument(
   };
   const create = () => ({
     CallExpression: call,
+    NewExpression(node: Node) {
+      const { type } = outside(node);
+      if (node.callee.name === "Promise" && type === "VariableDeclarator") {
+        wrap("makes", node);
+      }
+    },
     FunctionDeclaration: body,
     FunctionExpression: body,
     ArrowFunctionExpression: body,
@@ -256,15 +264,14 @@ export function instrument(
   }
   for (const { name, call } of kept) {
     const uses = usesOf(name, call);
-    if (uses.some((node) => waits(node))) continue;
-    const isValue = uses.some((node) => isTakenForAValue(node, text));
-    if (isValue || !uses.some((node) => mayWait(node, text))) {
-      wrap("keeps", call);
-    }
+    const isLost = !uses.some((node) => waits(node)) &&
+      (uses.some((node) => isTakenForAValue(node, text)) ||
+        !uses.some((node) => mayWait(node, text)));
+    wrap(isLost ? "keeps" : "makes", call);
   }
   for (const { name, call } of listed) {
     const isTaken = usesOf(name, call).some((node) => isGathered(node));
-    if (!isTaken) wrap("keeps", call);
+    wrap(isTaken ? "makes" : "keeps", call);
   }
   return {
     text: `const ${name} = globalThis.${name};` + edited(text, edits),
@@ -282,161 +289,4 @@ function edited(text: string, edits: Edit[]): string {
     from = edit.at;
   }
   return result + text.slice(from);
-}
-
-/** What stands around a node, but for what only types have a use for. */
-function outside(node: Node): Node {
-  let parent = node.parent!;
-  while (/^(TSAs|TSNonNull|TSSatisfies|Chain)/.test(parent.type)) {
-    parent = parent.parent!;
-  }
-  return parent;
-}
-
-function textOf(node: Node, text: string): string {
-  return text.slice(...node.range).replaceAll(/\s+/g, " ");
-}
-
-/** What is called: `conn.write`. A long one is only its end. */
-function calleeOf(node: Node, text: string): string {
-  if (node.callee === undefined) return "";
-  const callee = textOf(node.callee, text).replaceAll(/\?\.|!\./g, ".");
-  return callee.length <= 40
-    ? callee
-    : `….${node.callee.property?.name ?? "call"}`;
-}
-
-/** Whether a promise is no use where this value is taken. */
-function takesAValue(parent: Node, node: Node): boolean {
-  switch (parent.type) {
-    case "BinaryExpression":
-    case "TemplateLiteral":
-    case "SwitchStatement":
-      return true;
-    case "UnaryExpression":
-      return parent.operator !== "void" && parent.operator !== "typeof";
-    case "IfStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-    case "ConditionalExpression":
-      return holds(parent.test, node);
-    case "ForOfStatement":
-      return parent.await !== true && holds(parent.right, node);
-    case "MemberExpression":
-      return holds(parent.object, node) &&
-        !["then", "catch", "finally"].includes(parent.property.name);
-    default:
-      return false;
-  }
-}
-
-function holds(outer: Node | null | undefined, inner: Node): boolean {
-  return outer != null && outer.range[0] <= inner.range[0] &&
-    inner.range[1] <= outer.range[1];
-}
-
-/** Whether somebody surely waits for what a variable holds, by this use of it. */
-function waits(node: Node): boolean {
-  const parent = outside(node);
-  return ["AwaitExpression", "ArrayExpression", "ReturnStatement"]
-    .includes(parent.type) ||
-    parent.type === "MemberExpression" && holds(parent.object, node) &&
-      ["then", "catch", "finally"].includes(parent.property.name);
-}
-
-/** Whether the promises in a list are waited for, by this use of the list. */
-function isGathered(node: Node): boolean {
-  const parent = outside(node);
-  return parent.type === "ForOfStatement" || parent.type === "SpreadElement" ||
-    parent.type === "CallExpression" && !holds(parent.callee, node);
-}
-
-/** Whether a promise in a variable is no use where this use of it stands. */
-function isTakenForAValue(node: Node, text: string): boolean {
-  const parent = outside(node);
-  // The key of an object, or a member that happens to have the name.
-  if (parent.type === "MemberExpression" && !holds(parent.object, node)) {
-    return false;
-  }
-  return takesAValue(parent, node) ||
-    parent.type === "CallExpression" && !holds(parent.callee, node) &&
-      takesValues.test(calleeOf(parent, text));
-}
-
-/** Whether somebody may wait for what a variable holds, by this use of it. */
-function mayWait(node: Node, text: string): boolean {
-  const parent = outside(node);
-  switch (parent.type) {
-    case "VariableDeclarator":
-      return holds(parent.init, node);
-    case "AssignmentExpression":
-      return holds(parent.right, node) && parent.operator === "=";
-    case "CallExpression":
-      return !holds(parent.callee, node) &&
-        !takesValues.test(calleeOf(parent, text));
-    case "MemberExpression":
-      return holds(parent.object, node) &&
-        ["then", "catch", "finally"].includes(parent.property.name);
-    case "Property":
-      return holds(parent.value, node);
-    case "ForOfStatement":
-      return parent.await === true;
-    case "ArrowFunctionExpression":
-      return holds(parent.body, node);
-    case "AwaitExpression":
-    case "NewExpression":
-    case "ArrayExpression":
-    case "ReturnStatement":
-    case "YieldExpression":
-    case "SpreadElement":
-    case "LogicalExpression":
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** The function or the loop for clients in which a node stands, and so on. */
-function* outwards(node: Node): Generator<Node> {
-  for (let at = node.parent; at != null; at = at.parent) yield at;
-}
-
-/** Whether a call that nobody waits for may be meant so. */
-function isBackground(node: Node, text: string): boolean {
-  for (const at of outwards(node)) {
-    // A loop that takes clients must not wait for one of them.
-    if (at.type === "ForOfStatement" && at.await) {
-      if (at.right.type === "Identifier") return true;
-    }
-    if (/^(While|DoWhile|For)Statement$/.test(at.type)) {
-      if (/\.accept\(/.test(textOf(at, text))) return true;
-    }
-    if (!functions.includes(at.type)) continue;
-    // A callback of a timer or an event cannot wait.
-    const { parent } = at;
-    return parent?.type === "CallExpression" && at.async !== true &&
-      !/\.(then|finally|forEach|map)$/.test(calleeOf(parent, text));
-  }
-  return true;
-}
-
-/** Whether what is returned is closed or given up before it is done. */
-function isCleanedUp(node: Node): boolean {
-  for (const at of outwards(node)) {
-    if (functions.includes(at.type)) return false;
-    if (at.type === "TryStatement" && at.finalizer !== null) return true;
-    if (at.type !== "BlockStatement") continue;
-    const isUsing = ({ type, kind }: Node) =>
-      type === "VariableDeclaration" && /using/.test(kind);
-    if (at.body.some(isUsing)) return true;
-  }
-  return false;
-}
-
-/** Whether a function has a body and returns nothing from it. */
-function givesNothing(node: Node | undefined, text: string): boolean {
-  return node !== undefined && functions.includes(node.type) &&
-    node.body.type === "BlockStatement" &&
-    !/\b(return|throw)\b/.test(textOf(node.body, text));
 }

@@ -100,6 +100,8 @@ export interface Scope {
   programs: Set<RunningProgram>;
   /** What a second look runs and finds, where this is one; see second_look.ts. */
   telling?: { telling: Telling; findings: Finding[] };
+  /** Told of each promise whose rejection nobody has caught. */
+  onRejected?: (promise: unknown) => void;
   /** How many bytes each call of the student's connections moves at most. */
   limits?: { read?: number; write?: number };
   /** Whether what is printed is kept from the terminal. */

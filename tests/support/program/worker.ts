@@ -49,6 +49,7 @@ globalThis.addEventListener("message", (event) => {
 for (const type of ["unhandledrejection", "error"] as const) {
   globalThis.addEventListener(type, (event) => {
     event.preventDefault();
+    if ("promise" in event) scope.onRejected?.(event.promise);
     const error = "reason" in event
       ? event.reason
       : (event as ErrorEvent).error;

@@ -155,10 +155,12 @@ export function failUnawaited(call?: Call, place?: Place): Failure {
         "`await`가 빠졌습니다. await가 없으면 호출은 결과가 아니라 프로미스를 줍니다. 그러면 반복문은 기다리지 않고 계속 돌고, 반복을 끝낼 결과는 오지 않습니다.",
     },
     look: {
-      en:
-        "That line. An `await` belongs before the call, or before your own function that makes it.",
-      ko:
-        "그 줄을 보십시오. 그 호출이나, 그것을 부르는 내 함수 앞에 `await`가 있어야 합니다.",
+      en: `${
+        at === undefined ? "" : "That line. "
+      }An \`await\` belongs before the call, or before your own function that makes it.`,
+      ko: `${
+        at === undefined ? "" : "그 줄을 보십시오. "
+      }그 호출이나, 그것을 부르는 내 함수 앞에 \`await\`가 있어야 합니다.`,
     },
   }, { place });
 }

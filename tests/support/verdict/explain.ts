@@ -7,6 +7,7 @@ import type { Place } from "../log/place.ts";
 import { places } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import type { WireEvent } from "../log/wire_log.ts";
+import { map } from "../text.ts";
 import type { Text } from "../text.ts";
 import { toError } from "../exercise/thrown.ts";
 import { ofItsOwnTime } from "./verdicts.ts";
@@ -99,11 +100,15 @@ export function uncaught(
   const failure = explain(thrown, isExercise);
   const { words } = failure;
   if (!("came" in words)) return failure;
+  const { place } = failure;
+  const at = place === undefined ? "" : `${place.file}:${place.line}`;
   const why: Text = {
-    en:
-      "A promise was started and never awaited, or a callback threw. Outside of the checks this ends the whole program.",
-    ko:
-      "프로미스를 시작하고 await하지 않았거나 콜백이 오류를 던졌습니다. 검사 밖에서는 프로그램 전체가 끝납니다.",
+    en: `${
+      at && `It came up at ${at}. `
+    }A promise was started and never awaited, or a callback threw. Outside of the checks this ends the whole program.`,
+    ko: `${
+      at && `${at}에서 난 오류입니다. `
+    }프로미스를 시작하고 await하지 않았거나 콜백이 오류를 던졌습니다. 검사 밖에서는 프로그램 전체가 끝납니다.`,
   };
   const came: Text = {
     en: `An error that nobody caught: ${words.came.en}`,
@@ -148,6 +153,11 @@ function errorWords(error: Error, place?: Place): Words {
         ko: `오류가 났습니다${at === undefined ? "" : `(${at})`}: ${message}`,
       },
       ...habit,
+      look: at === undefined ? habit.look : map(
+        habit.look,
+        (look, language) =>
+          habit === iterates ? thatLine[language] + look : look,
+      ),
     };
   }
   const cause = causeOf(error) ??
@@ -253,6 +263,8 @@ function asksForEvents(called: string): Habit {
   };
 }
 
+const thatLine: Text = { en: "That line. ", ko: "그 줄을 보십시오. " };
+
 const iterates: Habit = {
   mistake: "iteratesWithoutAwait",
   why: {
@@ -263,9 +275,9 @@ const iterates: Habit = {
   },
   look: {
     en:
-      "That line: is an `await` missing after `for`? A connection is no list at all: it is read with read() in a loop.",
+      "Is an `await` missing after `for`? A connection is no list at all: it is read with read() in a loop.",
     ko:
-      "그 줄의 `for` 뒤에 `await`가 빠지지 않았습니까? 연결은 목록이 아니므로 반복문에서 read()로 읽습니다.",
+      "`for` 뒤에 `await`가 빠지지 않았습니까? 연결은 목록이 아니므로 반복문에서 read()로 읽습니다.",
   },
 };
 

@@ -6,6 +6,7 @@
 import { boundByName, nameWords } from "../bound.ts";
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
+import { afterItsClose } from "./after_close.ts";
 import { explain, uncaught, withFirst } from "./explain.ts";
 import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
@@ -67,6 +68,7 @@ for (const type of ["unhandledrejection", "error"] as const) {
     event.preventDefault();
     // What an earlier check has started is no fault of the one that runs.
     if (currentScope()?.ended) return;
+    if ("promise" in event) currentScope()?.onRejected?.(event.promise);
     onUncaught("reason" in event ? event.reason : (event as ErrorEvent).error);
   });
 }
@@ -97,7 +99,11 @@ export async function judge<M>(
   if (found !== undefined) await scope.firing;
   // From here on the log tells of nothing that comes later.
   endScope(scope);
-  const seen = found && withFirst(found, scope, subject.isSource);
+  const seen = found && afterItsClose(
+    withFirst(found, scope, subject.isSource),
+    scope,
+    subject.isSource,
+  );
   const failure = seen && isWorthALook(seen)
     ? withFindings(
       seen,

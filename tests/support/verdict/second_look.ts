@@ -26,7 +26,9 @@ const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
 /** What a second look has found. */
-export interface Finding extends Spot {
+export interface Finding extends Omit<Spot, "doing"> {
+  /** Or the promise that is made there was rejected, and nobody caught it. */
+  doing: Spot["doing"] | "rejects";
   /** How many calls had begun before. */
   calls: number;
   /** What was thrown, in words. */
@@ -41,6 +43,8 @@ const mostLooks = 2;
 const patience = 1_500;
 /** Milliseconds of a check in which all of it is over; see check.ts. */
 const latest = 4_300;
+/** Milliseconds in which a check was at work, and did not only wait. */
+const longestWork = 900;
 /** Milliseconds in which programs say what they have found. */
 const longestAnswer = 500;
 let looks = 0;
@@ -68,9 +72,17 @@ export async function loadTelling(
   findings: Finding[],
 ): Promise<Record<string, unknown>> {
   const seen = new WeakSet<object>();
+  const made = new WeakMap<object, Spot>();
   const value = (at: number, value: unknown) => {
-    note(spots[at], value, scope, seen, findings);
+    const spot = spots[at];
+    if (value instanceof Promise) made.set(value, spot);
+    if (spot.doing !== "makes") note(spot, value, scope, seen, findings);
     return value;
+  };
+  scope.onRejected = (promise) => {
+    const spot = made.get(promise as object);
+    const calls = scope.log.events.length;
+    if (spot) findings.push({ ...spot, doing: "rejects", calls });
   };
   const type = "application/typescript";
   const blob = URL.createObjectURL(new Blob([text], { type }));
@@ -94,6 +106,8 @@ export async function lookAgain(
 ): Promise<Finding[]> {
   const left = Math.min(patience, latest - (now() - first.began));
   if (left < 300 || looks >= mostLooks) return [];
+  // What works for long would do so again, and may not be asked to stop.
+  if (first.log.touched > longestWork) return [];
   looks++;
   // Programs are in workers, which have no linter to ask.
   const telling = tellingOf(subject);
@@ -191,6 +205,14 @@ const known = [
   "opensWithoutEnd",
 ];
 
+/** Where the kit's words on an error of the code itself say all of it. */
+const namesItsLine = [
+  "asksForEvents",
+  "callsByAnotherName",
+  "iteratesWithoutAwait",
+  "throwsAnError",
+];
+
 /** Whether a second look may find what the words of a failure do not say. */
 export function isWorthALook({ words, state }: Failure): boolean {
   return state === "failed" && "came" in words &&
@@ -211,10 +233,10 @@ export function withFindings(
   if (!("came" in words)) return failure;
   const thrown = text.split("\n");
   const isVisible = (error: string) => words.came.en.includes(error);
-  const hidden = findings.filter(({ doing, error, isOwn, line }) =>
-    doing === "throws" && isOwn && !isVisible(error!) &&
-    !/\bthrow\b/.test(thrown[line - 1] ?? "")
+  const own = findings.filter(({ doing, isOwn, line }) =>
+    doing === "throws" && isOwn && !/\bthrow\b/.test(thrown[line - 1] ?? "")
   );
+  const hidden = own.filter(({ error }) => !isVisible(error!));
   for (const { error, line, calls } of hidden.slice(0, 3)) {
     const before = log.events.slice(0, calls)
       .findLast(({ side }) => side === "student");
@@ -227,13 +249,21 @@ export function withFindings(
       },
     });
   }
-  const first = findings.find((one) =>
-    one.doing === "throws" ? hidden.includes(one) : !one.mayBeMeant
+  const rejected = words.mistake === "throwsWhereNobodyCatches"
+    ? findings.find(({ doing }) => doing === "rejects")
+    : undefined;
+  const first = rejected ?? findings.find((one) =>
+    one.doing === "throws"
+      // Where it came out, the words of the kit name its line already.
+      ? own.includes(one) &&
+        (hidden.includes(one) || !namesItsLine.includes(words.mistake ?? ""))
+      : !one.mayBeMeant && one.doing !== "rejects"
   );
   if (first === undefined) return failure;
   const place: Place = placeAt(url, first.line, 1);
   const at = `${file}:${first.line}`;
-  return new Failure({ ...words, ...wordsFor(first, at, words) }, {
+  const isHidden = hidden.includes(first);
+  return new Failure({ ...words, ...wordsFor(first, at, words, isHidden) }, {
     state,
     place,
     waitsFor,
@@ -249,25 +279,36 @@ function wordsFor(
   { doing, what, error }: Finding,
   at: string,
   words: Words,
+  isHidden: boolean,
 ): Pick<Words, "mistake" | "why" | "look"> {
   const mistake = words.mistake;
   const named = (name: string) => mistake ?? name;
   switch (doing) {
     case "throws":
       return {
-        mistake: named("hidesAnError"),
-        why: {
-          en:
-            `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
-          ko:
-            `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
-        },
-        look: {
-          en:
-            "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
-          ko:
-            "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
-        },
+        mistake: named(isHidden ? "hidesAnError" : "throwsAnError"),
+        why: isHidden
+          ? {
+            en:
+              `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
+            ko:
+              `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
+          }
+          : {
+            en: `It is an error of your own code's, at ${at}: ${error}.`,
+            ko: `${at}에서 작성한 코드 자체가 낸 오류입니다: ${error}.`,
+          },
+        look: !isHidden
+          ? {
+            en: "That line: what do the values in it hold when it is reached?",
+            ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
+          }
+          : {
+            en:
+              "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
+            ko:
+              "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
+          },
       };
     case "names":
       return {
@@ -311,6 +352,23 @@ function wordsFor(
         look: {
           en: "That line: `return await`.",
           ko: "그 줄을 `return await`로 쓰십시오.",
+        },
+      };
+    case "rejects":
+    case "makes":
+      return {
+        mistake: named("throwsWhereNobodyCatches"),
+        why: {
+          en:
+            `The promise of ${what}, made at ${at}, was rejected before anybody waited for it. An \`await\` that comes later is too late: until then nobody catches its error, and outside of the checks that ends the program.`,
+          ko:
+            `${at}에서 만든 프로미스(${what})가 아무도 기다리지 않는 동안 거부되었습니다. 나중의 \`await\`는 늦습니다. 그때까지는 오류를 잡을 곳이 없어서, 검사 밖에서는 프로그램이 끝납니다.`,
+        },
+        look: {
+          en:
+            "On each way from that line to its `await`: is there a throw or a return before it? A `catch` at once, or Promise.all with the others, leaves no gap.",
+          ko:
+            "그 줄에서 `await`까지 가는 길마다, 그 전에 throw나 return이 있지 않습니까? 바로 `catch`를 붙이거나 다른 것과 함께 Promise.all로 기다리면 빈틈이 없습니다.",
         },
       };
     case "then":
