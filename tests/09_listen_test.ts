@@ -276,26 +276,6 @@ check({
 
 check({
   name: t(
-    "serveQueue() accepts nobody if it is to serve 0 clients",
-    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-  // There is nothing to be done.
-  wire: false,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const one = await waiting(wire, listener, 1, "I am early\n");
-  const { value, error, came } = await settle(() => serveQueue(listener, 0));
-  if (error !== undefined) throw error;
-  const accepts = calls(wire.log, "student", "accept");
-  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
-  expectTexts(value, [], wire);
-  one.close();
-});
-
-check({
-  name: t(
     "serveQueue() reads a text of more than 1 MiB whole",
     "serveQueue()는 1 MiB가 넘는 텍스트도 빠짐없이 읽는다",
   ),
@@ -557,6 +537,26 @@ check({
     // The second call counts for itself.
     expectAnswer(await one.receiveToEnd(), i < 2 ? i + 1 : 1);
   }
+});
+
+check({
+  name: t(
+    "serveQueue() accepts nobody if it is to serve 0 clients",
+    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+  // There is nothing to be done.
+  wire: false,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am early\n");
+  const { value, error, came } = await settle(() => serveQueue(listener, 0));
+  if (error !== undefined) throw error;
+  const accepts = calls(wire.log, "student", "accept");
+  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
+  expectTexts(value, [], wire);
+  one.close();
 });
 
 check({
