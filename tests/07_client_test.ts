@@ -162,6 +162,10 @@ check({
   const asking = settle(() => request(server.address, question, noLimit))
     .then(() => open = isOpen());
   await serving;
+  const ended = wire.until((log) =>
+    calls(log, "student", "read").some(({ outcome }) => outcome === "end")
+  );
+  await Promise.race([asking, ended]);
   await Promise.race([asking, turns(20)]);
   await staysPatient(wire);
   await asking;

@@ -342,7 +342,7 @@ check({
   await one.end();
   const two = await waiting(wire, listener, 2, "둘\n");
   const texts = await serveQueue(listener, 2);
-  const isAlone = Array.isArray(texts) && texts[1] === "둘\n";
+  const isAlone = Array.isArray(texts) && texts.includes("둘\n");
   expect(isAlone || !Array.isArray(texts) || texts.length !== 2, {
     ...mistakes.sharesTheDecoder,
     expected: wanted.itsText(brief(["자\ufffd", "둘\n"])),
