@@ -276,56 +276,6 @@ check({
 
 check({
   name: t(
-    "serveQueue() accepts nobody if it is to serve 0 clients",
-    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-  // There is nothing to be done.
-  wire: false,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const one = await waiting(wire, listener, 1, "I am early\n");
-  const { value, error, came } = await settle(() => serveQueue(listener, 0));
-  if (error !== undefined) throw error;
-  const accepts = calls(wire.log, "student", "accept");
-  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
-  expectTexts(value, [], wire);
-  one.close();
-});
-
-check({
-  name: t(
-    "serveQueue() counts to 102",
-    "serveQueue()는 102번까지 센다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const serving = settle(() => serveQueue(listener, 102));
-  const texts: string[] = [];
-  const playing = settle(async () => {
-    for (let n = 1; n <= 102; n++) {
-      // One that came twice is not one less, and the order of the texts is not
-      // that of the alphabet.
-      texts.push(`I am ${n % 5}\n`);
-      const one = await waiting(wire, listener, n, texts[n - 1]);
-      expectAnswer(await one.receiveToEnd(), n);
-      one.close();
-    }
-  });
-  // Who was answered wrongly does not come again, and neither do the others.
-  const first = await Promise.race([serving, playing]);
-  if (first.error !== undefined) throw first.error;
-  const { value, error } = await serving;
-  if (error !== undefined) throw error;
-  expectTexts(value, texts, wire);
-  expectClosed(wire);
-});
-
-check({
-  name: t(
     "serveQueue() reads a text of more than 1 MiB whole",
     "serveQueue()는 1 MiB가 넘는 텍스트도 빠짐없이 읽는다",
   ),
@@ -392,7 +342,7 @@ check({
   await one.end();
   const two = await waiting(wire, listener, 2, "둘\n");
   const texts = await serveQueue(listener, 2);
-  const isAlone = Array.isArray(texts) && texts[1] === "둘\n";
+  const isAlone = Array.isArray(texts) && texts.includes("둘\n");
   expect(isAlone || !Array.isArray(texts) || texts.length !== 2, {
     ...mistakes.sharesTheDecoder,
     expected: wanted.itsText(brief(["자\ufffd", "둘\n"])),
@@ -453,27 +403,6 @@ check({
     );
   }
   expectClosed(wire);
-});
-
-check({
-  name: t(
-    "serveQueue() throws an error of accept() on",
-    "serveQueue()는 accept()에서 난 오류를 그대로 던진다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const one = await waiting(wire, listener, 1, "I am the last one\n");
-  const error = new Error("There is no room (os error 105)");
-  wire.failNext("accept", error, { after: 1 });
-  const served = await settle(() => serveQueue(listener, 2));
-  expectSame(error, served, "accept", {
-    ...mistakes.changesTheErrorOfAccept,
-    swallowed: mistakes.swallowsTheErrorOfAccept,
-  });
-  expectClosed(wire);
-  one.close();
 });
 
 check({
@@ -610,6 +539,77 @@ check({
   }
 });
 
+check({
+  name: t(
+    "serveQueue() accepts nobody if it is to serve 0 clients",
+    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+  // There is nothing to be done.
+  wire: false,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am early\n");
+  const { value, error, came } = await settle(() => serveQueue(listener, 0));
+  if (error !== undefined) throw error;
+  const accepts = calls(wire.log, "student", "accept");
+  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
+  expectTexts(value, [], wire);
+  one.close();
+});
+
+check({
+  name: t(
+    "serveQueue() counts to 102",
+    "serveQueue()는 102번까지 센다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const serving = settle(() => serveQueue(listener, 102));
+  const texts: string[] = [];
+  const playing = settle(async () => {
+    for (let n = 1; n <= 102; n++) {
+      // One that came twice is not one less, and the order of the texts is not
+      // that of the alphabet.
+      texts.push(`I am ${n % 5}\n`);
+      const one = await waiting(wire, listener, n, texts[n - 1]);
+      expectAnswer(await one.receiveToEnd(), n);
+      one.close();
+    }
+  });
+  // Who was answered wrongly does not come again, and neither do the others.
+  const first = await Promise.race([serving, playing]);
+  if (first.error !== undefined) throw first.error;
+  const { value, error } = await serving;
+  if (error !== undefined) throw error;
+  expectTexts(value, texts, wire);
+  expectClosed(wire);
+});
+
+check({
+  name: t(
+    "serveQueue() throws an error of accept() on",
+    "serveQueue()는 accept()에서 난 오류를 그대로 던진다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am the last one\n");
+  const error = new Error("There is no room (os error 105)");
+  wire.failNext("accept", error, { after: 1 });
+  const served = await settle(() => serveQueue(listener, 2));
+  expectSame(error, served, "accept", {
+    ...mistakes.changesTheErrorOfAccept,
+    swallowed: mistakes.swallowsTheErrorOfAccept,
+  });
+  expectClosed(wire);
+  one.close();
+});
+
 for (const expected of ["connected", "refused", "no answer"] as const) {
   check({
     name: t(
@@ -699,9 +699,10 @@ check({
   const { signal } = new AbortController();
   const listeners = countListeners(signal);
   const { address } = wire.server();
-  for (const to of [address, await wire.refusedAddress()]) {
-    await settle(() => knock(to, signal));
-  }
+  await settle(() => knock(address, signal));
+  // No kernel is asked, for its own attempt might still listen.
+  wire.failNext("connect", new Deno.errors.ConnectionRefused());
+  await settle(() => knock(address, signal));
   expect(listeners() === 0, {
     ...mistakes.leavesAListener,
     came: stillListen(listeners()),

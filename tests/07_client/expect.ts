@@ -12,7 +12,7 @@ import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import { connectedAgain, returnsTheAnswer, throwsOn } from "./sentences.ts";
-import { mistakes, named } from "./words.ts";
+import { asking as mistakes, named } from "./request_words.ts";
 
 /** Expects the whole answer, and tells why there may be less of it. */
 export function expectAnswer(
