@@ -48,7 +48,7 @@ import {
   longAfter,
   readsOf,
 } from "./support/network/deliver.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
 import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { lacksResets } from "./support/resets.ts";

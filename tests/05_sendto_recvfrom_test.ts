@@ -54,7 +54,8 @@ import {
   strangersElsewhere,
 } from "./support/network/relay.ts";
 import { expectBound } from "./support/bound.ts";
-import { expectBytes, expectSame } from "./support/expect.ts";
+import { expectSame } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
 import {
   countListeners,

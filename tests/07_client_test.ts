@@ -47,7 +47,8 @@ import {
   lacksElsewhere,
 } from "./support/elsewhere.ts";
 import { deliver, deliverLong } from "./support/network/deliver.ts";
-import { expectBytes, expectSame } from "./support/expect.ts";
+import { expectSame } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
 import {

@@ -7,7 +7,7 @@ import { encode, firstDifference } from "../support/bytes.ts";
 import {
   beginsWithAnEarlierCall,
   losesWhatDoesNotFit,
-} from "../support/expect.ts";
+} from "../support/expect_bytes.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import {

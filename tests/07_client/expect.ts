@@ -5,7 +5,7 @@
  */
 import type { ErrorClass } from "../support/broken.ts";
 import { firstDifference } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import type { Settled } from "../support/settle.ts";

@@ -1,5 +1,5 @@
 import { encode } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import { came, serving as mistakes, wanted } from "./serve_words.ts";
 
