@@ -174,6 +174,20 @@ export function ofItsOwnTime(
 /** What is no use on a connection that the code itself has closed. */
 const useless = ["read", "write", "closeWrite", "close"];
 
+/** What the kit says of what came, where it does not know why it came. */
+const theories = [
+  "awaitsNothing",
+  "bothEndsWait",
+  "changesTheBytes",
+  "leavesASocketOpen",
+  "leavesTheOtherEndWaiting",
+  "losesTheRest",
+  "readsOverWhatItRead",
+  "readsWhatNobodySends",
+  "readsWithoutEnd",
+  "throwsAnError",
+];
+
 /**
  * A failure with a call in its words that came after the code's own close() of
  * the same connection, where the error of it was hidden. After the end of a
@@ -187,6 +201,8 @@ export function afterItsClose(
   const { words, state, place } = failure;
   const { log } = scope;
   if (!("came" in words) || log.notes !== undefined) return failure;
+  // A script that has named the mistake has seen more than this.
+  if (!theories.includes(words.mistake ?? theories[0])) return failure;
   let closed: WireEvent | undefined;
   const late = log.events.find((event) => {
     if (event.side !== "student" || event.outcome !== "error") return false;
