@@ -203,8 +203,6 @@ export function afterItsClose(
   const { words, state, place } = failure;
   const { log } = scope;
   if (!("came" in words) || log.notes !== undefined) return failure;
-  // A script that has named the mistake has seen more than this.
-  if (!theories.includes(words.mistake ?? theories[0])) return failure;
   let closed: WireEvent | undefined;
   const late = log.events.find((event) => {
     if (event.side !== "student" || event.outcome !== "error") return false;
@@ -216,6 +214,9 @@ export function afterItsClose(
     return closed !== undefined;
   });
   if (late === undefined || closed === undefined) return failure;
+  // A script that has named the mistake has mostly seen more than this.
+  const isTheory = theories.includes(words.mistake ?? theories[0]);
+  if (!isTheory && late.call !== "closeWrite") return failure;
   if (words.came.en.includes(late.error!.name)) return failure;
   places(scope, [late, closed], isExercise);
   // The check closes what is its own, and may do so at any time.
