@@ -9,11 +9,10 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
-import { hearOf } from "./broken_off.ts";
-import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
-import { sinkAddress } from "./nowhere.ts";
+import { hearOf, sinkAddress } from "./nowhere.ts";
+import type { Hears } from "./nowhere.ts";
 import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
@@ -25,7 +24,7 @@ import {
   never,
 } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { destinationOf, takeSend } from "./send.ts";
+import { destinationOf, noteGiven, takeSend } from "./send.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
 /** How many bytes a tracked connection moves in one call at the most. */
@@ -52,7 +51,7 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
-  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  /** In the order that a script has decided, where it has; see nowhere.ts. */
   const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
     side === "peer" ? call : call.then(
       (n) => {
@@ -344,20 +343,6 @@ function part<B extends Uint8Array>(buffer: B, most?: number): B {
   return most === undefined || !(buffer instanceof Uint8Array)
     ? buffer
     : buffer.subarray(0, most) as B;
-}
-
-/** Writes down what a call was given that takes bytes, where it is something else. */
-function noteGiven(event: WireEvent, bytes: unknown, more?: unknown): void {
-  if (bytes instanceof Uint8Array && more === undefined) return;
-  event.given = typeof bytes === "string"
-    ? "a text"
-    : typeof bytes === "function" || typeof more === "function"
-    ? "a callback"
-    : bytes instanceof Promise
-    ? "a promise"
-    : bytes === undefined || bytes === null
-    ? "nothing"
-    : undefined;
 }
 
 /**

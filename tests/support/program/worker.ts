@@ -14,7 +14,7 @@ import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
 import type { Failure } from "../failure.ts";
-import { breakOff } from "../log/broken_off.ts";
+import { breakOff } from "../log/nowhere.ts";
 import { findCaller, findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
 import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
