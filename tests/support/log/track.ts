@@ -24,7 +24,7 @@ import {
   never,
 } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { destinationOf, takeSend } from "./send.ts";
+import { destinationOf, noteGiven, takeSend } from "./send.ts";
 import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
@@ -353,20 +353,6 @@ function part<B extends Uint8Array>(buffer: B, most = Infinity): B {
   return most === Infinity || !(buffer instanceof Uint8Array)
     ? buffer
     : buffer.subarray(0, most) as B;
-}
-
-/** Writes down what a call was given that takes bytes, where it is something else. */
-function noteGiven(event: WireEvent, bytes: unknown, more?: unknown): void {
-  if (bytes instanceof Uint8Array && more === undefined) return;
-  event.given = typeof bytes === "string"
-    ? "a text"
-    : typeof bytes === "function" || typeof more === "function"
-    ? "a callback"
-    : bytes instanceof Promise
-    ? "a promise"
-    : bytes === undefined || bytes === null
-    ? "nothing"
-    : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isBroken } from "../broken.ts";
 import { failTooMany, failUnawaited, Unawaited } from "./endless.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
-import { findCaller, findPlace } from "../log/place.ts";
+import { findPlace } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
 import { places } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
@@ -17,7 +17,7 @@ import {
   thatLine,
   usesAPromise,
 } from "./habits.ts";
-import { ofItsOwnTime } from "./verdicts.ts";
+import { withTimer } from "./verdicts.ts";
 
 /** Why an error of Deno's sockets usually comes up, by its name. */
 const causes: Record<string, Text> = {
@@ -233,33 +233,4 @@ export function withFirst(
   places(scope, [event], isExercise);
   const { place = failure.place } = event;
   return new Failure({ ...words, ...gave(event) }, { state, place });
-}
-
-/** The same with what a timer of the student's code did in the silence. */
-function withTimer(
-  failure: Failure,
-  { disturbed }: Scope,
-  isExercise: (url: string) => boolean,
-): Failure {
-  const { words, state } = failure;
-  if (disturbed === undefined || !("came" in words)) return failure;
-  const { trace, place: known } = disturbed.timer;
-  const place = known ?? (trace && findCaller(trace, isExercise)) ??
-    failure.place;
-  const { mistake, why, look } = ofItsOwnTime(disturbed, place);
-  // A script that has seen what was done, and not only what came of it, knows
-  // the mistake better; what it cannot know is the line.
-  const isKnown = mistake === "actsByATimerOfItsOwn" &&
-    words.mistake !== undefined && words.mistake !== "throwsAnError";
-  const own = isKnown
-    ? { look: place === undefined ? words.look : timerAt(place) }
-    : { mistake, why, look };
-  return new Failure({ ...words, ...own }, { state, place });
-}
-
-function timerAt({ file, line }: Place): Text {
-  return {
-    en: `The timer that your code starts at ${file}:${line}.`,
-    ko: `${file}:${line}에서 시작하는 타이머를 보십시오.`,
-  };
 }

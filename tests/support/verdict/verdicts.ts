@@ -6,6 +6,7 @@
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
 import type { Disturbance } from "../exercise/timers.ts";
+import { findCaller } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
 import { places } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
@@ -176,6 +177,20 @@ export function ofItsOwnTime(
 /** What is no use on a connection that the code itself has closed. */
 const useless = ["read", "write", "closeWrite", "close"];
 
+/** What the kit says of what came, where it does not know why it came. */
+const theories = [
+  "awaitsNothing",
+  "bothEndsWait",
+  "changesTheBytes",
+  "leavesASocketOpen",
+  "leavesTheOtherEndWaiting",
+  "losesTheRest",
+  "readsOverWhatItRead",
+  "readsWhatNobodySends",
+  "readsWithoutEnd",
+  "throwsAnError",
+];
+
 /**
  * A failure with a call in its words that came after the code's own close() of
  * the same connection, where the error of it was hidden. After the end of a
@@ -200,6 +215,9 @@ export function afterItsClose(
     return closed !== undefined;
   });
   if (late === undefined || closed === undefined) return failure;
+  // A script that has named the mistake has mostly seen more than this.
+  const isTheory = theories.includes(words.mistake ?? theories[0]);
+  if (!isTheory && late.call !== "closeWrite") return failure;
   if (words.came.en.includes(late.error!.name)) return failure;
   places(scope, [late, closed], isExercise);
   // The check closes what is its own, and may do so at any time.
@@ -229,6 +247,38 @@ export function afterItsClose(
       ko: "연결을 누가 닫으며, 그때 아직 할 일이 남아 있습니까?",
     },
   }, { state, place: late.place ?? place });
+}
+
+/**
+ * A failure with what a timer of the student's code did in the silence, where
+ * one did anything, in the place of its usual cause.
+ */
+export function withTimer(
+  failure: Failure,
+  { disturbed }: Scope,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const { words, state } = failure;
+  if (disturbed === undefined || !("came" in words)) return failure;
+  const { trace, place: known } = disturbed.timer;
+  const place = known ?? (trace && findCaller(trace, isExercise)) ??
+    failure.place;
+  const { mistake, why, look } = ofItsOwnTime(disturbed, place);
+  // A script that has seen what was done, and not only what came of it, knows
+  // the mistake better; what it cannot know is the line.
+  const isKnown = mistake === "actsByATimerOfItsOwn" &&
+    words.mistake !== undefined && words.mistake !== "throwsAnError";
+  const own = isKnown
+    ? { look: place === undefined ? words.look : timerAt(place) }
+    : { mistake, why, look };
+  return new Failure({ ...words, ...own }, { state, place });
+}
+
+function timerAt({ file, line }: Place): Text {
+  return {
+    en: `The timer that your code starts at ${file}:${line}.`,
+    ko: `${file}:${line}에서 시작하는 타이머를 보십시오.`,
+  };
 }
 
 const { listen, connect } = Deno;
