@@ -504,7 +504,9 @@ check({
     wire.log.events.length = 0;
     expectText(await readParts(readText, parts, wire), text, wire);
   }
-  const all = text + awkward.map(({ text = "" }) => text).join("|");
+  const others = awkward.map(({ text = "" }) => text);
+  // What becomes of � is for another check.
+  const all = text + others.filter((text) => !text.includes("\ufffd")).join();
   wire.log.events.length = 0;
   expectText(await readParts(readText, [all], wire), all, wire);
 });
