@@ -1,4 +1,10 @@
-import { count, differenceOf, firstDifference, show } from "./bytes.ts";
+import {
+  count,
+  differenceOf,
+  firstDifference,
+  originalOf,
+  show,
+} from "./bytes.ts";
 import type { Difference } from "./bytes.ts";
 import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
@@ -78,6 +84,7 @@ export function passedOn(error: unknown, settled: Settled<unknown>): Passed {
   const { thrown } = settled;
   if (Object.is(thrown, error)) return "the same";
   for (let at = thrown, i = 0; at instanceof Error && i < 9; i++) {
+    if (!("cause" in at)) break;
     at = at.cause;
     if (Object.is(at, error)) return "wrapped";
   }
@@ -129,7 +136,9 @@ function passedWords(
 ): Words {
   const name = error instanceof Error ? wordsOf(error).name : brief(error);
   return {
-    mistake: way === "swallowed" ? "swallowsTheError" : "changesTheError",
+    ...(way === "swallowed"
+      ? { mistake: "swallowsTheError" }
+      : { mistake: "changesTheError" }),
     expected: {
       en: `The very error that ${call}() threw comes out: ${name}.`,
       ko: `${call}()가 던진 오류 그대로, 곧 ${name} 객체가 나옵니다.`,
@@ -219,6 +228,11 @@ export function expectBytes(
       ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
     },
   });
+  const original = originalOf(expected);
+  expect(
+    original === expected || firstDifference(original, expected) === undefined,
+    changesWhatItWasGiven,
+  );
   const difference = differenceOf(actual, expected);
   if (difference === undefined) return;
   const { at } = difference;
@@ -232,7 +246,12 @@ export function expectBytes(
     : cut
     ? losesTheRest
     : actual.length > expected.length
-    ? endsWith(actual, expected) ? beginsWithAnEarlierCall : usesTheWholeBuffer
+    ? endsWith(actual, expected)
+      ? beginsWithAnEarlierCall
+      // Who uses the whole buffer begins with the bytes that were meant.
+      : at === 0
+      ? changesTheBytes
+      : usesTheWholeBuffer
     : readsOverWhatItRead;
   throw new Failure(withOwn({
     expected: {
@@ -337,6 +356,42 @@ export const losesTheRest = {
       "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
   },
   look: theNumber,
+};
+
+const changesWhatItWasGiven = {
+  mistake: "changesWhatItWasGiven",
+  expected: {
+    en: "The bytes that your function was given are the same afterwards.",
+    ko: "함수가 받은 바이트가 호출 뒤에도 그대로입니다.",
+  },
+  came: {
+    en: "They were changed, or taken away.",
+    ko: "바이트가 바뀌었거나 없어졌습니다.",
+  },
+  why: {
+    en:
+      "An argument belongs to the caller, who may use it again: to send it once more, or to compare.",
+    ko:
+      "인수는 호출한 쪽의 것입니다. 다시 보내거나 비교하는 데 또 쓸 수 있습니다.",
+  },
+  look: {
+    en: "Where does your code write into the array, or transfer its buffer?",
+    ko: "코드의 어디에서 배열에 쓰거나 버퍼를 넘깁니까(transfer)?",
+  },
+};
+
+const changesTheBytes = {
+  mistake: "changesTheBytes",
+  why: {
+    en:
+      "From the first byte on these are other bytes than the ones that were meant: something was put before them, or they were written in another form (JSON, a list of numbers, another encoding).",
+    ko:
+      "첫 바이트부터 보내려던 것과 다릅니다. 앞에 무엇이 더 붙었거나, 다른 형식(JSON, 숫자 목록, 다른 인코딩)으로 바뀌었습니다.",
+  },
+  look: {
+    en: "What is done with the bytes between your function and write()?",
+    ko: "함수가 받은 바이트에 write()까지 무슨 일을 합니까?",
+  },
 };
 
 const usesTheWholeBuffer = {

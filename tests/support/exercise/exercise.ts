@@ -11,6 +11,10 @@ import { currentScope } from "../log/scope.ts";
 import { firstRefused } from "./imports.ts";
 import type { Files, Refused } from "./imports.ts";
 import { lockDown } from "./lockdown.ts";
+import { watchModules } from "./timers.ts";
+
+/** Kept from before an exercise could have changed it. */
+const { readFileSync } = Deno;
 
 /** The file of one lesson, for example `03_connect/connect.ts`. */
 export interface Exercise {
@@ -98,6 +102,9 @@ export function exercise(path: string): Exercise {
       const scope = currentScope();
       if (scope !== undefined) scope.onHang = () => never;
       lockDown();
+      if (text.includes("node:timers")) {
+        watchModules((candidate) => isSource(candidate, source));
+      }
       module ??= import(url).finally(() => loaded = true);
       const exports = await module.catch(async (error) => {
         const { cannotLoad } = await words();
@@ -193,7 +200,7 @@ export interface Unreadable {
 export function readText(url: string): string | Unreadable {
   let bytes: Uint8Array;
   try {
-    bytes = Deno.readFileSync(new URL(url));
+    bytes = readFileSync(new URL(url));
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return { kind: "missing" };
     return { kind: "system", message: (error as Error).message };

@@ -9,10 +9,12 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
+import { hearOf } from "./broken_off.ts";
+import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
 import { sinkAddress } from "./nowhere.ts";
-import { closePort, openPort, routeTo } from "./reach.ts";
+import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
   copyOf,
@@ -50,6 +52,20 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
+  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
+    side === "peer" ? call : call.then(
+      (n) => {
+        const broken = scope.brokenOff.get(socket.id);
+        const tells = broken !== undefined && n === null;
+        return tells ? hearOf(broken, name, null) as Promise<T> : n;
+      },
+      (error) => {
+        const broken = scope.brokenOff.get(socket.id);
+        if (broken === undefined) throw error;
+        return hearOf(broken, name, error) as Promise<T>;
+      },
+    );
   const reads: Waiting = { call: "read", count: 0 };
   const read = async (buffer: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number | null>();
@@ -57,7 +73,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     noteGiven(event, buffer, more);
     try {
       meetFault(scope, event);
-      const n = await real.read(part(buffer, limits.read));
+      const n = await ordered("read", real.read(part(buffer, limits.read)));
       if (scope.ended) return never<number | null>();
       finish(scope, event, {
         outcome: n === null ? "end" : "ok",
@@ -81,7 +97,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     noteGiven(event, bytes, more);
     try {
       meetFault(scope, event);
-      const n = await real.write(part(bytes, limits.write));
+      const n = await ordered("write", real.write(part(bytes, limits.write)));
       if (scope.ended) return never<number>();
       finish(scope, event, { outcome: "ok", bytes, size: n });
       if (noteProgress(scope, event, n)) return never<number>();
@@ -132,13 +148,21 @@ export function trackListener<L extends Deno.TcpListener>(
   const socket = addSocket(scope, made, "listener", listener, listener.addr);
   const { side } = made;
   const realAccept = listener.accept.bind(listener);
+  /** Who knocks from another machine, at 0.0.0.0, is sent away unheard. */
+  const acceptLocal = async () => {
+    for (;;) {
+      const conn = await realAccept();
+      if (isLoopback(conn.remoteAddr.hostname)) return conn;
+      conn.close();
+    }
+  };
   const accepts: Waiting = { call: "accept", count: 0 };
   const accept = async () => {
     if (scope.ended) return never<Deno.TcpConn>();
     const event = begin(scope, { side, call: "accept", socket: socket.id });
     try {
       meetFault(scope, event);
-      const conn = await realAccept();
+      const conn = await acceptLocal();
       noteProgress(scope, event, 1);
       if (scope.ended) {
         conn.close();
@@ -176,13 +200,19 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   };
   const socket = addSocket(scope, made, "datagram", datagram, local);
   const { side } = made;
+  const receiveLocal: typeof real.receive = async (buffer) => {
+    for (;;) {
+      const result = await real.receive(buffer);
+      if (isLoopback((result[1] as Deno.NetAddr).hostname)) return result;
+    }
+  };
   const receives: Waiting = { call: "receive", count: 0 };
   const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
     if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
     const event = begin(scope, { side, call: "receive", socket: socket.id });
     try {
       meetFault(scope, event);
-      const result = await real.receive(buffer);
+      const result = await receiveLocal(buffer);
       if (scope.ended) return never();
       const [bytes, from] = result;
       const address = from as Deno.NetAddr;
