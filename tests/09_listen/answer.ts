@@ -29,3 +29,17 @@ export function expectAnswer(actual: unknown, n: number): void {
     ...Number(number) < n ? mistakes.countsTooLow : mistakes.countsTooHigh,
   });
 }
+
+/** Expects the answers to two clients, of which the first is number 1. */
+export function expectNumbers(first: unknown, second: unknown): void {
+  const isOf = (actual: unknown, n: number) =>
+    actual instanceof Uint8Array &&
+    new TextDecoder().decode(actual) === `you are number ${n}\n`;
+  expect(!isOf(first, 2) || !isOf(second, 1), {
+    ...mistakes.countsDown,
+    expected: wanted.number(1),
+    came: came.number("2"),
+  });
+  expectAnswer(first, 1);
+  expectAnswer(second, 2);
+}
