@@ -61,9 +61,22 @@ function paxRecord(key: string, value: string): Uint8Array {
  */
 export function writeZip(files: readonly ToPack[], date: Date): Uint8Array {
   const parts: Uint8Array[] = [];
+  const zip = zipInPieces((bytes) => parts.push(bytes), date);
+  files.forEach(zip.add);
+  zip.end();
+  return Buffer.concat(parts);
+}
+
+/** Begins such a file, whose bytes are handed on as they come. */
+export function zipInPieces(
+  write: (bytes: Uint8Array) => void,
+  date: Date,
+): { add(file: ToPack): void; end(): void } {
   const directory: Uint8Array[] = [];
   let at = 0;
-  for (const { path, bytes, executable } of files) {
+  return { add, end };
+
+  function add({ path, bytes, executable }: ToPack): void {
     const name = new TextEncoder().encode(path);
     const packed = deflateRawSync(bytes);
     const common = fields(
@@ -78,27 +91,29 @@ export function writeZip(files: readonly ToPack[], date: Date): Uint8Array {
       [2, 0], // extra field
     );
     const mode = executable ? 0o100755 : 0o100644;
-    directory.push(
+    directory.push(Buffer.concat([
       fields([4, 0x02014b50], [2, 0x0314]), // made on Unix
       common,
       fields([2, 0], [2, 0], [2, 0], [4, mode * 0x10000], [4, at]),
       name,
-    );
+    ]));
     const entry = [fields([4, 0x04034b50]), common, name, packed];
-    parts.push(...entry);
+    entry.forEach(write);
     at += entry.reduce((sum, { length }) => sum + length, 0);
   }
-  const length = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = fields(
-    [4, 0x06054b50],
-    [4, 0],
-    [2, files.length],
-    [2, files.length],
-    [4, length],
-    [4, at],
-    [2, 0],
-  );
-  return Buffer.concat([...parts, ...directory, end]);
+
+  function end(): void {
+    directory.forEach(write);
+    write(fields(
+      [4, 0x06054b50],
+      [4, 0],
+      [2, directory.length],
+      [2, directory.length],
+      [4, directory.reduce((sum, { length }) => sum + length, 0)],
+      [4, at],
+      [2, 0],
+    ));
+  }
 }
 
 /** The time and the day of MS-DOS, which has no odd seconds. */

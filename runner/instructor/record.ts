@@ -8,6 +8,7 @@ import type { Text } from "../../tests/support/text.ts";
 import type {
   LessonState,
   Outcome,
+  State,
 } from "../../tests/support/verdict/outcome.ts";
 
 /** A lesson that is marked. */
@@ -39,13 +40,23 @@ export interface LessonRecord {
   /** "missing" if the submission has no file for the lesson. */
   state: LessonState | "missing";
   /** One for each check of the lesson, also for those that did not come to run. */
-  checks: Outcome<Text>[];
+  checks: CheckRecord[];
+  /** What the inputs were made from; see `RunOptions`. */
+  seed?: number;
+  /** What the instructor says of the lesson. */
+  comment?: string;
   /** What is to be said of the run as a whole. */
   note?: Text;
   /** The version of the course that made the verdict. */
   course?: string;
   /** SHA-256 of all that decided the verdict, in hexadecimal digits. */
   key: string;
+}
+
+/** The verdict on a check, and what a person has decided about it. */
+export interface CheckRecord extends Outcome<Text> {
+  /** What the check said before, where another result was set. */
+  decided?: { was?: State; comment: string };
 }
 
 /** What was noticed about a submission as a whole. */
@@ -61,12 +72,16 @@ export interface StudentRecord {
   remarks: Remark[];
   /** In the order of the lessons that are marked, one for each. */
   lessons: LessonRecord[];
+  /** What is taken off the total because it came late, in percent. */
+  late?: number;
+  /** What the instructor says of the whole. */
+  comment?: string;
 }
 
 /** What a submission is worth. */
 export interface Marks {
   /** For each lesson the mean of its functions, from 0 to 100. */
   lessons: number[];
-  /** The same for all lessons by their weights, from 0 to 100. */
+  /** The same for all lessons by their weights, from 0 to 100, less what is late. */
   total: number;
 }

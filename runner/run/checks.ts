@@ -40,6 +40,8 @@ export interface RunOptions {
   readable?: readonly string[];
   /** Have each outcome tell what was seen on the wire. */
   wire?: boolean;
+  /** What the inputs are made from, a whole number below 2^32; see bytes.ts. */
+  seed?: number;
   /** Have checks run that wait on a failed one: they count if they pass. */
   marking?: boolean;
   /** Told of each outcome as soon as all that Deno says of it has come. */
@@ -131,7 +133,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
 
 /** What Deno is asked to do, and the folder from which its paths begin. */
 function childArguments(
-  { lesson, instead, readable = [], preload, wire, marking }: RunOptions,
+  { lesson, instead, readable = [], preload, wire, marking, seed }: RunOptions,
 ): { cwd: string; args: string[] } {
   const paths = pathsOf(lesson);
   const exercise = instead ?? paths.exercise;
@@ -161,6 +163,7 @@ function childArguments(
     "--record",
     ...(wire ? ["--wire"] : []),
     ...(marking ? ["--marking"] : []),
+    ...(seed === undefined ? [] : [`--seed=${seed}`]),
   ];
   return { cwd, args };
 }

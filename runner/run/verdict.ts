@@ -177,7 +177,10 @@ export function rootOf(
   return root;
 }
 
-function stateOf({ outcomes, stopped }: Run): LessonState {
+/** The state of a lesson, from those of its checks. */
+export function stateOf(
+  { outcomes, stopped }: Pick<Run, "outcomes" | "stopped">,
+): LessonState {
   const checks = counted(outcomes);
   const some = (state: State) => checks.some((check) => check.state === state);
   if (some("failed")) return "failed";

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { firstDifference, noise } from "../support/bytes.ts";
+import { firstDifference, noise, seedOfRun } from "../support/bytes.ts";
 
 /** The four numbers of an IPv4 address. */
 export type Octets = [number, number, number, number];
@@ -36,9 +36,9 @@ export const high: Octets[] = [
 /** Ports at the limits of a byte, and usual ones. */
 export const ports = [8080, 80, 443, 1, 256, 0, 65535, 53, 5300, 49152];
 
-/** `count` addresses that look random and are always the same. */
+/** `count` addresses that look random, the same for one student. */
 export function someOctets(count: number, seed: number): Octets[] {
-  const bytes = noise(4 * count, seed);
+  const bytes = noise(4 * count, seed, seedOfRun);
   return Array.from(
     { length: count },
     (_, i) => [...bytes.subarray(4 * i, 4 * i + 4)] as Octets,

@@ -4,9 +4,26 @@ const utf8 = new TextEncoder();
 // A byte order mark is a character like others here.
 const fromUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** A copy of each byte string that a check has made, to lend or to compare. */
+const originals = new WeakMap<Uint8Array, Uint8Array>();
+
+function kept(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  originals.set(bytes, bytes.slice());
+  return bytes;
+}
+
+/**
+ * What a byte string was when a check made it by one of the functions here,
+ * whatever the code that it was lent to has made of it. It may have no bytes
+ * any more: `transfer()` of its buffer takes them away.
+ */
+export function originalOf(bytes: Uint8Array): Uint8Array {
+  return originals.get(bytes) ?? bytes;
+}
+
 /** The UTF-8 bytes of a text (RFC 3629). */
 export function encode(text: string): Uint8Array<ArrayBuffer> {
-  return utf8.encode(text);
+  return kept(utf8.encode(text));
 }
 
 /**
@@ -54,13 +71,26 @@ export function firstDifference(
 }
 
 /**
- * `size` bytes that look random and are the same every time for one `seed`,
- * for what chance would decide. (xorshift32, G. Marsaglia, "Xorshift RNGs",
+ * What the inputs of this run are made from besides: whoever marks gives each
+ * student a number, always the same, so that nobody can hand on an answer
+ * without the code. It is 0 for all others, who have the same inputs every time.
+ */
+export const seedOfRun = Number(
+  Deno.args.find((arg) => /^--seed=\d+$/.test(arg))?.slice(7) ?? 0,
+);
+
+/**
+ * `size` bytes that look random and are the same every time for one `seed` and
+ * `run`, for what chance would decide. (xorshift32, G. Marsaglia, "Xorshift RNGs",
  * 2003.)
  */
-export function noise(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+export function noise(
+  size: number,
+  seed = 1,
+  run = 0,
+): Uint8Array<ArrayBuffer> {
   const words = new Uint32Array(Math.ceil(size / 4));
-  let x = Math.imul(seed, 2654435761) | 1;
+  let x = (Math.imul(seed, 2654435761) ^ Math.imul(run, 0x85ebca6b)) | 1;
   for (let i = 0; i < words.length; i++) {
     x ^= x << 13;
     x ^= x >>> 17;
@@ -91,12 +121,16 @@ const fieldEnds = [0x0a, 0x00, 0xff, 0x0d, 0x80, 0x1a, 0xc3, 0xed];
  * assert.equal(show(payload(6 * 1024 * 1024, 2).subarray(-6)), '"B62914"');
  * ```
  */
-export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
+export function payload(
+  size: number,
+  seed = 1,
+  run: number = seedOfRun,
+): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(size);
   const letter = 0x41 + (seed - 1) % 26;
   const digits = new Uint8Array(7);
-  // More than 26 seeds begin to count elsewhere.
-  let number = Math.floor((seed - 1) / 26) * 100_010;
+  // More than 26 seeds begin to count elsewhere, and so does each run.
+  let number = Math.floor((seed - 1) / 26) * 100_010 + run % 1_000_000 * 10;
   for (let at = 0; at < size; at += fieldSize, number += fieldSize) {
     let rest = number;
     for (let i = 6; i >= 0; i--) {
@@ -109,7 +143,7 @@ export function payload(size: number, seed = 1): Uint8Array<ArrayBuffer> {
     bytes[at + 8] = 0x20;
     bytes[at + 9] = fieldEnds[at / fieldSize % fieldEnds.length];
   }
-  return bytes;
+  return kept(bytes);
 }
 
 /** Larger than any buffer, queue or limit that somebody would choose. */
@@ -128,7 +162,7 @@ export const lineSizes: readonly number[] = [
 export function longLine(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   const line = payload(size, seed);
   for (let at = fieldSize - 1; at < size; at += fieldSize) line[at] = 0x2e;
-  return line;
+  return kept(line);
 }
 
 /** Bytes that a program may get wrong, by what they are. */
@@ -273,7 +307,7 @@ export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     whole.set(part, at);
     at += part.length;
   }
-  return whole;
+  return kept(whole);
 }
 
 /** Says how many bytes, in words. */

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { count, encode, firstDifference, join } from "./bytes.ts";
-import { awkward, differenceOf, longLine, payload, show } from "./bytes.ts";
+import {
+  awkward,
+  differenceOf,
+  longLine,
+  noise,
+  payload,
+  show,
+} from "./bytes.ts";
 
 Deno.test("show() quotes printable ASCII as it is", () => {
   assert.equal(show(encode("GET / HTTP/1.1")), '"GET / HTTP/1.1"');
@@ -151,4 +158,13 @@ Deno.test("count() says one byte, no bytes and many bytes", () => {
     en: "6,291,456 bytes",
     ko: "6,291,456바이트",
   });
+});
+
+Deno.test("payload() and noise() are others for another run", () => {
+  for (const make of [payload, noise]) {
+    const runs = [0, 1, 2, 999].map((run) => make(64, 7, run).join());
+    assert.equal(new Set(runs).size, runs.length);
+    assert.equal(make(64, 7, 2).join(), runs[2]);
+    assert.equal(make(64, 7).join(), runs[0]);
+  }
 });

@@ -12,7 +12,7 @@ import { below, isArchive, isJunk, isPacked } from "./entry.ts";
 import type { Part } from "./entry.ts";
 import { openFolder } from "./folder.ts";
 import { blackboardUser, distinct, platformNames, safeName } from "./names.ts";
-import type { PlatformName } from "./names.ts";
+import type { PlatformName, SentBy } from "./names.ts";
 import { placesOf } from "./places.ts";
 import {
   about,
@@ -25,27 +25,25 @@ import {
   strayText,
 } from "./remarks.ts";
 import type { FoundRemark } from "./remarks.ts";
-import { chooseHanded } from "./submission.ts";
 
 /** One submission, not yet opened. */
 export interface Handed {
   /** Its name, fit as the name of a folder on every system; no two are equal. */
   student: string;
   parts: Part[];
+  /** The platform that it came from, if that takes marks back. */
+  sentBy?: SentBy;
 }
 
 /**
- * Lists the submissions in `folder` in the order of their names. With `only`,
- * it is the one of that name, or the only one whose name has that in it.
+ * Lists the submissions in `folder` in the order of their names.
  *
  * Throws a `Refusal` that tells what to do if the folder cannot be read, has no
- * submissions, is itself one, or if no lesson can be in any of them; and if
- * `only` means none or several.
+ * submissions, is itself one, or if no lesson can be in any of them.
  */
 export function findSubmissions(
   folder: string,
   lessons: readonly Lesson[],
-  only?: string,
 ): { handed: Handed[]; remarks: FoundRemark[] } {
   const remarks: FoundRemark[] = [];
   const stray: string[] = [];
@@ -93,10 +91,7 @@ export function findSubmissions(
   if (!handed.some((one) => mayHave(one, lessons))) {
     throw noLessons(folder, lessons);
   }
-  return {
-    handed: only === undefined ? handed : chooseHanded(handed, only),
-    remarks,
-  };
+  return { handed, remarks };
 }
 
 /** The name of an archive without `.zip`, `.tar.gz` and the like. */
@@ -126,7 +121,8 @@ function grouped(
     for (const one of all) {
       if (!last.includes(one)) remarks.push(about(one.part.path, earlier));
     }
-    return { student: userOf(last), parts: last.map(({ part }) => part) };
+    const parts = last.map(({ part }) => part);
+    return { student: userOf(last), parts, sentBy: last[0].sentBy };
   });
 }
 

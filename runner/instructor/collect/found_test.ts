@@ -4,6 +4,7 @@ import { Refusal } from "../../refusal.ts";
 import { inFolder, lessons, write } from "./fixtures/submissions.ts";
 import { findSubmissions } from "./find.ts";
 import type { Handed } from "./find.ts";
+import { chooseHanded } from "./submission.ts";
 
 const exercise = "lessons/03_connect/connect.ts";
 
@@ -15,7 +16,9 @@ async function find(
 ): Promise<void> {
   await inFolder((folder) => {
     write(folder, files);
-    use(findSubmissions(folder, lessons, only), folder);
+    const { handed, remarks } = findSubmissions(folder, lessons);
+    const chosen = only === undefined ? handed : chooseHanded(handed, only);
+    use({ handed: chosen, remarks }, folder);
   });
 }
 
@@ -36,7 +39,10 @@ async function refuse(
   await inFolder((folder) => {
     write(folder, files);
     assert.throws(
-      () => findSubmissions(join(folder, at), lessons, only),
+      () => {
+        const { handed } = findSubmissions(join(folder, at), lessons);
+        if (only !== undefined) chooseHanded(handed, only);
+      },
       (error) => {
         assert.ok(error instanceof Refusal);
         assert.match(error.text.en, en);

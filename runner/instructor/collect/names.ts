@@ -134,6 +134,19 @@ export interface PlatformName {
   file: string;
   /** When it was handed in, in an order of letters. Older ones do not count. */
   attempt?: string;
+  /** What has to stand on what goes back. */
+  sentBy?: SentBy;
+}
+
+/** What a platform that takes marks back calls a student. */
+export interface SentBy {
+  platform: "canvas" | "moodle";
+  /** As in the names of files: without spaces, with Canvas. */
+  name: string;
+  /** The number of the user, or with Moodle of the participant. */
+  user: string;
+  /** The number of a file that was handed in, with Canvas. */
+  file?: string;
 }
 
 /** "김민수_12345_assignsubmission_file_connect.ts", or a folder without a file. */
@@ -164,8 +177,11 @@ export function platformNames(
   for (const name of names) {
     const [, ofMoodle, file] = moodle.exec(name) ?? [];
     const [, student, attempt, other = ""] = blackboard.exec(name) ?? [];
-    if (ofMoodle !== undefined) found.set(name, { student: ofMoodle, file });
-    else if (student !== undefined) {
+    if (ofMoodle !== undefined) {
+      const [, who, user] = /^(.+)_(\d+)$/s.exec(ofMoodle)!;
+      const sentBy = { platform: "moodle", name: who, user } as const;
+      found.set(name, { student: ofMoodle, file, sentBy });
+    } else if (student !== undefined) {
       found.set(name, { student, file: other, attempt });
     } else {
       const match = canvas.exec(name);
@@ -181,9 +197,11 @@ export function platformNames(
     new Set(students.map((one) => one[key])).size;
   const several = count("name") > 1 &&
     count("name") === count("user") && count("name") <= count("id");
-  for (const [name, [, who, user, , file]] of like) {
+  for (const [name, [, who, user, id, file]] of like) {
     if (several || lessonOf(file, lessons) !== undefined) {
-      found.set(name, { student: `${who}_${user}`, file });
+      const student = `${who}_${user}`;
+      const sentBy = { platform: "canvas", name: who, user, file: id } as const;
+      found.set(name, { student, file, sentBy });
     }
   }
   return found;

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { languages } from "../../../tests/support/text.ts";
 import type { Text } from "../../../tests/support/text.ts";
@@ -48,6 +49,8 @@ export interface Marking {
   out: string;
   /** How many verdicts are made at once. */
   jobs: number;
+  /** The lessons that are judged anew, by their folders, whatever is kept. */
+  again?: ReadonlySet<string>;
   /** Ends the marking; what is done is kept. */
   signal: AbortSignal;
 }
@@ -57,6 +60,8 @@ export interface Marked {
   student: string;
   lesson: string;
   state: LessonRecord["state"];
+  /** It is the last one of this student. */
+  last: boolean;
   /** It was there before. */
   kept: boolean;
 }
@@ -83,6 +88,7 @@ export async function* markClass(marking: Marking): AsyncGenerator<Marked> {
     return await decide({
       student: one.student,
       lesson,
+      last: at === lessons.length - 1,
       marked: marking.marked[at],
       exercise,
       key: exercise === undefined ? keys[at] : verdictKey(keys[at], exercise),
@@ -103,15 +109,17 @@ async function open(one: Handed, marking: Marking): Promise<TakenIn> {
 }
 
 async function decide(
-  task: ToMark,
-  { out, signal }: Marking,
+  task: ToMark & Pick<Marked, "last">,
+  { out, signal, again }: Marking,
 ): Promise<Marked | undefined> {
-  const { student, lesson, key } = task;
-  const about = { student, lesson: lesson.folder };
+  const { student, lesson, key, last } = task;
+  const about = { student, lesson: lesson.folder, last };
   const path = recordPath(out, student, lesson.folder);
   const before = readRecord(path, key);
   // What could not be checked, because of the machine maybe, is tried again.
-  if (before !== undefined && before.state !== "could not be checked") {
+  const holds = before !== undefined &&
+    before.state !== "could not be checked" && !again?.has(lesson.folder);
+  if (holds) {
     return { ...about, state: before.state, kept: true };
   }
   const record = await markLesson(task, signal).catch((error) =>
@@ -161,6 +169,7 @@ export async function markLesson(
     student,
     lesson: lesson.folder,
     course: courseVersion(),
+    seed: seedOf(student),
     key,
   };
   if (exercise === undefined) {
@@ -174,12 +183,21 @@ export async function markLesson(
     instead: exercise,
     wire: true,
     marking: true,
+    seed: about.seed,
     signal,
   });
   if (signal.aborted) return undefined;
   const outcomes = allChecks(run.outcomes, marked.checks);
   const { state, checks, note } = verdictOf(lesson, { ...run, outcomes });
   return { ...about, state, checks: checks.map(ofFairSize), note };
+}
+
+/**
+ * What a student's inputs are made from: the same whenever the student is
+ * marked, on every machine, and another one for each.
+ */
+export function seedOf(student: string): number {
+  return createHash("sha256").update(student).digest().readUInt32BE();
 }
 
 /** Characters that the record of one check may have; a picture has far fewer. */

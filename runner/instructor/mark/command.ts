@@ -6,21 +6,33 @@
 import { basename, join } from "node:path";
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { runCommand } from "../../cli.ts";
+import { findLessons } from "../../course.ts";
+import type { Lesson } from "../../course.ts";
 import { fromWorkingFolder } from "../../environment.ts";
 import { progressBar } from "../../lesson/list.ts";
 import { systemRefusal } from "../../refusal.ts";
 import { showProgress } from "../../screen/terminal.ts";
 import { widthOf, wrap } from "../../screen/width.ts";
 import { findSubmissions, withoutEnding } from "../collect/find.ts";
+import { chooseHanded } from "../collect/submission.ts";
 import type { Handed } from "../collect/find.ts";
 import { safeName } from "../collect/names.ts";
+import { readRun, renderTerm } from "../report/csv.ts";
 import { titles } from "../report/student_page.ts";
+import { selectLessons } from "../selection.ts";
+import { beginAdjustments, readAdjustments, unused } from "./adjustments.ts";
 import { markClass, markedLessons } from "./class.ts";
 import { whatCounts } from "./marks.ts";
 import { command, markOptions } from "./options.ts";
 import type { MarkOptions } from "./options.ts";
-import { readRemarks } from "./records.ts";
-import { extraFiles, prepareResultFolder, writeResults } from "./results.ts";
+import { readRemarks, writeWhole } from "./records.ts";
+import {
+  extraFiles,
+  goesBack,
+  prepareResultFolder,
+  writeResults,
+  writeStudent,
+} from "./results.ts";
 import type { Written } from "./results.ts";
 
 /** Does what the arguments ask for. Returns the exit code. */
@@ -34,36 +46,65 @@ export function markCommand(args: readonly string[]): Promise<number> {
 }
 
 async function mark(options: MarkOptions): Promise<number> {
-  const { language, jobs, only } = options;
-  const submissions = fromWorkingFolder(options.submissions);
+  const { language, jobs, only, formats } = options;
   const out = fromWorkingFolder(options.out);
-  const { lessons, weights } = whatCounts(options, out);
+  if (options.term !== undefined) return sumUp(options.term, out, language);
+  const submissions = fromWorkingFolder(options.submissions);
+  // What is judged anew is a part of what counts, and no other choice of that.
+  const again = options.again !== undefined;
+  const counting = again ? { ...options, lessons: undefined } : options;
+  const { lessons, weights } = whatCounts(counting, out);
   const extra = extraFiles(options);
   const found = options.single
     ? { handed: [single(submissions)], remarks: [] }
-    : findSubmissions(submissions, lessons, only);
+    : findSubmissions(submissions, lessons);
   for (const { text } of found.remarks) console.error(wrapped(text[language]));
+  const chosen = only === undefined
+    ? shardOf(found.handed, options.shard)
+    : options.single
+    ? found.handed
+    : chooseHanded(found.handed, only);
   prepareResultFolder(out, submissions);
+  const adjustments = readAdjustments(out);
+  beginAdjustments(out);
   const marked = await markedLessons(lessons, weights);
+  const results = {
+    out,
+    students: chosen.map(({ student }) => student).sort(inOrderOfNames),
+    lessons: marked,
+    adjustments,
+    language,
+    extra: extra(marked),
+  };
   const stop = new AbortController();
   const interrupt = () => stop.abort();
   Deno.addSignalListener("SIGINT", interrupt);
   const counts = { done: 0, kept: 0 };
-  const total = found.handed.length * lessons.length;
+  const total = chosen.length * lessons.length;
   const began = performance.now();
   const show = () => {
     const ms = performance.now() - began;
     showProgress(renderProgress({ ...counts, total, ms }, language));
   };
+  const renewed = new Set<string>();
   try {
-    const marking = { ...found, lessons, marked, out, jobs };
+    const marking = {
+      handed: chosen,
+      lessons,
+      marked,
+      out,
+      jobs,
+      signal: stop.signal,
+      again: again ? judgedAnew(options, lessons) : undefined,
+    };
     show();
-    for await (
-      const { kept } of markClass({ ...marking, signal: stop.signal })
-    ) {
+    for await (const { student, last, kept } of markClass(marking)) {
       counts.done++;
       if (kept) counts.kept++;
       show();
+      if (!last) continue;
+      writeStudent(student, results);
+      renewed.add(student);
     }
   } finally {
     Deno.removeSignalListener("SIGINT", interrupt);
@@ -73,16 +114,18 @@ async function mark(options: MarkOptions): Promise<number> {
     console.error(wrapped(stopped(counts.done, total)[language]));
     return 130;
   }
-  const students = only === undefined
-    ? found.handed.map(({ student }) => student)
-    : studentsIn(out);
-  const written = writeResults({
-    out,
-    students: students.sort((a, b) => a.localeCompare(b, "ko")),
-    lessons: marked,
-    language,
-    extra: extra(marked),
-  });
+  const all = only === undefined
+    ? results
+    : { ...results, students: studentsIn(out).sort(inOrderOfNames) };
+  for (const student of all.students) {
+    // Weights and adjustments may have changed for everybody.
+    if (!renewed.has(student)) writeStudent(student, all);
+  }
+  const tell = (text: Text) => console.error(wrapped(text[language]));
+  unused(adjustments, all.students, marked).forEach(tell);
+  const back = formats.filter((name) => name === "canvas" || name === "moodle")
+    .map((platform) => goesBack(platform, found.handed, all, tell));
+  const written = writeResults({ ...all, back });
   const words = summary({
     ...counts,
     ...written,
@@ -97,6 +140,42 @@ async function mark(options: MarkOptions): Promise<number> {
   for (const { kind, text } of remarks) {
     console.error(wrapped(`${titles[kind][language]}: ${text[language]}`));
   }
+  return 0;
+}
+
+function inOrderOfNames(a: string, b: string): number {
+  return a.localeCompare(b, "ko");
+}
+
+/** Every fifth submission, for `2/5` from the second on. */
+function shardOf(
+  handed: readonly Handed[],
+  { part, of }: { part: number; of: number } = { part: 1, of: 1 },
+): Handed[] {
+  return handed.filter((_, i) => i % of === part - 1);
+}
+
+/** The lessons that `--again` judges anew, by their folders. */
+function judgedAnew(
+  { lessons: wanted }: MarkOptions,
+  lessons: readonly Lesson[],
+): Set<string> {
+  const chosen = wanted === undefined
+    ? lessons
+    : selectLessons(wanted, findLessons());
+  return new Set(chosen.map(({ folder }) => folder));
+}
+
+/** Sums up a term. Returns the exit code. */
+function sumUp(
+  folders: readonly string[],
+  out: string,
+  language: Language,
+): number {
+  const runs = folders.map((folder) => readRun(fromWorkingFolder(folder)));
+  const path = join(out, "term.csv");
+  writeWhole(path, renderTerm(runs, language));
+  console.log(path);
   return 0;
 }
 

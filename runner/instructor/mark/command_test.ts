@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
+import { root } from "../../course.ts";
 import { atDesk, solved, stub } from "../fixtures/grading.ts";
 
 Deno.test("deno task grade marks each submission by itself", () =>
@@ -156,3 +158,94 @@ async function until(isSo: () => boolean): Promise<void> {
 function interrupt(pid: number): void {
   Deno.kill(pid, "SIGINT");
 }
+
+Deno.test("deno task grade --again judges one anew, and with the same inputs", () =>
+  atDesk(async (desk) => {
+    desk.handIn("kim", solved);
+    desk.handIn("lee", solved);
+    await desk.grade();
+    const record = (student: string) =>
+      JSON.parse(desk.result("records", student, "03_connect.json"));
+    const [kim, lee] = [record("kim"), record("lee")];
+    const { words, grades } = await desk.grade("--again=kim");
+    assert.match(words, /1 verdict\.$/m);
+    assert.deepEqual(grades.slice(1), ["kim,100,100,", "lee,100,100,"]);
+    assert.notEqual(JSON.stringify(record("kim")), JSON.stringify(kim));
+    assert.deepEqual(record("lee"), lee);
+    assert.equal(record("kim").seed, kim.seed);
+    assert.notEqual(kim.seed, lee.seed);
+  }));
+
+Deno.test("deno task grade keeps what a person decides", () =>
+  atDesk(async (desk) => {
+    desk.handInWrong("park", "leaves_a_socket_open__after_probing.ts");
+    desk.handIn("kim", solved);
+    await desk.grade();
+    const path = join(desk.out, "adjustments.csv");
+    const head = Deno.readTextFileSync(path);
+    assert.equal(head, "\ufeffstudent,check,result,late,comment\r\n");
+    const decided = 'probe() says ""open"" and leaves no connection behind';
+    Deno.writeTextFileSync(
+      path,
+      `${head}kim,,,10,late\r\npark,"${decided}",passed,,the lab\r\n`,
+    );
+    const { grades, words } = await desk.grade("--again=park");
+    assert.equal(grades[0], "student,3 connect,late,total,remarks");
+    assert.equal(grades[1], "kim,100,10,90,");
+    assert.match(words, /2 submissions, 1 lesson/);
+    const page = desk.result("students", "park", "index.html");
+    assert.match(page, /Set by your instructor<\/b>: the checks said: failed/);
+    assert.match(desk.result("students", "kim", "index.html"), /less 10 %/);
+    const text = Deno.readTextFileSync(path);
+    await desk.grade();
+    assert.equal(Deno.readTextFileSync(path), text);
+  }));
+
+Deno.test("deno task grade --shard marks a part, and copies make the whole", () =>
+  atDesk(async (desk) => {
+    const students = ["choi", "kim", "lee", "park", "shin"];
+    for (const student of students) desk.handIn(student, solved);
+    const parts: string[][] = [];
+    for (const part of [1, 2]) {
+      const out = `${desk.out} ${part}`;
+      const { code, words } = await desk.grade(
+        `--shard=${part}/2`,
+        `--out=${out}`,
+      );
+      assert.equal(code, 0, words);
+      parts.push(
+        [...Deno.readDirSync(join(out, "records"))]
+          .map(({ name }) => name).sort(),
+      );
+      cpSync(out, desk.out, { recursive: true });
+    }
+    assert.deepEqual(parts, [["choi", "lee", "shin"], ["kim", "park"]]);
+    const { words, grades } = await desk.grade();
+    assert.match(words, /5 verdicts, 5 of them from an earlier run/);
+    assert.equal(grades.length, 6);
+  }));
+
+Deno.test("deno task grade --term sums up several runs", () =>
+  atDesk(async (desk) => {
+    desk.handIn("kim", solved);
+    desk.handIn("lee", stub);
+    await desk.grade();
+    const second = `${desk.out} 2`;
+    Deno.removeSync(join(desk.submissions, "lee"), { recursive: true });
+    await desk.grade("--lessons=2,3", `--out=${second}`);
+    const term = join(desk.submissions, "..", "term");
+    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["task", "-q", "grade", "--term", desk.out, second, "--out", term],
+      cwd: root,
+      stdin: "null",
+      stderr: "null",
+    }).output();
+    assert.equal(code, 0);
+    assert.match(new TextDecoder().decode(stdout), /term\.csv/);
+    const text = Deno.readTextFileSync(join(term, "term.csv"));
+    assert.deepEqual(text.replaceAll(/[\ufeff"]/g, "").trim().split("\r\n"), [
+      "student,out (1),out 2 (2),total",
+      "kim,100,50,66.7",
+      "lee,0,0,0",
+    ]);
+  }));

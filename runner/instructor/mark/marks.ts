@@ -15,7 +15,7 @@ import type { MarkOptions } from "./options.ts";
  * weight. What the system cannot show does not count.
  */
 export function marksOf(
-  { lessons }: StudentRecord,
+  { lessons, late = 0 }: Pick<StudentRecord, "lessons" | "late">,
   marked: readonly Pick<MarkedLesson, "weight" | "points" | "extras">[],
 ): Marks {
   const marks = lessons.map(({ checks }, i) => markOf(checks, marked[i]));
@@ -24,7 +24,8 @@ export function marksOf(
     (sum, mark, i) => sum + mark * marked[i].weight,
     0,
   );
-  return { lessons: marks, total: weights === 0 ? 0 : total / weights };
+  const mean = weights === 0 ? 0 : total / weights;
+  return { lessons: marks, total: mean * (100 - late) / 100 };
 }
 
 /** What a lesson counts, and what counts in it. */

@@ -6,7 +6,7 @@ import type { Command, Typed } from "../../cli.ts";
 import { Refusal } from "../../refusal.ts";
 
 /** The platforms that results can be written for. */
-const formats = ["gradescope", "classroom50"] as const;
+const formats = ["gradescope", "classroom50", "canvas", "moodle"] as const;
 
 /** What somebody asked of `deno task grade`. */
 export interface MarkOptions {
@@ -18,6 +18,12 @@ export interface MarkOptions {
   jobs: number;
   /** The name of the one submission to mark, or a part of it. */
   only?: string;
+  /** The same, whose verdicts are made anew. */
+  again?: string;
+  /** Which part of the submissions, from 1, of how many. */
+  shard?: { part: number; of: number };
+  /** The folders of results that a term consists of. */
+  term?: string[];
   /** Such as `1-5,7`; all lessons without it. */
   lessons?: string;
   /** A file; see `readWeights()`. */
@@ -33,7 +39,10 @@ export interface MarkOptions {
 /** What `deno task grade` takes. */
 export const command = {
   name: "grade",
-  forms: [t("SUBMISSIONS --out DIR", "SUBMISSIONS --out DIR")],
+  forms: [
+    t("SUBMISSIONS --out DIR", "SUBMISSIONS --out DIR"),
+    t("--term RESULTS… --out DIR", "--term RESULTS… --out DIR"),
+  ],
   about: t(
     `Marks a folder in which each student has a folder or an archive (zip, tar,
 tar.gz), and writes into DIR:
@@ -41,6 +50,7 @@ tar.gz), and writes into DIR:
   grades.csv             a line a student; opens in a spreadsheet
   index.html             the class: what fails most, and who needs a look
   students/NAME/         a page for each student, with every check
+  adjustments.csv        what you decide: yours to write, never overwritten
   results.json           everything, for other programs
   junit.xml              the same as JUnit XML
   submissions/NAME/      what was handed in, as it was marked
@@ -54,6 +64,7 @@ like: the same command goes on where it was, and marks again only what changed.`
   grades.csv             학생마다 한 줄. 스프레드시트에서 열림
   index.html             반 전체: 가장 많이 틀린 것, 살펴볼 제출물
   students/NAME/         학생별 페이지와 모든 검사
+  adjustments.csv        교수자가 정하는 것. 직접 쓰며 덮어쓰지 않음
   results.json           다른 프로그램을 위한 모든 결과
   junit.xml              같은 결과의 JUnit XML
   submissions/NAME/      채점한 그대로의 제출 파일
@@ -94,6 +105,40 @@ earlier run unless you give others`,
 채점`,
       ),
     },
+    again: {
+      value: "NAME",
+      apart: ["only", "shard", "single"],
+      text: t(
+        `like --only, and judges anew what has been judged before;
+with --lessons these alone, and the others stay`,
+        `--only와 같되 이미 채점한 것도 다시 채점. --lessons를 쓰면
+그 과만 다시 채점하고 나머지는 그대로 둠`,
+      ),
+    },
+    shard: {
+      value: "2/5",
+      apart: ["only", "single"],
+      refusal: (shard: string) => {
+        const { part, of } = toShard(shard);
+        return part >= 1 && part <= of ? undefined : t(
+          `--shard takes which part of how many, such as 2/5, not "${shard}"`,
+          `--shard 뒤에는 2/5처럼 몇 부분 가운데 몇째인지 씁니다. 지금 값: "${shard}"`,
+        );
+      },
+      text: t(
+        `mark the second fifth of the submissions; copy records/
+and submissions/ of all parts together, run without it`,
+        `제출물의 다섯 부분 가운데 둘째만 채점. 모든 부분의
+records/와 submissions/를 한데 복사한 뒤 이 옵션 없이 실행`,
+      ),
+    },
+    term: {
+      apart: ["only", "again", "shard", "single", "lessons", "weights"],
+      text: t(
+        "SUBMISSIONS are folders of results, to sum up a term",
+        "SUBMISSIONS가 채점 결과 폴더들일 때. 학기 성적을 합침",
+      ),
+    },
     single: {
       text: t(
         "SUBMISSIONS is one submission, not a folder of them",
@@ -116,10 +161,12 @@ earlier run unless you give others`,
       ...formatOption(formats),
       many: true,
       text: t(
-        `gradescope or classroom50: a file for that platform
+        `canvas or moodle: what goes back to the gradebook, and
+the feedback as a zip; gradescope or classroom50: a file
 with each student; classroom50 works inside of
 Classroom 50's runner only`,
-        `gradescope나 classroom50. 학생마다 그 플랫폼용 파일도
+        `canvas나 moodle. 성적부에 올릴 CSV와 피드백 zip을 만듦.
+gradescope나 classroom50. 학생마다 그 플랫폼용 파일도
 만듦. classroom50은 Classroom 50의 실행기 안에서만 쓸 수
 있음`,
       ),
@@ -140,16 +187,20 @@ Classroom 50's runner only`,
 export function markOptions(
   { values, words, language }: Typed<typeof command.options>,
 ): MarkOptions {
-  if (words.length !== 1) throw oneFolder(words);
+  if (words.length !== 1 && !values.term) throw oneFolder(words);
+  if (words.length === 0) throw oneFolder(words);
   const { out, only, lessons, weights, single = false, format = [] } = values;
-  const { extras = false } = values;
+  const { extras = false, again, shard, term } = values;
   if (out === undefined) throw noOut;
   return {
     submissions: words[0],
     out,
     // One more than there are cores: code that hangs waits, and leaves one idle.
     jobs: Number(values.jobs ?? availableParallelism() + 1),
-    only,
+    only: only ?? again,
+    ...(again === undefined ? {} : { again }),
+    ...(shard === undefined ? {} : { shard: toShard(shard) }),
+    ...(term ? { term: words } : {}),
     lessons,
     weights,
     extras,
@@ -157,6 +208,11 @@ export function markOptions(
     formats: format,
     language,
   };
+}
+
+function toShard(shard: string): { part: number; of: number } {
+  const [, part, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(shard) ?? [];
+  return { part: Number(part), of: Number(of) };
 }
 
 function oneFolder(given: readonly string[]): Refusal {

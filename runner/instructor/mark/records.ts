@@ -62,7 +62,7 @@ export function writeWhole(path: string, text: string): void {
 
 /** A file that is written piece by piece, and is there once it is whole. */
 export interface Pieces {
-  add(text: string): void;
+  add(piece: string | Uint8Array): void;
   end(): void;
 }
 
@@ -79,9 +79,9 @@ export function writeInPieces(path: string): Pieces {
     });
   });
   return {
-    add: (text) =>
+    add: (piece) =>
       or(path, () => {
-        const bytes = encoder.encode(text);
+        const bytes = typeof piece === "string" ? encoder.encode(piece) : piece;
         for (let at = 0; at < bytes.length;) {
           at += file.writeSync(bytes.subarray(at));
         }

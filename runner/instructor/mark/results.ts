@@ -8,14 +8,24 @@
 import { join } from "node:path";
 import { languages } from "../../../tests/support/text.ts";
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { zipInPieces } from "../../archive/write.ts";
 import { environment } from "../../environment.ts";
 import { Refusal, systemRefusal } from "../../refusal.ts";
+import type { Handed } from "../collect/find.ts";
 import { isBelow, realPath } from "../paths.ts";
 import {
   classroom50File,
   readClassroom50,
   toClassroom50,
 } from "../platforms/classroom50.ts";
+import {
+  feedbackFiles,
+  gradebookHead,
+  gradebookLine,
+  notFrom,
+  returnFiles,
+} from "../platforms/gradebook.ts";
+import type { Gradebook } from "../platforms/gradebook.ts";
 import { gradescopeFile, toGradescope } from "../platforms/gradescope.ts";
 import type { MarkedLesson, Marks, StudentRecord } from "../record.ts";
 import { csvHead, csvLine } from "../report/csv.ts";
@@ -28,6 +38,8 @@ import {
   resultsTail,
 } from "../report/results_json.ts";
 import { renderStudentPage } from "../report/student_page.ts";
+import { adjust } from "./adjustments.ts";
+import type { Adjustment } from "./adjustments.ts";
 import { sourcesOf } from "./class.ts";
 import { marksOf } from "./marks.ts";
 import type { MarkOptions } from "./options.ts";
@@ -46,8 +58,61 @@ export interface Results {
   /** In the order in which they are to be listed. */
   students: readonly string[];
   lessons: readonly MarkedLesson[];
+  /** What a person has decided. */
+  adjustments: readonly Adjustment[];
   language: Language;
   extra: ExtraFiles;
+  /** What goes back to platforms. */
+  back?: readonly Back[];
+}
+
+/** Collects what goes back to a platform, student by student. */
+export interface Back {
+  add(student: StudentRecord, marks: Marks): void;
+  end(): void;
+}
+
+/**
+ * What goes back to the platform that `handed` came from: a CSV file and a zip
+ * in the folder of results. Tells of those that have no number there.
+ */
+export function goesBack(
+  platform: Gradebook,
+  handed: readonly Handed[],
+  { out, lessons, language }: Omit<Results, "back">,
+  tell: (text: Text) => void,
+): Back {
+  const names = returnFiles(platform);
+  const csv = writeInPieces(join(out, names.csv));
+  const packed = writeInPieces(join(out, names.zip));
+  const zip = zipInPieces(packed.add, new Date());
+  const senders = new Map(handed.map((one) => [one.student, one.sentBy]));
+  const others: string[] = [];
+  csv.add(gradebookHead(platform, lessons));
+  return {
+    add(student, marks) {
+      const sentBy = senders.get(student.student);
+      if (sentBy?.platform !== platform) {
+        others.push(student.student);
+        return;
+      }
+      const returned = { student, marks, sentBy };
+      const [en, ko] = languages.map((language) =>
+        Deno.readTextFileSync(
+          join(out, "students", student.student, pageFiles[language]),
+        )
+      );
+      csv.add(gradebookLine(returned, { lessons, language }));
+      feedbackFiles(returned, { lessons, language }, { en, ko })
+        .forEach(zip.add);
+    },
+    end() {
+      csv.end();
+      zip.end();
+      packed.end();
+      if (others.length > 0) tell(notFrom(platform, others));
+    },
+  };
 }
 
 /** Makes the files for one student: their names and their texts. */
@@ -94,55 +159,72 @@ export interface Written {
 }
 
 /**
- * Writes grades.csv, results.json, junit.xml, the overview and a page for each
- * student. Who has not been marked in full is left out.
+ * Writes the pages of one student, and the files for platforms, as soon as the
+ * last verdict is there. One who has not been marked in full is left out.
+ */
+export function writeStudent(
+  name: string,
+  { out, lessons, adjustments, extra }: Results,
+): void {
+  const student = readStudent(out, name, lessons, adjustments);
+  if (student === undefined) return;
+  const marks = marksOf(student, lessons);
+  const folder = join(out, "students", name);
+  const sources = sourcesOf(student, join(out, "submissions", name));
+  for (const language of languages) {
+    const page = drawPage(
+      student,
+      (drawn) => renderStudentPage(drawn, marks, lessons, sources, language),
+    );
+    writeWhole(join(folder, pageFiles[language]), page);
+  }
+  for (const [file, text] of extra(student, marks)) {
+    writeWhole(join(folder, file), text);
+  }
+}
+
+/**
+ * Writes what tells of the whole class: grades.csv, results.json, junit.xml,
+ * the overview, and what goes back to a platform. Who has not been marked in
+ * full is left out.
  */
 export function writeResults(
-  { out, students, lessons, language, extra }: Results,
+  { out, students, lessons, adjustments, language, back = [] }: Results,
 ): Written {
   const tally = newTally(lessons);
   const suspicious: string[] = [];
   const unread: string[] = [];
   const when = new Date();
+  const late = adjustments.some((one) => one.late !== undefined);
   const csv = writeInPieces(join(out, "grades.csv"));
   const json = writeInPieces(join(out, "results.json"));
   const junit = writeInPieces(join(out, "junit.xml"));
   let written = 0;
-  csv.add(csvHead(lessons, language));
+  csv.add(csvHead(lessons, language, late));
   json.add(resultsHead(lessons));
   junit.add(junitHead);
   for (const name of students) {
-    const student = readStudent(out, name, lessons);
+    const student = readStudent(out, name, lessons, adjustments);
     if (student === undefined) continue;
     const marks = marksOf(student, lessons);
-    csv.add(csvLine(student, marks, language));
+    csv.add(csvLine(student, marks, language, late));
     json.add(resultsStudent(student, marks, written === 0));
     const firstId = written * lessons.length;
     junit.add(junitSuites(student, { firstId, when, language }));
     addStudent(tally, student, marks, lessons);
+    for (const one of back) one.add(student, marks);
     if (student.remarks.some(({ kind }) => kind === "tampering")) {
       suspicious.push(name);
     }
     if (student.lessons.every(({ state }) => state === "missing")) {
       unread.push(name);
     }
-    const folder = join(out, "students", name);
-    const sources = sourcesOf(student, join(out, "submissions", name));
-    for (const language of languages) {
-      const page = drawPage(
-        student,
-        (drawn) => renderStudentPage(drawn, marks, lessons, sources, language),
-      );
-      writeWhole(join(folder, pageFiles[language]), page);
-    }
-    for (const [file, text] of extra(student, marks)) {
-      writeWhole(join(folder, file), text);
-    }
     written++;
   }
   json.add(resultsTail);
   junit.add(junitTail);
   for (const file of [csv, json, junit]) file.end();
+  for (const one of back) one.end();
   for (const language of languages) {
     const page = renderOverview(tally, lessons, language);
     writeWhole(join(out, pageFiles[language]), page);
@@ -155,13 +237,15 @@ function readStudent(
   out: string,
   student: string,
   lessons: readonly MarkedLesson[],
+  adjustments: readonly Adjustment[],
 ): StudentRecord | undefined {
   const records = lessons.flatMap(({ folder }) =>
     readRecord(recordPath(out, student, folder)) ?? []
   );
-  return records.length < lessons.length
-    ? undefined
-    : { student, remarks: readRemarks(out, student), lessons: records };
+  if (records.length < lessons.length) return undefined;
+  const remarks = readRemarks(out, student);
+  const whole = { student, remarks, lessons: records };
+  return adjust(whole, lessons, adjustments);
 }
 
 /** What a submission did may be nothing that can be drawn: then in words. */

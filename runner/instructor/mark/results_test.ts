@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Recording } from "../../../tests/support/log/recording.ts";
 import type { LessonRecord, MarkedLesson } from "../record.ts";
 import { recordPath, writeRecord } from "./records.ts";
-import { writeResults } from "./results.ts";
+import { writeResults, writeStudent } from "./results.ts";
 
 const both = (words: string) => ({ en: words, ko: words });
 const lessons: MarkedLesson[] = [{
@@ -38,14 +38,18 @@ function inFolder(use: (out: string) => void): void {
   }
 }
 
-const write = (out: string, students: string[]) =>
-  writeResults({
+function write(out: string, students: string[]) {
+  const results = {
     out,
     students,
     lessons,
-    language: "en",
+    adjustments: [],
+    language: "en" as const,
     extra: () => new Map(),
-  });
+  };
+  for (const student of students) writeStudent(student, results);
+  return writeResults(results);
+}
 
 Deno.test("writeResults() lets no record cost the others their pages", () =>
   inFolder((out) => {

@@ -20,7 +20,8 @@ import { layout, titleOf } from "../../picture/layout.ts";
 import type { Picture, Size } from "../../picture/layout.ts";
 import { drawBody, width } from "../../picture/svg.ts";
 import { shownAs } from "../../run/verdict.ts";
-import { markup, stateHtml, styleOf } from "./markup.ts";
+import type { CheckRecord } from "../record.ts";
+import { markup, stateHtml, stateWords, styleOf } from "./markup.ts";
 
 /** How much goes into the picture of a failed check, and of any other. */
 const sizes = {
@@ -30,7 +31,7 @@ const sizes = {
 
 /** Renders a check. Ids begin with `id`, which no other check may have. */
 export function renderCheck(
-  outcome: Outcome<Text>,
+  outcome: CheckRecord,
   id: string,
   sources: Sources,
   language: Language,
@@ -44,18 +45,52 @@ export function renderCheck(
     : ` <code class="place">${markup(`${place.file}:${place.line}`)}</code>`;
   const title = `<h3>${stateHtml(state, language)} <bdi>${
     markup(sentence)
-  }</bdi>${at}</h3>`;
+  }</bdi>${at} <small class="place">${numberOf(id)}</small></h3>`;
   const drawn = wire !== undefined && wire.events.length > 0
     ? picture(inLanguage(outcome, language), id, sources, language)
     : "";
-  const words = state === "passed" || told === undefined
-    ? ""
-    : toldHtml(told, language);
+  const said = decidedHtml(outcome, language);
+  const words = said +
+    (state === "passed" || told === undefined ? "" : toldHtml(told, language));
   const more = drawn + printedHtml(printed, language);
   const style = `check ${styleOf(state)}`;
-  return more === "" || failed
+  return more === "" || failed || said !== ""
     ? `<article class="${style}" id="${id}">\n${title}\n${words}${more}</article>`
     : `<details class="${style}" id="${id}">\n<summary>${title}</summary>\n${words}${more}</details>`;
+}
+
+/** The number of a check, such as `3.11`, from its id on the page. */
+function numberOf(id: string): string {
+  return id.split("-").slice(1).join(".");
+}
+
+/** What a person has decided about a check, and says of it. */
+function decidedHtml({ decided }: CheckRecord, language: Language): string {
+  if (decided === undefined) return "";
+  const { was, comment } = decided;
+  const set: Text = {
+    en: was === undefined ? "" : `the checks said: ${stateWords[was].en}`,
+    ko: was === undefined ? "" : `검사의 판정: ${stateWords[was].ko}`,
+  };
+  return commentHtml(
+    [set[language], comment].filter((one) => one !== "").join("\n"),
+    language,
+    was !== undefined,
+  );
+}
+
+/** What the instructor says, and `set`s. */
+export function commentHtml(
+  comment: string,
+  language: Language,
+  set = false,
+): string {
+  const by: Text = set
+    ? { en: "Set by your instructor", ko: "교수자가 정한 결과" }
+    : { en: "From your instructor", ko: "교수자의 말" };
+  return `<p class="said by-person"><b>${by[language]}</b>: ${
+    markup(comment)
+  }</p>\n`;
 }
 
 function picture(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Remark } from "../record.ts";
-import { csvField, csvHead, csvLine } from "./csv.ts";
+import { csvField, csvHead, csvLine, csvRow, csvTable } from "./csv.ts";
 import { loadClass } from "./fixtures/made.ts";
 
 /** The fields of each line (RFC 4180, section 2). */
@@ -93,4 +93,19 @@ Deno.test("csvField() lets no text be taken for a formula", () => {
   for (const text of ["kim-lee", "a=b", "1+1", "김=민준", "'=1", " kim"]) {
     assert.equal(csvField(text), `"${text}"`, JSON.stringify(text));
   }
+});
+
+Deno.test("csvTable() reads quotes, line ends and empty fields", () => {
+  assert.deepEqual(csvTable('\ufeffa,"b ""c"",\r\nd",\r\n,e\nf'), [
+    ["a", 'b "c",\r\nd', ""],
+    ["", "e"],
+    ["f"],
+  ]);
+  assert.deepEqual(csvTable("a;b\n1,5;2\n"), [["a", "b"], ["1,5", "2"]]);
+  assert.deepEqual(csvTable(""), []);
+});
+
+Deno.test("csvTable() reads what csvField() writes", () => {
+  const fields = ['a "b", c', "", "줄\n바꿈", "plain"];
+  assert.deepEqual(csvTable(csvRow(fields.map(csvField))), [fields]);
 });

@@ -138,7 +138,7 @@ tfoot th,tfoot td{border-bottom:0;font-weight:600}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .state{white-space:nowrap;font-size:.875rem}.state.is-failed{font-weight:650}
 .state span{display:inline-block;width:1em;text-align:center}
-.is-passed{color:var(--good)}.is-failed{color:var(--fault)}.is-could-not-be-checked,.is-missing{color:var(--note)}.is-not-started,.is-not-on-this-system{color:var(--muted)}
+.is-passed{color:var(--good)}.is-failed,.is-broken{color:var(--fault)}.is-could-not-be-checked,.is-missing{color:var(--note)}.is-not-started,.is-not-on-this-system{color:var(--muted)}
 .sum{margin-bottom:.75rem}
 .check{border-top:1px solid var(--rule);padding:.5rem 0}
 .check h3{display:flex;gap:.25rem .9rem;flex-wrap:wrap;align-items:baseline;font-weight:400}
@@ -156,6 +156,8 @@ summary:focus-visible,a:focus-visible{outline:2px solid var(--arrow);outline-off
 .words dt{font-weight:600;color:var(--text)}
 .words dd,.said{white-space:pre-line}
 .said{margin:.25rem 0 .75rem}
+.parts{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;font-size:.875rem;color:var(--muted)}
+.by-person{border-left:4px solid var(--arrow);padding-left:.75rem}
 .label{font-weight:600;margin:.5rem 0 .25rem}
 .steps,.printed pre{background:var(--soft);border-radius:4px;padding:.6rem .8rem;white-space:pre;overflow-x:auto}
 .printed pre{white-space:pre-wrap;max-height:24rem;overflow:auto}
@@ -179,18 +181,34 @@ ${widths}
 .part b{background:var(--paper);padding:.05em .2em}.p-passed b{background:none;color:var(--paper)}
 .p-passed{background:var(--arrow)}
 .p-failed{background:repeating-linear-gradient(135deg,var(--fault) 0 1.5px,transparent 1.5px 6px)}
+.p-broken{background:repeating-linear-gradient(45deg,var(--fault) 0 3px,transparent 3px 8px)}
 .p-missing{background:radial-gradient(var(--note) 1.2px,transparent 1.7px) 0 0/6px 6px}
 .p-could-not-be-checked{background:linear-gradient(var(--line) 1px,transparent 1px) 0 0/8px 8px,linear-gradient(90deg,var(--line) 1px,transparent 1px) 0 0/8px 8px}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.25rem 0 .5rem;font-size:.875rem}
 .legend .part{display:inline-block;width:1.2rem;height:.9rem;vertical-align:-.1rem}
 .zero{color:var(--muted)}small{font-size:.8125em}abbr{text-decoration:none}
 th[scope=row]{min-width:5.5rem}.wide th[scope=row],.links{min-width:9rem}
-.matrix{font-size:.875rem}
+tr[hidden]{display:none!important}
+.matrix{font-size:.875rem}.matrix abbr{margin-right:.2em}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;margin:.5rem 0 1rem;font-size:.9375rem}.tools[hidden]{display:none}
+.tools input,.tools select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line);border-radius:4px;padding:.3rem .5rem;margin-left:.4rem;max-width:100%;box-sizing:border-box}
+.tools output{color:var(--muted);font-variant-numeric:tabular-nums}
+th button{font:inherit;color:inherit;background:none;border:0;padding:.2rem 0;cursor:pointer;text-align:inherit}
+th button:focus-visible,.tools :focus-visible{outline:2px solid var(--arrow);outline-offset:2px}
+th button::after{content:"";display:inline-block;width:.9em;text-align:right}
+[aria-sort=ascending] button::after{content:"▲";font-size:.7em}[aria-sort=descending] button::after{content:"▼";font-size:.7em}
 .matrix th:first-child{position:sticky;left:0;background:var(--paper);min-width:7rem}
 @media (max-width:600px){
 h1{font-size:1.6rem}h2{margin-top:2.5rem}
 .bar{display:none}
 table{font-size:.875rem}th,td{padding-right:.5rem}
+.wide thead{display:none}
+.wide tr,.matrix tr{display:flex;flex-wrap:wrap;gap:.1rem .9rem;border-bottom:1px solid var(--rule);padding:.45rem 0}
+.wide :is(td,th),.matrix :is(td,th){border:0;padding:0;min-width:0}
+.wide th[scope=row],.matrix th[scope=row],.links{flex:1 0 100%}
+:is(.wide,.matrix) td[data-label]::before{content:attr(data-label) " ";color:var(--muted);font-size:.8125rem}
+.matrix th:first-child{position:static}
+.matrix th button{padding:.2rem .3rem}.matrix td:empty{display:none}
 .words div{display:block;margin-bottom:.4rem}
 .figures{gap:1rem 2rem}.figures dd{font-size:1.6rem}
 }

@@ -5,6 +5,7 @@
  * @module
  */
 import type { Language, Text } from "../../../tests/support/text.ts";
+import { keepFromLoading } from "../../../tests/support/verdict/told.ts";
 import { escape } from "../../picture/svg.ts";
 import type { Shown } from "../../run/verdict.ts";
 import type { LessonRecord, MarkedLesson } from "../record.ts";
@@ -68,13 +69,25 @@ export function percent(mark: number): string {
  * of the three is needed alone.
  */
 
-/** What a lesson can be in. */
-export type ShownState = LessonRecord["state"];
+/** What a lesson can be in. A broken one is a file that cannot be loaded. */
+export type ShownState = LessonRecord["state"] | "broken";
+
+/** How a lesson is shown. */
+export function shownLesson(
+  { state, checks }: Pick<LessonRecord, "state" | "checks">,
+): ShownState {
+  const broken = state === "failed" &&
+    checks.some((check) =>
+      check.state === "failed" && keepFromLoading.has(check.told?.mistake)
+    );
+  return broken ? "broken" : state;
+}
 
 /** The states of lessons, from the best to those of which nothing is known. */
 export const shownStates: readonly ShownState[] = [
   "passed",
   "failed",
+  "broken",
   "not started",
   "missing",
   "could not be checked",
@@ -84,6 +97,7 @@ export const shownStates: readonly ShownState[] = [
 export const stateWords: Record<ShownState | Shown, Text> = {
   passed: { en: "passed", ko: "통과" },
   failed: { en: "failed", ko: "실패" },
+  broken: { en: "broken", ko: "불러올 수 없음" },
   "not started": { en: "not started", ko: "시작 전" },
   missing: { en: "missing", ko: "파일 없음" },
   "could not be checked": { en: "not checked", ko: "검사 못 함" },
@@ -94,6 +108,7 @@ export const stateWords: Record<ShownState | Shown, Text> = {
 const signs: Record<ShownState | Shown, string> = {
   passed: "✓",
   failed: "✗",
+  broken: "!",
   "not started": "○",
   missing: "∅",
   "could not be checked": "?",
@@ -104,6 +119,13 @@ const signs: Record<ShownState | Shown, string> = {
 /** The name of the style of a state. */
 export function styleOf(state: ShownState | Shown): string {
   return state.replaceAll(" ", "-");
+}
+
+/** A state as its sign alone, with the word for who asks or listens. */
+export function signHtml(state: ShownState, language: Language): string {
+  return `<abbr class="is-${styleOf(state)}" title="${
+    stateWords[state][language]
+  }">${signs[state]}</abbr>`;
 }
 
 /** A state as HTML; the sign is not read aloud. */
@@ -122,20 +144,35 @@ export interface Table {
   heads: readonly { name: Text; style?: string }[];
   /** The cells of each row, each with its tags. */
   rows: readonly (readonly string[])[];
+  /** Attributes of each row, if it has any. */
+  about?: readonly string[];
   foot?: string;
   /** The name of the style of the whole. */
   style?: string;
   language: Language;
 }
 
-/** Writes a table that scrolls where the screen is too narrow for it. */
+/**
+ * Writes a table. One with a style becomes lines where the screen is too narrow
+ * for it; any other scrolls.
+ */
 export function table(
-  { heads, rows, foot, style, language }: Table,
+  { heads, rows, about = [], foot, style, language }: Table,
 ): string {
   const head = heads.map(({ name, style }) =>
     `<th scope="col"${classOf(style)}>${name[language]}</th>`
   ).join("");
-  const body = rows.map((cells) => `<tr>${cells.join("")}</tr>`).join("\n");
+  // Where the screen is too narrow for columns, each cell says what it is.
+  const labels = heads.map(({ name }) =>
+    ` data-label="${name[language].replaceAll(/<[^>]*>/g, "")}"`
+  );
+  const labelled = (cell: string, at: number) =>
+    style === undefined || !cell.startsWith("<td")
+      ? cell
+      : `<td${labels[at]}${cell.slice(3)}`;
+  const body = rows.map((cells, i) =>
+    `<tr${about[i] ?? ""}>${cells.map(labelled).join("")}</tr>`
+  ).join("\n");
   const last = foot === undefined ? "" : `\n<tfoot><tr>${foot}</tr></tfoot>`;
   return `<div class="scroll"><table${classOf(style)}>
 <thead><tr>${head}</tr></thead>

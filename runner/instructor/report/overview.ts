@@ -15,8 +15,11 @@ import {
   link,
   markup,
   percent,
+  shownLesson,
   shownStates,
+  signHtml,
   stateWords,
+  styleOf,
   table,
 } from "./markup.ts";
 import type { ShownState } from "./markup.ts";
@@ -54,10 +57,87 @@ ${lessonTable(tally, lessons, language)}
 <h2>${words.failing[language]}</h2>
 ${failingTable(tally, language)}
 <section class="lesson"><h2>${words.students[language]}</h2>
-${studentTable(tally, lessons, language)}</section>
+${tools(language)}${studentTable(tally, lessons, language)}</section>
 ${remarks(tally, "note", language)}`;
-  return renderFrame({ language, title: words.title[language], main });
+  return renderFrame({ language, title: words.title[language], main, script });
 }
+
+/** What finds students in the table, shown where the script runs. */
+function tools(language: Language): string {
+  const options = [
+    `<option value="">${words.everybody[language]}</option>`,
+    ...shownStates.map((state) =>
+      `<option value="${styleOf(state)}">${
+        (state === "passed" ? words.allPassed : stateWords[state])[language]
+      }</option>`
+    ),
+    `<option value="remarks">${words.withRemarks[language]}</option>`,
+  ];
+  return `<div class="tools screen" id="tools" hidden>
+<label>${words.search[language]}<input type="search" id="search"></label>
+<label>${words.show[language]}<select id="show">${
+    options.join("")
+  }</select></label>
+<output id="count"></output>
+</div>
+`;
+}
+
+/**
+ * Sorts, filters and searches the students on the page. Each row says in which
+ * states its lessons are, and whether there are remarks.
+ */
+const script = `const table = document.querySelector(".matrix");
+const [body] = table.tBodies;
+const rows = [...body.rows];
+const search = document.getElementById("search");
+const show = document.getElementById("show");
+const plain = (text) => text.normalize("NFC").toLowerCase();
+const names = rows.map((row) => plain(row.cells[0].textContent));
+const states = rows.map((row) => row.dataset.states.split(" "));
+function choose() {
+  const part = plain(search.value.trim());
+  const wanted = show.value;
+  let count = 0;
+  rows.forEach((row, i) => {
+    const fits = wanted === "" ||
+      (wanted === "passed"
+        ? states[i].every((one) => one === "passed" || one === "remarks")
+        : states[i].includes(wanted));
+    row.hidden = !(fits && names[i].includes(part));
+    if (!row.hidden) count++;
+  });
+  document.getElementById("count").textContent = count + " / " + rows.length;
+}
+const valueOf = (row, at) => {
+  const text = row.cells[at].textContent.replace(/^\\D+(?=\\d)/, "");
+  return at === 0 ? 0 : Number(text || 0);
+};
+const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+const byName = (a, b) =>
+  order.compare(a.cells[0].textContent, b.cells[0].textContent);
+[...table.tHead.rows[0].cells].forEach((head, at) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.append(...head.childNodes);
+  head.append(button);
+  button.addEventListener("click", () => {
+    const down = head.getAttribute("aria-sort") === "ascending";
+    for (const other of table.tHead.rows[0].cells) {
+      other.removeAttribute("aria-sort");
+    }
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const sign = down ? -1 : 1;
+    body.append(...rows.toSorted((a, b) =>
+      sign * (at === 0 ? byName(a, b) : valueOf(a, at) - valueOf(b, at)) ||
+      byName(a, b)
+    ));
+  });
+});
+search.addEventListener("input", choose);
+show.addEventListener("change", choose);
+document.getElementById("tools").hidden = false;
+choose();`;
 
 function remarks(
   { rows }: Tally,
@@ -92,6 +172,11 @@ const words = {
   numbers: { en: "The lessons in numbers", ko: "과별 수치" },
   failing: { en: "Checks that fail most", ko: "가장 많이 실패한 검사" },
   students: { en: "Students", ko: "학생" },
+  search: { en: "Search", ko: "찾기" },
+  show: { en: "Show", ko: "보기" },
+  everybody: { en: "everybody", ko: "모두" },
+  allPassed: { en: "all lessons passed", ko: "모든 과 통과" },
+  withRemarks: { en: "with remarks", ko: "비고 있음" },
 } satisfies Record<string, Text>;
 
 /*
@@ -167,15 +252,37 @@ export function studentTable(
     }),
     { name: tableWords.remarks, style: "n" },
   ];
-  const rows = tally.rows
-    .toSorted((a, b) => compare(a.student, b.student))
-    .map(({ student, marks, remarks }) => [
-      `<th scope="row">${link(student, language)}</th>`,
-      cell(`<b>${percent(marks.total)}</b>`, "n"),
-      ...marks.lessons.map((mark) => number(percent(mark))),
-      cell(remarks.length === 0 ? "" : `${remarks.length}`, "n"),
-    ]);
-  return table({ heads, rows, style: "matrix", language });
+  const sorted = tally.rows.toSorted((a, b) => compare(a.student, b.student));
+  const rows = sorted.map(({ student, marks, remarks, states }) => [
+    `<th scope="row">${link(student, language)}</th>`,
+    cell(`<b>${percent(marks.total)}</b>`, "n"),
+    ...marks.lessons.map((mark, i) => {
+      // What has passed or failed is told by its mark.
+      const known = states[i] === "passed" || states[i] === "failed";
+      const sign = known ? "" : signHtml(states[i], language);
+      return cell(sign + percent(mark), mark === 0 ? "n zero" : "n");
+    }),
+    cell(remarks.length === 0 ? "" : `${remarks.length}`, "n"),
+  ]);
+  const about = sorted.map(({ states, remarks }) => {
+    const all = [
+      ...new Set(states.map(styleOf)),
+      ...remarks.length > 0 ? ["remarks"] : [],
+    ];
+    return ` data-states="${all.join(" ")}"`;
+  });
+  return legend(language) +
+    table({ heads, rows, about, style: "matrix", language });
+}
+
+/** What the signs in the table of students mean. */
+function legend(language: Language): string {
+  const signs = shownStates
+    .filter((state) => state !== "passed" && state !== "failed")
+    .map((state) =>
+      `<span>${signHtml(state, language)} ${stateWords[state][language]}</span>`
+    );
+  return `<p class="legend">${signs.join(" ")}</p>\n`;
 }
 
 /** A number that steps back where it is 0. */
@@ -219,7 +326,13 @@ export interface FailingCheck {
 /** The counters of a class. */
 export interface Tally {
   /** One for each student, in the order in which they were added. */
-  rows: { student: string; marks: Marks; remarks: readonly Remark[] }[];
+  rows: {
+    student: string;
+    marks: Marks;
+    remarks: readonly Remark[];
+    /** Those of the lessons. */
+    states: ShownState[];
+  }[];
   /** For each lesson how many submissions are in each state. */
   states: Record<ShownState, number>[];
   /** By the id on the pages of the students. */
@@ -234,6 +347,7 @@ export function newTally(lessons: readonly MarkedLesson[]): Tally {
   const none = {
     passed: 0,
     failed: 0,
+    broken: 0,
     "not started": 0,
     missing: 0,
     "could not be checked": 0,
@@ -252,9 +366,10 @@ export function addStudent(
   marks: Marks,
   lessons: readonly MarkedLesson[],
 ): void {
-  tally.rows.push({ student, marks, remarks });
-  records.forEach(({ state, checks }, i) => {
-    tally.states[i][state]++;
+  const states = records.map(shownLesson);
+  tally.rows.push({ student, marks, remarks, states });
+  records.forEach(({ checks }, i) => {
+    tally.states[i][states[i]]++;
     checks.forEach((check, at) => {
       if (shownAs(check) !== "failed") return;
       const { name } = check;

@@ -37,7 +37,26 @@ Deno.test("renderOverview() lists students by name, with links to their pages", 
     "students/kim 9/index.ko.html",
     "students/kim 10/index.ko.html",
   ]);
-  assert.match(table, /<b>25<\/b>/);
+  assert.match(table, /<b>23\.9<\/b>/);
+});
+
+Deno.test("renderOverview() tells missing from broken from wrong", () => {
+  const [first, ...rest] = student.lessons;
+  const failed = first.checks.find(({ state }) => state === "failed")!;
+  const told = { ...failed.told, mistake: "cannotBeLoaded" };
+  const broken = {
+    ...student,
+    student: "broken",
+    lessons: [{ ...first, checks: [{ ...failed, told }] }, ...rest],
+  };
+  const html = page([named("wrong"), missingStudent("missing"), broken]);
+  const row = (name: string) =>
+    new RegExp(`<tr data-states="([^"]*)"><th[^>]*><a[^>]*><bdi>${name}<`)
+      .exec(html)?.[1];
+  assert.equal(row("wrong"), "failed not-started");
+  assert.equal(row("missing"), "missing");
+  assert.equal(row("broken"), "broken failed not-started");
+  assert.match(html, /<abbr class="is-broken" title="broken">!<\/abbr>0/);
 });
 
 Deno.test("renderOverview() plots totals and lessons with a text for each", () => {
@@ -81,7 +100,9 @@ Deno.test("renderOverview() shows remarks, and escapes all of a submission", () 
     const html = page([student, hostileStudent()], language);
     assert.match(html, /<section class="remarks of-tampering">/);
     assert.match(html, /<section class="remarks of-note">/);
-    assert.ok(!html.includes("<script") && !html.includes("<img"));
+    // One script, which is the page's own.
+    assert.equal(html.split("<script").length, 2);
+    assert.ok(!html.includes("<img"));
     assert.ok(html.isWellFormed());
   }
 });

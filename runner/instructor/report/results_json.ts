@@ -9,6 +9,7 @@ import type { Text } from "../../../tests/support/text.ts";
 import type { Outcome } from "../../../tests/support/verdict/outcome.ts";
 import { messagesOf } from "../../../tests/support/verdict/told.ts";
 import type {
+  CheckRecord,
   LessonRecord,
   MarkedLesson,
   Marks,
@@ -29,14 +30,20 @@ export interface ClassResults {
 export interface StudentResults {
   student: string;
   total: number;
+  /** What the total has lost because it came late, in percent. */
+  late?: number;
+  comment?: string;
   remarks: Remark[];
   /** One for each entry in {@linkcode ClassResults.lessons}. */
   lessons: LessonResults[];
 }
 
 /** One lesson of one student. */
-export interface LessonResults
-  extends Pick<LessonRecord, "lesson" | "state" | "note" | "course" | "key"> {
+export interface LessonResults extends
+  Pick<
+    LessonRecord,
+    "lesson" | "state" | "note" | "comment" | "course" | "seed" | "key"
+  > {
   mark: number;
   checks: CheckResult[];
 }
@@ -47,6 +54,8 @@ export interface CheckResult extends
     Outcome<Text>,
     "name" | "state" | "needs" | "extra" | "told" | "printed" | "ms"
   > {
+  /** What a person has decided about it. */
+  decided?: CheckRecord["decided"];
   /** All that is said of it as one text; `told` has its parts. */
   message: Text;
   /** The line of the submission that the words are about. */
@@ -106,27 +115,25 @@ export function resultsStudent(
 export const resultsTail = "\n]}\n";
 
 function studentResults(
-  { student, remarks, lessons }: StudentRecord,
+  { student, remarks, lessons, late, comment }: StudentRecord,
   { lessons: marks, total }: Marks,
 ): StudentResults {
   return {
     student,
     total,
+    late,
+    comment,
     remarks,
-    lessons: lessons.map(({ lesson, state, note, course, key, checks }, i) => ({
-      lesson,
-      state,
+    lessons: lessons.map(({ checks, student: _, ...lesson }, i) => ({
+      ...lesson,
       mark: marks[i],
-      note,
-      course,
-      key,
       checks: checks.map(checkResult),
     })),
   };
 }
 
 function checkResult(
-  { name, state, needs, extra, told, printed, ms, place }: Outcome<Text>,
+  { name, state, needs, extra, decided, told, printed, ms, place }: CheckRecord,
 ): CheckResult {
   // The address of a place names folders of the machine that marked.
   const at = place && {
@@ -139,6 +146,7 @@ function checkResult(
     state,
     needs,
     extra,
+    decided,
     message: messagesOf(told),
     told,
     printed,

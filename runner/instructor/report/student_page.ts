@@ -6,7 +6,7 @@
 import type { Language, Text } from "../../../tests/support/text.ts";
 import { close, script } from "../../picture/html.ts";
 import type { Sources } from "../../picture/html.ts";
-import { counted } from "../../run/verdict.ts";
+import { counted, functionOf } from "../../run/verdict.ts";
 import type {
   LessonRecord,
   MarkedLesson,
@@ -14,7 +14,7 @@ import type {
   Remark,
   StudentRecord,
 } from "../record.ts";
-import { renderCheck, toldHtml } from "./check_view.ts";
+import { commentHtml, renderCheck, toldHtml } from "./check_view.ts";
 import { renderFrame } from "./frame.ts";
 import {
   anchorOf,
@@ -22,6 +22,7 @@ import {
   cell,
   markup,
   percent,
+  shownLesson,
   stateHtml,
   table,
 } from "./markup.ts";
@@ -57,7 +58,9 @@ export function renderStudentPage(
       `<div><dt>${name[language]}</dt><dd>${value}</dd></div>`
     ).join("")
   }</dl>
-${lessonTable(student, marks, lessons, language)}
+${student.comment === undefined ? "" : commentHtml(student.comment, language)}${
+    lessonTable(student, marks, lessons, language)
+  }
 <p class="screen lead">${words.howTo[language]}</p>
 ${
     student.lessons.map((record, i) =>
@@ -78,7 +81,7 @@ ${
 }
 
 function lessonHtml(
-  { state, checks, note }: LessonRecord,
+  { state, checks, note, comment }: LessonRecord,
   mark: number,
   lesson: MarkedLesson,
   sources: Sources,
@@ -86,7 +89,7 @@ function lessonHtml(
 ): string {
   const { passed, all } = partOf(checks);
   const said = [
-    stateHtml(state, language),
+    stateHtml(shownLesson({ state, checks }), language),
     `${passed} / ${all}`,
     `${percent(mark)} / 100`,
   ].join(" · ");
@@ -96,7 +99,9 @@ function lessonHtml(
   return `<section class="lesson" id="${anchorOf(lesson)}">
 <h2>${lesson.number}. ${markup(lesson.title[language])}</h2>
 <p class="lead sum">${said}</p>
-${missing}${
+${functionsHtml(checks)}${
+    comment === undefined ? "" : commentHtml(comment, language)
+  }${missing}${
     note === undefined ? "" : toldHtml({ note: note[language] }, language)
   }
 ${
@@ -108,6 +113,19 @@ ${
     }).join("\n")
   }
 </section>`;
+}
+
+/** What the mark of a lesson is the mean of: each function with its part. */
+function functionsHtml(checks: LessonRecord["checks"]): string {
+  const parts = [...Map.groupBy(counted(checks), functionOf)].map((
+    [name, all],
+  ) => {
+    const { passed } = partOf(all);
+    return `<span><code>${
+      markup(name)
+    }()</code> ${passed} / ${all.length}</span>`;
+  });
+  return parts.length < 2 ? "" : `<p class="parts">${parts.join(" ")}</p>\n`;
 }
 
 /** How many checks must pass, and how many of them have. */
@@ -143,7 +161,7 @@ const words = {
 
 /** The lessons of a student: states, marks and weights, and the total. */
 export function lessonTable(
-  { lessons: records }: StudentRecord,
+  { lessons: records, late }: StudentRecord,
   marks: Marks,
   lessons: readonly MarkedLesson[],
   language: Language,
@@ -159,7 +177,7 @@ export function lessonTable(
       `<th scope="row"><a href="#${anchorOf(lesson)}">${
         markup(lesson.title[language])
       }</a></th>`,
-      cell(stateHtml(state, language)),
+      cell(stateHtml(shownLesson({ state, checks }), language)),
       cell(`${passed} / ${all}`, "n"),
       cell(`${bar(mark)}<span class="mark">${percent(mark)}</span>`, "n"),
       cell(`${percent(share)} %`, "n"),
@@ -173,7 +191,11 @@ export function lessonTable(
     { name: tableWords.mark, style: "n" },
     { name: tableWords.weight, style: "n" },
   ];
-  const foot = `<th scope="row" colspan="4">${tableWords.total[language]}</th>${
+  const total: Text = late === undefined ? tableWords.total : {
+    en: `Total, less ${late} % for being late`,
+    ko: `총점 (지각 감점 ${late} %)`,
+  };
+  const foot = `<th scope="row" colspan="4">${total[language]}</th>${
     cell(percent(marks.total), "n")
   }<td></td>`;
   return table({ heads, rows, foot, language });

@@ -9,6 +9,7 @@
 import { installCalls } from "../log/calls.ts";
 import { forbidExit } from "../exercise/refused.ts";
 import { exercise } from "../exercise/exercise.ts";
+import { isLockedDown } from "../exercise/lockdown.ts";
 import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
@@ -48,6 +49,9 @@ const recordedCalls = 2_000;
 
 /** Turns of the event loop in which a write to a closed socket has failed. */
 const turnsToFail = 10;
+
+// An exercise of the main thread that imports this may not be heard here.
+if (isLockedDown()) throw new Error("This is the beginning of a worker");
 
 const scope = createScope();
 const stop = new AbortController();

@@ -38,6 +38,14 @@ export const labels: Readonly<Record<Answer, Text>> = {
 /** What stands above the steps. */
 export const stepsTitle: Text = { en: "What happened", ko: "일어난 일" };
 
+/** The mistakes that keep a file from being loaded, so that no check can run. */
+export const keepFromLoading: ReadonlySet<string | undefined> = new Set([
+  "cannotBeLoaded",
+  "importsWhatIsNotAllowed",
+  "isNoTextFile",
+  "neverFinishesLoading",
+]);
+
 /** What is said of a finer point that a check looked for in vain. */
 export function finerPoint(
   name: string,
