@@ -44,7 +44,10 @@ for (const { label, command, windows } of tasks.tasks) {
     ignore: Deno.build.os === "windows",
     fn: async () => {
       const byDeno = await runWithOnly("deno", line);
-      assert.match(byDeno, /^deno task (lesson (3|--list)|desk 3|doctor)( --watch)?$/);
+      assert.match(
+        byDeno,
+        /^deno task (lesson (3|--list)|desk 3|doctor)( --watch)?$/,
+      );
       const byNpx = await runWithOnly("npx", line);
       assert.equal(
         byNpx.replace(/^npx -y deno@\d+\.\d+\.\d+ /, "deno "),
