@@ -1,5 +1,6 @@
 import {
   bigEndian,
+  first,
   high,
   layOut,
   lecture,
@@ -16,10 +17,12 @@ import {
   expectLayout,
   expectNetworkOrder,
   expectNewBytes,
+  expectNoPool,
   expectNumber,
   expectOwnBytes,
   expectReached,
   expectRead,
+  expectStays,
   expectUnchanged,
 } from "./02_address/expect.ts";
 import type { Mistake } from "./02_address/expect.ts";
@@ -33,7 +36,7 @@ import { mistakes } from "./02_address/words.ts";
 import type * as stub from "./stubs/02_address/address.ts";
 import { checksOf } from "./support/check.ts";
 import { settleAtOnce } from "./support/expect.ts";
-import { settle } from "./support/settle.ts";
+import { returned, settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 
 const check = checksOf<typeof stub>("02_address/address.ts");
@@ -47,6 +50,8 @@ const addresses = check({
   wire: false,
 }, async ({ inet_addr }) => {
   for (const octets of low) await expectNumber(inet_addr, octets);
+  // And once more, in another order.
+  for (const octets of low.toReversed()) await expectNumber(inet_addr, octets);
 });
 
 check({
@@ -75,6 +80,24 @@ check({
       const accepted = noAddress(settled.value) ?? mistake;
       expectError(settled, "TypeError", callOf("inet_addr", text), accepted);
     }
+  }
+  // What was refused in between changes nothing.
+  await expectNumber(inet_addr, first, { isKnown: true });
+});
+
+check({
+  name: t(
+    "inet_addr() refuses a zero in front of another digit",
+    "inet_addr()는 다른 숫자 앞에 0이 붙어 있으면 거부한다",
+  ),
+  needs: ["inet_addr"],
+  wire: false,
+  extra: true,
+}, async ({ inet_addr }) => {
+  for (const text of ["01.2.3.4", "1.2.3.04", "1.2.00.4", "010.0.0.1"]) {
+    const settled = await settle<unknown>(() => inet_addr(text));
+    const call = callOf("inet_addr", text);
+    expectError(settled, "TypeError", call, mistakes.acceptsLeadingZeros);
   }
 });
 
@@ -120,12 +143,37 @@ for (const name of ["htons", "htonl"] as const) {
     needs: [name],
     wire: false,
   }, async (exercise) => {
-    const values = [most + 1, -1, 1.5, NaN, Infinity, most + 8081, -32768];
+    const values = [
+      most + 1,
+      -1,
+      NaN,
+      Infinity,
+      -Infinity,
+      most + 8081,
+      -32768,
+    ];
     for (const value of values) {
       const settled = await settle<unknown>(() => exercise[name](value));
       const accepted = Number.isNaN(value)
         ? mistakes.letsNanSlipThrough
         : { ...mistakes.letsTheNumberWrap, why: wraps(most) };
+      expectError(settled, "RangeError", callOf(name, value), accepted);
+    }
+  });
+  check({
+    name: t(
+      `${name}() refuses a fraction`,
+      name === "htons"
+        ? "htons()는 정수가 아닌 수를 거부한다"
+        : "htonl()은 정수가 아닌 수를 거부한다",
+    ),
+    needs: [name],
+    wire: false,
+    extra: true,
+  }, async (exercise) => {
+    for (const value of [1.5, 80.5, 0.5, 1e-9, -0.5, most + 0.5, most - 0.5]) {
+      const settled = await settle<unknown>(() => exercise[name](value));
+      const accepted = mistakes.cutsOffTheFraction;
       expectError(settled, "RangeError", callOf(name, value), accepted);
     }
   });
@@ -151,20 +199,23 @@ const layout = check({
 check({
   name: t(
     "htons(), htonl() and sockaddr_in() return new bytes each time",
-    "htons(), htonl(), sockaddr_in()은 부를 때마다 새 바이트를 돌려준다",
+    "htons(), htonl(), sockaddr_in()은 호출할 때마다 새 바이트를 돌려준다",
   ),
   needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
   wire: false,
-  after: layout,
 }, ({ htons, htonl, sockaddr_in }) => {
   expectOwnBytes("htons", htons(8080), () => htons(80));
   expectOwnBytes("htonl", htonl(0x01020304), () => htonl(0x7f000001));
-  const first = sockaddr_in(lecture.join("."), 8080);
-  expectOwnBytes("sockaddr_in", first, () => sockaddr_in("1.2.3.4", 80));
+  const bytes = sockaddr_in(lecture.join("."), 8080);
+  expectOwnBytes("sockaddr_in", bytes, () => sockaddr_in("1.2.3.4", 80));
   // And not the same array for the same arguments either.
   expectNewBytes("htons", () => htons(443));
   expectNewBytes("htonl", () => htonl(0x05060708));
   expectNewBytes("sockaddr_in", () => sockaddr_in("5.6.7.8", 443));
+  // And not out of a pool that begins again.
+  expectNoPool("htons", (i) => htons(i & 0xffff));
+  expectNoPool("htonl", (i) => htonl(i));
+  expectNoPool("sockaddr_in", (i) => sockaddr_in("9.8.7.6", i & 0xffff));
 });
 
 check({
@@ -175,12 +226,14 @@ check({
   needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
   wire: false,
 }, async ({ sockaddr_in }) => {
-  for (const hostname of ["256.1.1.1", "1.2.3", "01.2.3.4", "localhost"]) {
+  for (
+    const hostname of ["256.1.1.1", "1.2.3", "localhost", "", "*", " 1.2.3.4"]
+  ) {
     const settled = await settle<unknown>(() => sockaddr_in(hostname, 80));
     const call = callOf("sockaddr_in", hostname, 80);
     expectError(settled, "TypeError", call, mistakes.goesItsOwnWay);
   }
-  for (const port of [65536, -1, 80.5]) {
+  for (const port of [65536, -1, NaN]) {
     const settled = await settle<unknown>(() => sockaddr_in("1.2.3.4", port));
     const call = callOf("sockaddr_in", "1.2.3.4", port);
     expectError(settled, "RangeError", call, mistakes.goesItsOwnWay);
@@ -258,6 +311,7 @@ check({
   ),
   needs: ["parse_sockaddr_in"],
   wire: false,
+  extra: true,
   after: reads,
 }, async ({ parse_sockaddr_in }) => {
   // As in a receive buffer: another address stands before the one we mean.
@@ -272,6 +326,33 @@ check({
     : mistakes.forgetsTheOffset;
   expectRead(settled, lecture, 8080, mistake);
   expectUnchanged(buffer, before);
+});
+
+check({
+  name: t(
+    "parse_sockaddr_in() returns a new object each time",
+    "parse_sockaddr_in()은 호출할 때마다 새 객체를 돌려준다",
+  ),
+  needs: ["parse_sockaddr_in"],
+  wire: false,
+  after: reads,
+}, async ({ parse_sockaddr_in }) => {
+  const bytes = layOut(lecture, 8080);
+  const mine = parse_sockaddr_in(bytes);
+  const read = { ...mine };
+  // Other bytes in the same buffer, as after the next receive().
+  bytes.set(layOut([1, 2, 3, 4], 80));
+  expectStays(mine, read, mistakes.readsTheBytesLater);
+  const settled = await settle<unknown>(() => parse_sockaddr_in(bytes));
+  const again = { ...settled, came: returned({ ...settled.value as object }) };
+  expectRead(again, [1, 2, 3, 4], 80, mistakes.answersByWhatCameBefore);
+  expectStays(mine, read, mistakes.givesOneObjectToAll);
+  // What a caller writes into its result is its own affair.
+  mine.hostname = "mine";
+  bytes.set(layOut(lecture, 8080));
+  const third = await settle<unknown>(() => parse_sockaddr_in(bytes));
+  expectRead(third, lecture, 8080, mistakes.givesOneObjectToAll);
+  expectNoPool("parse_sockaddr_in", () => parse_sockaddr_in(bytes));
 });
 
 check({
@@ -291,11 +372,11 @@ check({
     const call = givenBytes(bytes.length);
     expectError(settled, "TypeError", call, mistakes.neverLooksAtTheLength);
   }
-  for (const family of [[10, 0], [1, 0], [0, 0], [0, 2], [2, 1]]) {
+  for (const family of wrongFamilies) {
     const bytes = layOut(lecture, 8080);
     bytes.set(family);
     const settled = await settle<unknown>(() => parse_sockaddr_in(bytes));
-    const accepted = family[1] === 0
+    const accepted = family[1] === 0 && family[0] < 16
       ? mistakes.takesEveryFamily
       : mistakes.comparesOneByteOfTheFamily;
     expectError(settled, "TypeError", givenFamily(family), accepted);
@@ -320,8 +401,28 @@ check({
   await expectReached(wire, server, { hostname, port });
 });
 
+/** Families that are not AF_INET, 02 00, and some that are nearly. */
+const wrongFamilies = [
+  [10, 0],
+  [1, 0],
+  [0, 0],
+  [18, 0],
+  [130, 0],
+  [0, 2],
+  [2, 1],
+  [2, 2],
+  [1, 1],
+  [2, 128],
+];
+
 /** Texts that are no address, and the mistake that takes them for one. */
 const malformed: [texts: string[], Mistake][] = [
+  [["1.2.3.4 or 5.6.7.8"], mistakes.looksAtAPartOfTheText],
+  [
+    ["1,2,3,4", "1-2-3-4", "1x2x3x4", "1.2,3.4", "1:2:3:4"],
+    mistakes.takesOtherSeparators,
+  ],
+  [["1.2.3.4\n5.6.7.8", "x\n1.2.3.4"], mistakes.asksLineByLine],
   [["256.1.1.1", "1.2.3.256", "1.2.999.4", "1.2.3.1000"], mistakes.accepts256],
   [
     ["1.2.3", "1.2.3.4.5", "", "1", "16909060"],
@@ -333,20 +434,25 @@ const malformed: [texts: string[], Mistake][] = [
     mistakes.leavesOutEmptyPlaces,
   ],
   [
-    ["01.2.3.4", "1.2.3.04", "1.2.00.4", "010.0.0.1"],
-    mistakes.acceptsLeadingZeros,
-  ],
-  [
-    [" 1.2.3.4", "1.2.3.4 ", "1. 2.3.4", "1.2.3.4\n", "1.2.3. "],
+    [
+      " 1.2.3.4",
+      "1.2.3.4 ",
+      "1. 2.3.4",
+      "1.2.3.4\n",
+      "1.2.3. ",
+      "1.2.3.4\u3000",
+    ],
     mistakes.trimsTheText,
   ],
   [
-    ["1.2.3.4a", "1.2.3.4/24", "1.2.3.4:80", "a.b.c.d", "1,2,3,4", "localhost"],
+    ["1.2.3.4a", "1.2.3.4/24", "1.2.3.4:80", "a.b.c.d", "localhost"],
     mistakes.stopsAtTheFirstLetter,
   ],
+  [["1.2.3.4\0", "1.2.3.4\0.5"], mistakes.endsAtANul],
   [
-    ["1.2.3.-4", "+1.2.3.4", "0x1.2.3.4", "1e1.2.3.4", "1.2.3.-0"],
+    ["1.2.3.-4", "+1.2.3.4", "0x1.2.3.4", "1e1.2.3.4", "1.2.3.-0", "0b1.2.3.4"],
     mistakes.acceptsSignsAndHex,
   ],
-  [["1.2.3.NaN", "NaN.2.3.4"], mistakes.takesNanForDigits],
+  [["１.2.3.4", "1.2.3.４", "1.2.3.٤"], mistakes.takesOtherDigits],
+  [["1.2.3.NaN", "NaN.2.3.4", "1.2.3.Infinity"], mistakes.takesNanForDigits],
 ];

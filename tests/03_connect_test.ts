@@ -1,27 +1,27 @@
+import { endedLimitHidden, onlyKnocks } from "./03_connect/diagnose.ts";
 import {
-  endOfLimitHidden,
-  isConnected,
-  onlyKnocks,
-  otherErrorHidden,
-  written,
-  wrongEnds,
-  wrongWord,
-} from "./03_connect/diagnose.ts";
+  aRefusal,
+  expectEndOfLimit,
+  expectEnds,
+  expectNotCapable,
+  expectOneAttempt,
+  expectOnlyKnocked,
+  expectOpen,
+  expectPassedOn,
+  expectTimedOut,
+  expectWord,
+  expectWords,
+  forbidden,
+  kernelGaveUp,
+  otherErrors,
+} from "./03_connect/expect.ts";
 import {
-  anotherAttempt,
   connectionsMade,
-  goesTo,
   mistakes,
-  oneAttempt,
-  openAfter,
-  openTooEarly,
   quoted,
   says,
-  throwsOn,
   wanted,
-  wentTo,
 } from "./03_connect/words.ts";
-import type { Word } from "./03_connect/words.ts";
 import type * as stub from "./stubs/03_connect/connect.ts";
 import { checksOf } from "./support/check.ts";
 import {
@@ -31,20 +31,20 @@ import {
   lacksSecondAddress,
   secondAddress,
 } from "./support/elsewhere.ts";
-import { expectAtOnce, expectConnection } from "./support/expect.ts";
+import { expectConnection, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { calls } from "./support/log/wire_log.ts";
-import { waitsIn } from "./support/network/stillness.ts";
+import { reasons } from "./support/limit.ts";
+import { leaks } from "./support/log/wire_log.ts";
+import { staysPatient, waitsIn } from "./support/network/stillness.ts";
+import { turns } from "./support/network/turns.ts";
+import { sharesBetweenCalls } from "./support/network/twice.ts";
 import { returned, settle } from "./support/settle.ts";
-import type { Settled } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("03_connect/connect.ts");
 const noLimit = new AbortController().signal;
 const server = t("the server", "서버");
-/** An address for books (RFC 5737), where the checks may not connect to. */
-const forbidden = { hostname: "192.0.2.1", port: 80 };
 const timeoutError = new DOMException("The limit is over", "TimeoutError");
 
 const connects = check({
@@ -57,7 +57,10 @@ const connects = check({
   const { address, accept } = wire.server();
   wire.call(server);
   const accepted = accept();
-  const conn = await connectTo(address, noLimit);
+  const settling = settle<unknown>(() => connectTo(address, noLimit));
+  await staysPatient(wire);
+  const { value: conn, error, thrown } = await settling;
+  if (error !== undefined) throw thrown;
   expectConnection(conn);
   expectOpen(conn, wire, "connectTo");
   const made = wire.log.sockets.filter(({ side }) => side === "student").length;
@@ -121,11 +124,24 @@ check({
     "connectTo()는 그 밖의 오류를 그대로 둔다",
   ),
   needs: ["connectTo"],
+}, async ({ connectTo }, wire) => {
+  for (const error of [aRefusal(), ...otherErrors(), kernelGaveUp()]) {
+    await expectPassedOn(error, connectTo, wire);
+  }
+});
+
+check({
+  name: t(
+    "connectTo() leaves Deno's own refusal as it is",
+    "connectTo()는 Deno의 권한 거부를 그대로 둔다",
+  ),
+  needs: ["connectTo"],
+  extra: true,
   after: connects,
 }, async ({ connectTo }, wire) => {
   const settled = settle<unknown>(() => connectTo(forbidden, noLimit));
   await expectOneAttempt(settled, wire);
-  expectSameError("connectTo", await settled, wire);
+  expectNotCapable("connectTo", await settled, wire);
 });
 
 const givesUp = check({
@@ -147,7 +163,7 @@ check({
   needs: ["connectTo"],
   after: givesUp,
 }, async ({ connectTo }, wire) => {
-  for (const reason of [undefined, "cancel", new Error("The page is closed")]) {
+  for (const reason of [...reasons, aRefusal()]) {
     await expectTimedOut(connectTo, wire, reason);
   }
 });
@@ -164,15 +180,11 @@ check({
   const { address } = wire.server();
   wire.call(server);
   const limit = AbortSignal.abort(timeoutError);
-  const { error, came } = await settle<unknown>(() =>
-    connectTo(address, limit)
-  );
-  expect(error instanceof Deno.errors.TimedOut, {
+  const settled = await settle<unknown>(() => connectTo(address, limit));
+  expect(settled.error instanceof Deno.errors.TimedOut, {
     expected: wanted.endOfTheLimitAtOnce,
-    came,
-    ...error === undefined
-      ? mistakes.waitsForTheAbortEvent
-      : mistakes.tellsAnEndedLimitApart,
+    came: settled.came,
+    ...endedLimitHidden(settled, timeoutError, wire.log),
   });
 });
 
@@ -203,6 +215,105 @@ check({
 
 check({
   name: t(
+    "connectTo() gives each of many calls a connection of its own",
+    "connectTo()는 동시에 호출해도 연결을 각각 맺는다",
+  ),
+  needs: ["connectTo"],
+  after: connects,
+}, async ({ connectTo }, wire) => {
+  wire.call(server);
+  wire.onHang(() => sharesBetweenCalls);
+  const silent = await wire.silentAddress();
+  const limit = new AbortController();
+  // This one waits, and nobody else waits for it.
+  const first = settle(() => connectTo(silent, limit.signal));
+  await waitsIn(wire, "connect");
+  const [one, two] = [wire.server(), wire.server()];
+  const addresses = [one.address, two.address, one.address];
+  const conns = await Promise.all(
+    addresses.map((address) => connectTo(address, noLimit)),
+  );
+  addresses.push(one.address);
+  conns.push(await connectTo(one.address, noLimit));
+  expect(new Set(conns).size === conns.length, {
+    ...wanted.oneForEach,
+    ...mistakes.givesOneConnectionTwice,
+  });
+  for (const [i, conn] of conns.entries()) {
+    expectConnection(conn);
+    const { port } = addresses[i];
+    expect(conn.remoteAddr.port === port, {
+      ...wanted.oneForEach,
+      came: returned(conn.remoteAddr),
+      ...sharesBetweenCalls,
+    });
+    conn.close();
+  }
+  limit.abort(timeoutError);
+  await first;
+});
+
+check({
+  name: t(
+    "connectTo() ends the attempt whose own limit ends, and no other",
+    "connectTo()는 제한 시간이 끝난 시도만 끝낸다",
+  ),
+  needs: ["connectTo"],
+  after: givesUp,
+}, async ({ connectTo }, wire) => {
+  wire.onHang(() => sharesBetweenCalls);
+  const address = await wire.silentAddress();
+  const limits = [new AbortController(), new AbortController()];
+  const ended: number[] = [];
+  const attempts = limits.map(({ signal }, i) =>
+    settle<unknown>(() => connectTo(address, signal))
+      .finally(() => ended.push(i))
+  );
+  await waitsIn(wire, "connect");
+  for (const [i, limit] of limits.entries()) {
+    limit.abort(timeoutError);
+    expectEndOfLimit(await attempts[i], timeoutError);
+    expect(ended.length === i + 1, {
+      ...wanted.theOtherWaits,
+      ...sharesBetweenCalls,
+    });
+  }
+  // What has ended is over: the next attempt has a limit of its own.
+  const error = aRefusal();
+  wire.failNext("connect", error);
+  const settled = await settle(() => connectTo(address, noLimit));
+  expectSame(error, settled, "connect", {
+    ...settled.error instanceof Deno.errors.TimedOut ? sharesBetweenCalls : {},
+  });
+});
+
+check({
+  name: t(
+    "connectTo() ends every attempt that has the same limit",
+    "connectTo()는 한 제한 시간이 끝나면 그것을 받은 시도를 모두 끝낸다",
+  ),
+  needs: ["connectTo"],
+  after: givesUp,
+}, async ({ connectTo }, wire) => {
+  wire.onHang(() => mistakes.takesTheSignalForItself);
+  const address = await wire.silentAddress();
+  const limit = new AbortController();
+  let heard = false;
+  // The signal is the caller's, who listens to it as well.
+  limit.signal.onabort = () => heard = true;
+  const attempts = [1, 2].map(() =>
+    settle<unknown>(() => connectTo(address, limit.signal))
+  );
+  await waitsIn(wire, "connect");
+  limit.abort(timeoutError);
+  for (const settled of await Promise.all(attempts)) {
+    expectEndOfLimit(settled, timeoutError);
+  }
+  expect(heard, { ...wanted.callerHears, ...mistakes.takesTheSignalForItself });
+});
+
+check({
+  name: t(
     "endpoints() tells the local end from the remote end",
     "endpoints()는 이쪽 끝과 저쪽 끝을 구별한다",
   ),
@@ -210,10 +321,42 @@ check({
   wire: false,
 }, async ({ endpoints }, wire) => {
   const [conn, peer] = await wire.pair();
-  expectEnds(endpoints, conn, wire);
+  expectEnds(endpoints(conn), conn, wire);
   // Still open: the owner of the connection goes on with it.
   await peer.send("hi");
   await conn.read(new Uint8Array(2));
+});
+
+check({
+  name: t(
+    "endpoints() answers anew for each connection",
+    "endpoints()는 연결마다 새로 답한다",
+  ),
+  needs: ["endpoints"],
+  wire: false,
+}, async ({ endpoints }, wire) => {
+  const { address } = wire.server();
+  // All to one server: only the local port differs.
+  const conns: Deno.TcpConn[] = [];
+  for (let i = 0; i < 3; i++) conns.push(await lentTo(address, wire));
+  const kept = conns.map((conn) => {
+    const ends = endpoints(conn);
+    return { conn, ends, first: { ...ends } };
+  });
+  const [{ first }, { first: second }] = kept;
+  expect(second.local !== first.local, {
+    ...wanted.otherEnds,
+    came: returned(second),
+    ...mistakes.keepsTheFirstAnswer,
+  });
+  for (const { conn, ends, first } of kept) {
+    expectEnds(first, conn, wire);
+    expect(ends.local === first.local && ends.remote === first.remote, {
+      expected: returned(first),
+      came: returned({ ...ends }),
+      ...mistakes.givesOneObjectToAll,
+    });
+  }
 });
 
 check({
@@ -232,47 +375,64 @@ check({
   wire.socket(conn).lent = true;
   // The steps of a failure begin with what the student's code does.
   wire.log.events.length = 0;
-  expectEnds(endpoints, conn, wire);
+  expectEnds(endpoints(conn), conn, wire);
   client.close();
   // And the other way round: now the remote end is the one elsewhere.
   const server = wire.server({ hostname: secondAddress });
-  const { hostname, port } = server.address;
-  const connected = await Deno.connect({ hostname, port });
-  wire.socket(connected).lent = true;
-  wire.log.events.length = 0;
-  expectEnds(endpoints, connected, wire);
+  const connected = await lentTo(server.address, wire);
+  expectEnds(endpoints(connected), connected, wire);
 });
 
-for (const expected of ["open", "refused", "timed out"] as const) {
+for (const expected of ["open", "refused"] as const) {
   check({
     name: t(
       `probe() says "${expected}" and leaves no connection behind`,
       `probe()는 ${quoted[expected]} 돌려주고 연결을 남기지 않는다`,
     ),
     needs: ["probe", "connectTo"],
-    after: expected === "timed out" ? givesUp : connects,
+    after: connects,
   }, async ({ probe }, wire) => {
     const address = expected === "open"
       ? wire.server().address
-      : expected === "refused"
-      ? await wire.refusedAddress()
-      : await wire.silentAddress();
-    const limit = new AbortController();
+      : await wire.refusedAddress();
     wire.onHang(onlyKnocks);
-    const settled = settle(() => probe(address, limit.signal));
-    if (expected === "timed out") {
-      await waitsIn(wire, "connect");
-      limit.abort(timeoutError);
-    } else {
-      await expectOneAttempt(settled, wire);
-    }
-    expectWord(await settled, expected, wire);
-    expect(
-      calls(wire.log, "student", "write").length === 0,
-      mistakes.writesInProbe,
-    );
+    let open = false;
+    const settled = settle(async () => {
+      const word = await probe(address, noLimit);
+      open = wire.log.sockets.some(({ side, state }) =>
+        side === "student" && state === "open"
+      );
+      return word;
+    });
+    await expectOneAttempt(settled, wire);
+    expectWord(await settled, expected, wire, { to: address });
+    expectOnlyKnocked(wire);
+    // What is never closed is told as a leak.
+    await turns(2);
+    const closed = !leaks(wire.log).some(({ call }) => call === "connect");
+    expect(!open || !closed, mistakes.closesTooLate);
   });
 }
+
+check({
+  name: t(
+    'probe() says "timed out" and leaves no connection behind',
+    `probe()는 ${quoted["timed out"]} 돌려주고 연결을 남기지 않는다`,
+  ),
+  needs: ["probe", "connectTo"],
+  after: givesUp,
+}, async ({ probe }, wire) => {
+  wire.onHang(onlyKnocks);
+  for (const reason of [timeoutError, ...reasons, aRefusal()]) {
+    const address = await wire.silentAddress();
+    const limit = new AbortController();
+    const settled = settle(() => probe(address, limit.signal));
+    await waitsIn(wire, "connect");
+    limit.abort(reason);
+    expectWord(await settled, "timed out", wire, { reason, to: address });
+    expectOnlyKnocked(wire);
+  }
+});
 
 check({
   name: t(
@@ -296,113 +456,63 @@ check({
     "probe()는 그 밖의 오류를 그대로 던진다",
   ),
   needs: ["probe", "connectTo"],
+}, async ({ probe }, wire) => {
+  for (const error of otherErrors()) await expectPassedOn(error, probe, wire);
+});
+
+check({
+  name: t(
+    "probe() throws Deno's own refusal on",
+    "probe()는 Deno의 권한 거부를 그대로 던진다",
+  ),
+  needs: ["probe", "connectTo"],
+  extra: true,
   after: connects,
 }, async ({ probe }, wire) => {
   const settled = settle(() => probe(forbidden, noLimit));
   await expectOneAttempt(settled, wire);
-  expectSameError("probe", await settled, wire);
+  expectNotCapable("probe", await settled, wire);
 });
 
-/** Expects that the call `settled` asks for one connection, and not again. */
-async function expectOneAttempt(
-  settled: Promise<unknown>,
-  wire: Wire,
-): Promise<void> {
-  const attempts = () => calls(wire.log, "student", "connect");
-  await Promise.race([settled, wire.until(() => attempts().length > 1)]);
-  const [first, ...others] = attempts();
-  const answer = first?.error?.name;
-  expect(answer === undefined || others.length === 0, {
-    expected: oneAttempt(answer),
-    came: anotherAttempt(answer),
-    ...answer === "ConnectionRefused"
-      ? mistakes.triesAgainWhenRefused
-      : mistakes.triesAgainAtOtherErrors,
-  });
-}
-
-/** Lets `connectTo` wait for a silent server until its limit ends. */
-async function expectTimedOut(
-  connectTo: typeof stub.connectTo,
-  wire: Wire,
-  reason: unknown,
-): Promise<void> {
-  const address = await wire.silentAddress();
-  wire.call(t("the silent server", "응답 없는 서버"));
+check({
+  name: t(
+    "probe() answers each of many calls for itself",
+    "probe()는 동시에 호출해도 저마다 답한다",
+  ),
+  needs: ["probe", "connectTo"],
+  after: connects,
+}, async ({ probe }, wire) => {
+  wire.onHang(() => sharesBetweenCalls);
+  const [open, refused, silent] = [
+    wire.server(),
+    await wire.refusedAddress(),
+    await wire.silentAddress(),
+  ];
   const limit = new AbortController();
-  const settling = settle<unknown>(() => connectTo(address, limit.signal));
+  const waiting = settle(() => probe(silent, limit.signal));
   await waitsIn(wire, "connect");
-  limit.abort(reason);
-  const settled = await settling;
-  expect(settled.error instanceof Deno.errors.TimedOut, {
-    expected: wanted.endOfTheLimit,
-    came: settled.came,
-    ...endOfLimitHidden(settled, limit.signal.reason),
+  const others = [open.address, refused, open.address]
+    .map((to) => settle(() => probe(to, noLimit)));
+  const said = await Promise.all(others);
+  limit.abort(timeoutError);
+  said.push(await waiting);
+  expectWords(said, ["open", "refused", "open", "timed out"]);
+  // The server is gone, and its port refuses.
+  open.close();
+  expect(await probe(open.address, noLimit) === "refused", {
+    expected: says("refused"),
+    ...mistakes.remembersAnAnswer,
   });
-}
+});
 
-/** Expects that what Deno.connect threw is what came out of `name`. */
-function expectSameError(
-  name: string,
-  settled: Settled<unknown>,
-  { log }: Wire,
-): void {
-  const address = calls(log, "student", "connect")[0]?.address ?? forbidden;
-  const { hostname, port } = address;
-  expect(hostname === forbidden.hostname && port === forbidden.port, {
-    expected: goesTo(name, forbidden),
-    came: wentTo(address),
-    ...mistakes.goesElsewhere,
-  });
-  const thrown =
-    calls(log, "student").find(({ outcome }) => outcome === "error")
-      ?.error?.name ?? "NotCapable";
-  expect(settled.error?.name === thrown, {
-    expected: throwsOn(name, thrown),
-    came: settled.came,
-    ...otherErrorHidden(settled, thrown),
-  });
-}
-
-/** Expects that a connection is still open after `name` is done with it. */
-function expectOpen(conn: Deno.TcpConn, wire: Wire, name: string): void {
-  expect(wire.socket(conn).state === "open", {
-    expected: openAfter(name),
-    ...mistakes.closesTheConnection,
-  });
-}
-
-function expectEnds(
-  endpoints: typeof stub.endpoints,
-  conn: Deno.TcpConn,
+/** A connection to `address` that is lent to the student's code. */
+async function lentTo(
+  { hostname, port }: Deno.NetAddr,
   wire: Wire,
-): void {
-  const local = written(conn.localAddr);
-  const remote = written(conn.remoteAddr);
-  const ends = endpoints(conn);
-  expectAtOnce(ends, "endpoints");
-  const both = `{ local: "${local}", remote: "${remote}" }`;
-  expect(ends?.local === local && ends?.remote === remote, {
-    expected: t(both, both),
-    came: returned(ends),
-    ...wrongEnds(ends, conn),
-  });
-  expectOpen(conn, wire, "endpoints");
-}
-
-function expectWord(
-  settled: Settled<Word>,
-  expected: Word,
-  { log }: Wire,
-  { isOver = false } = {},
-): void {
-  expect(settled.value === expected, {
-    expected: says(expected),
-    came: settled.came,
-    ...wrongWord(settled, expected, log, isOver),
-  });
-  expect(expected !== "open" || isConnected(log), {
-    ...openTooEarly,
-    ...mistakes.answersBeforeItKnows,
-  });
+): Promise<Deno.TcpConn> {
+  const conn = await Deno.connect({ hostname, port });
+  wire.socket(conn).lent = true;
+  // The steps of a failure begin with what the student's code does.
+  wire.log.events.length = 0;
+  return conn;
 }

@@ -5,6 +5,7 @@ import {
   expectErrorOf,
   expectNotClosed,
   expectOneByOne,
+  expectPassedOn,
   expectRead,
   expectText,
   expectUntouched,
@@ -15,6 +16,7 @@ import {
 import { callsOf, causeInWriting } from "./04_read_write/diagnose.ts";
 import { delayWrites } from "./04_read_write/watch.ts";
 import {
+  eachItsOwn,
   endedAfter,
   readTooFar,
   returnedText,
@@ -26,7 +28,14 @@ import {
   withReplacementWithin,
 } from "./04_read_write/sentences.ts";
 import { mistakes, named } from "./04_read_write/words.ts";
-import { encode, join, numberedLines, payload } from "./support/bytes.ts";
+import {
+  awkward,
+  encode,
+  firstDifference,
+  join,
+  numberedLines,
+  payload,
+} from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import {
   deliver,
@@ -41,6 +50,13 @@ import { everyCut, everyStart, segments } from "./support/network/segments.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
+import { waitsIn } from "./support/network/stillness.ts";
+import {
+  expectEachRight,
+  inTurns,
+  sharesBetweenCalls,
+  twice,
+} from "./support/network/twice.ts";
 import { bytesMoved, pending } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("04_read_write/read_write.ts");
@@ -49,6 +65,15 @@ const otherEnd = t("the other end", "상대");
 const long = longAfter(1);
 /** 28 bytes: after writes of three bytes each, one byte is left. */
 const korean = "소켓은 스트림이다.\r\n";
+
+/** All that code changes which takes bytes for a text: see `awkward`. */
+const odd = join([encode("\ufeff"), ...awkward.map(({ bytes }) => bytes)]);
+/** Two texts of the same length, and how they come: cut within a character. */
+const two = ["첫째 연결의 소켓", "둘째 연결의 포트"];
+const halves = [
+  segments(two[0], { cutAt: [4, 20] }),
+  segments(two[1], { cutAt: [2, 18] }),
+] as const;
 
 const writesAll = check({
   name: t(
@@ -111,7 +136,7 @@ check({
   wire.call(otherEnd);
   // Shorter than a piece that somebody may cut, and no part of its length.
   const [conn, peer] = await wire.pair({ write: 999 });
-  const bytes = encode(numberedLines(128 * 1024));
+  const bytes = join([odd, encode(numberedLines(128 * 1024))]);
   const writing = delayWrites(conn);
   const receiving = settle(() => peer.receive(bytes.length));
   throwOn(await settle(() => writeAll(conn, bytes)));
@@ -138,8 +163,11 @@ check({
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
   const writing = delayWrites(conn);
+  const running = settle(() => writeAll(conn, bytes));
+  // For as long as it takes, nobody reads.
+  await Promise.race([running, waitsIn(wire, "write")]);
   const receiving = settle(() => peer.receive(bytes.length));
-  throwOn(await settle(() => writeAll(conn, bytes)));
+  throwOn(await running);
   expectAwaited(pending(wire.log, "student").length > 0);
   expectOneByOne(writing.most);
   const moved = bytesMoved(wire.log, wire.socket(conn), "write");
@@ -159,6 +187,9 @@ check({
   after: writesAll,
 }, async ({ writeAll }, wire) => {
   wire.call(otherEnd);
+  const write = (conn: Deno.TcpConn) => writeAll(conn, encode("one two"));
+  await expectPassedOn("write", write, wire);
+  wire.log.events.length = 0;
   const [conn, peer] = await wire.resettingPair();
   peer.reset();
   // The first bytes may still find room; after the reset nothing does.
@@ -170,6 +201,25 @@ check({
     call === "close" && !byStream
   );
   expect(!closed, mistakes.closesWhenAWriteFails);
+});
+
+check({
+  name: t(
+    "writeAll() can write to two connections at once",
+    "writeAll()은 두 연결에 동시에 쓸 수 있다",
+  ),
+  needs: ["writeAll"],
+  after: writesAll,
+}, async ({ writeAll }, wire) => {
+  wire.call(otherEnd);
+  const ends = [await wire.pair({ write: 3 }), await wire.pair({ write: 3 })];
+  const runs = ends.map(([conn], i) => () => writeAll(conn, encode(two[i])));
+  const each = await inTurns(wire, runs, []);
+  expectEachRight(each, () => true, { expected: eachItsOwn });
+  for (const [i, [conn, peer]] of ends.entries()) {
+    const received = await receiveWritten(conn, peer, wire);
+    expectBytes(received, encode(two[i]), named.received, sharesBetweenCalls);
+  }
 });
 
 const readsExactly = check({
@@ -189,11 +239,12 @@ const readsExactly = check({
     expectNotClosed(conn, wire);
   }
   // The end of the stream behind it is no part of it, and no error.
-  const message = payload(500);
-  const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
-  const pieces = segments(message, { seed: 1 });
-  wire.log.events.length = 0;
-  expectRead(await readParts(read, pieces, wire), message, wire);
+  for (const message of [payload(500), odd]) {
+    const read = (conn: Deno.TcpConn) => readExactly(conn, message.length);
+    const pieces = segments(message, { seed: 1 });
+    wire.log.events.length = 0;
+    expectRead(await readParts(read, pieces, wire), message, wire);
+  }
 });
 
 check({
@@ -252,7 +303,24 @@ check({
     expectRead(await reading, message, wire);
     await sending;
     size = longAfter(readsOf(wire.log) - 1);
+    // Who reads byte by byte has done enough.
+    if (size === firstOfLong) break;
   }
+});
+
+check({
+  name: t(
+    "readExactly() can read from two connections at once",
+    "readExactly()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readExactly"],
+  after: readsExactly,
+}, async ({ readExactly }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readExactly(conn, encode(two[0]).length);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => isText(value, two[i]);
+  expectEachRight(each, isRight, { expected: eachItsOwn });
 });
 
 check({
@@ -324,6 +392,7 @@ const readsToEnd = check({
     const pieces of [
       ["one, ", "two, ", "three"].map(encode),
       segments(payload(500), { seed: 1 }),
+      segments(odd, { seed: 1 }),
     ]
   ) {
     wire.log.events.length = 0;
@@ -358,6 +427,21 @@ check({
   const reading = settle(() => readToEnd(conn));
   const sent = await deliverLong(wire, peer, payload(long), reading, "end");
   expectRead(await reading, sent, wire);
+});
+
+check({
+  name: t(
+    "readToEnd() can read from two connections at once",
+    "readToEnd()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readToEnd"],
+  after: readsToEnd,
+}, async ({ readToEnd }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readToEnd(conn);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => isText(value, two[i]);
+  expectEachRight(each, isRight, { expected: eachItsOwn });
 });
 
 check({
@@ -411,13 +495,15 @@ check({
   after: readsText,
 }, async ({ readText }, wire) => {
   wire.call(otherEnd);
-  // Hangul in parts, as macOS names files, and all that others cut or change.
   const text = "\t\u1112\u1161\u11ab\0 a\r\nb\rc\u2028d\n\n\ufeffe \r\n";
+  // At once, and each character by itself: a decoder may begin anew with each.
+  for (const parts of [[text], [...text]]) {
+    wire.log.events.length = 0;
+    expectText(await readParts(readText, parts, wire), text, wire);
+  }
+  const all = text + awkward.map(({ text = "" }) => text).join("|");
   wire.log.events.length = 0;
-  expectText(await readParts(readText, [text], wire), text, wire);
-  // Each character by itself, as a decoder may have it that begins anew.
-  wire.log.events.length = 0;
-  expectText(await readParts(readText, [...text], wire), text, wire);
+  expectText(await readParts(readText, [all], wire), all, wire);
 });
 
 check({
@@ -496,6 +582,21 @@ check({
 
 check({
   name: t(
+    "readText() can read from two connections at once",
+    "readText()는 두 연결에서 동시에 읽을 수 있다",
+  ),
+  needs: ["readText"],
+  after: readsText,
+}, async ({ readText }, wire) => {
+  wire.call(otherEnd);
+  const run = (conn: Deno.TcpConn) => readText(conn);
+  const each = await twice(wire, run, halves);
+  const isRight = (value: unknown, i: number) => value === two[i];
+  expectEachRight(each, isRight, { expected: eachItsOwn });
+});
+
+check({
+  name: t(
     "readText() does not take a broken connection for the end",
     "readText()는 끊어진 연결을 스트림의 끝으로 여기지 않는다",
   ),
@@ -506,3 +607,8 @@ check({
   wire.call(otherEnd);
   await expectBreakThrown("readText", readText, wire);
 });
+
+function isText(value: unknown, text: string): boolean {
+  return value instanceof Uint8Array &&
+    firstDifference(value, encode(text)) === undefined;
+}

@@ -24,8 +24,8 @@ import {
 } from "./05_sendto_recvfrom/serving.ts";
 import {
   answerOf,
+  answersGone,
   believed,
-  boundTo,
   datagramsSent,
   givenToSend,
   mixedUp,
@@ -33,13 +33,15 @@ import {
   wentToHost,
 } from "./05_sendto_recvfrom/sentences.ts";
 import {
+  callerDeaf,
   mistakes,
   named,
+  sentAgain,
   serveEnded,
   sharedByCalls,
   wanted,
 } from "./05_sendto_recvfrom/words.ts";
-import { encode, join, payload, show } from "./support/bytes.ts";
+import { awkward, encode, join, payload, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { secondAddress } from "./support/elsewhere.ts";
 import {
@@ -51,14 +53,24 @@ import {
   stranger,
   strangersElsewhere,
 } from "./support/network/relay.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectBound } from "./support/bound.ts";
+import { expectBytes, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
-import { noLimit, timeIsOver } from "./support/limit.ts";
+import { noLimit, reasons, timeIsOver } from "./support/limit.ts";
+import { calls } from "./support/log/wire_log.ts";
+import type { WireEvent } from "./support/log/wire_log.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
-import { staysPatient } from "./support/network/stillness.ts";
+import { staysPatient, waitsIn } from "./support/network/stillness.ts";
+import { turns } from "./support/network/turns.ts";
+import {
+  expectEachRight,
+  inTurns,
+  readsTogether,
+  sharesBetweenCalls,
+} from "./support/network/twice.ts";
 import type { Wire } from "./support/wire.ts";
 
 const check = checksOf<typeof stub>("05_sendto_recvfrom/sendto_recvfrom.ts");
@@ -73,16 +85,41 @@ const asks = check({
 }, async ({ ask }, wire) => {
   const server = udpServer(wire);
   await expectAnswered(ask, server, encode("time?"), encode("It is 12:04."));
+});
+
+check({
+  name: t(
+    "ask() sends the question once, however long the answer takes",
+    "ask()는 답이 늦어도 질문을 한 번만 보낸다",
+  ),
+  needs: ["ask"],
+  after: asks,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  const asking = settle(() => ask(server.at, encode("time?"), noLimit));
+  const [, from] = await server.question(asking);
+  await Promise.race([asking, waitsIn(wire, "receive")]);
+  await server.send("It is 12:04.", from);
+  await valueOf(asking);
   const sent = sends(wire.log).length;
   expect(sent === 1, {
     ...mistakes.sendsTwiceToBeSure,
     came: datagramsSent(sent),
   });
-  const [{ local }] = udpSockets(wire.log);
-  expect(local.hostname === "127.0.0.1", {
-    ...mistakes.bindsToEveryAddress,
-    came: boundTo(local.hostname),
-  });
+});
+
+check({
+  name: t(
+    "ask() binds its socket to 127.0.0.1",
+    "ask()는 소켓을 127.0.0.1에 묶는다",
+  ),
+  needs: ["ask"],
+  after: asks,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  await expectAnswered(ask, server, encode("who?"), encode("I am."));
+  const [socket] = udpSockets(wire.log);
+  expectBound(socket, "127.0.0.1");
 });
 
 check({
@@ -149,6 +186,20 @@ check({
 
 check({
   name: t(
+    "ask() sends and receives bytes of every kind as they are",
+    "ask()는 어떤 바이트든 그대로 주고받는다",
+  ),
+  needs: ["ask"],
+  after: asks,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  const odd = join([encode("\ufeff"), ...awkward.map(({ bytes }) => bytes)]);
+  await expectAnswered(ask, server, odd, odd.slice().reverse());
+  await expectAnswered(ask, server, new Uint8Array(), odd);
+});
+
+check({
+  name: t(
     "ask() ignores what comes from strangers",
     "ask()는 낯선 상대가 보낸 것을 무시한다",
   ),
@@ -206,17 +257,70 @@ check({
 }, async ({ ask }, wire) => {
   const server = udpServer(wire);
   await expectAnswered(ask, server, encode("one?"), encode("1"));
-  const over = AbortSignal.abort(timeIsOver());
-  const late = settle(() => ask(server.at, encode("two?"), over));
-  // Who asks all the same gets an answer, so that nobody waits in vain.
-  server.answerInCase("2");
-  const { value, error, came } = await late;
+  for (const reason of [timeIsOver(), ...reasons]) {
+    const over = AbortSignal.abort(reason);
+    const late = settle(() => ask(server.at, encode("two?"), over));
+    // Who asks all the same gets an answer, so that nobody waits in vain.
+    server.answerInCase("2");
+    const { value, error, came } = await late;
+    expect(error instanceof Deno.errors.TimedOut, {
+      ...isBytes(value, encode("2"))
+        ? mistakes.listensForALimitThatHasEnded
+        : mistakes.tellsAnEarlierEndApart,
+      came,
+    });
+  }
+});
+
+check({
+  name: t(
+    "ask() throws TimedOut when its limit ends while it sends",
+    "ask()는 보내는 동안 제한 시간이 끝나도 TimedOut을 던진다",
+  ),
+  needs: ["ask"],
+  after: givesUp,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  await expectAnswered(ask, server, encode("one?"), encode("1"));
+  const limit = new AbortController();
+  const asking = settle(() => ask(server.at, encode("now?"), limit.signal));
+  wire.onHang(() => mistakes.listensTooLate);
+  // Before any of its calls has come back.
+  limit.abort(timeIsOver());
+  // Who goes on all the same gets an answer.
+  server.answerInCase("now");
+  const { error, came, value } = await asking;
   expect(error instanceof Deno.errors.TimedOut, {
-    ...isBytes(value, encode("2"))
-      ? mistakes.listensForALimitThatHasEnded
-      : mistakes.tellsAnEarlierEndApart,
+    ...value === undefined
+      ? notTimedOut(error, timeIsOver())
+      : mistakes.listensTooLate,
+    expected: wanted.timedOut,
     came,
   });
+});
+
+check({
+  name: t(
+    "ask() throws TimedOut whatever the reason of its limit is",
+    "ask()는 제한이 끝난 이유가 무엇이든 TimedOut을 던진다",
+  ),
+  needs: ["ask"],
+  after: givesUp,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  for (const reason of reasons) {
+    const limit = new AbortController();
+    const asking = settle(() => ask(server.at, encode("alive?"), limit.signal));
+    wire.onHang((log) => limit.signal.aborted ? deafToLimit(log) : undefined);
+    await server.question(asking);
+    await Promise.race([asking, wire.until(isReceiving)]);
+    limit.abort(reason);
+    const { error, came } = await asking;
+    expect(error instanceof Deno.errors.TimedOut, {
+      ...mistakes.asksForTheReason,
+      came,
+    });
+  }
 });
 
 check({
@@ -269,6 +373,8 @@ check({
   after: asks,
 }, async ({ ask }, wire) => {
   const server = udpServer(wire);
+  readsTogether(wire);
+  wire.onHang(() => sharesBetweenCalls);
   const questions = ["one?", "two?"].map(encode);
   const asking = questions.map((question) =>
     settle(() => ask(server.at, question, noLimit))
@@ -289,6 +395,38 @@ check({
       answerOfAnother(wire.log),
     );
   }
+});
+
+check({
+  name: t(
+    "ask() hears the limit that two calls and their caller share",
+    "ask()는 다른 호출, 호출한 쪽과 함께 쓰는 제한 시간도 듣는다",
+  ),
+  needs: ["ask"],
+  after: givesUp,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  const limit = new AbortController();
+  let heard = false;
+  limit.signal.onabort = () => heard = true;
+  const asking = ["one?", "two?"].map((question) =>
+    settle(() => ask(server.at, encode(question), limit.signal))
+  );
+  wire.onHang(() => mistakes.takesTheOnlyPlace);
+  for (const each of asking) await server.question(each);
+  await Promise.race([
+    ...asking,
+    wire.until((log) => receives(log).filter(isWaiting).length === 2),
+  ]);
+  limit.abort(timeIsOver());
+  for (const each of asking) {
+    const { error, came } = await each;
+    expect(error instanceof Deno.errors.TimedOut, {
+      ...mistakes.takesTheOnlyPlace,
+      came,
+    });
+  }
+  expect(heard, { ...mistakes.takesTheOnlyPlace, came: callerDeaf });
 });
 
 check({
@@ -346,6 +484,37 @@ check({
   const call = start(relay(wire, known, { there: { drop: [0] } }), encode("?"));
   await Promise.race([call.asking, wire.until(isReceiving)]);
   await giveUp(call);
+});
+
+check({
+  name: t(
+    "ask() passes on the very error of a call that fails",
+    "ask()는 실패한 호출의 오류를 그대로 전한다",
+  ),
+  needs: ["ask"],
+  after: asks,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  for (const call of ["listenDatagram", "send", "receive"] as const) {
+    const problem = new Deno.errors.NotConnected(`${call}() failed`);
+    wire.failNext(call, problem);
+    wire.log.events.length = 0;
+    const asking = settle(() => ask(server.at, encode("well?"), noLimit));
+    // Who tries again gets an answer, so that nobody waits in vain.
+    server.answerInCase("well");
+    const settled = await asking;
+    const again = calls(wire.log, "student", call).length > 1;
+    expectSame(
+      problem,
+      settled,
+      call,
+      again ? mistakes.triesAgain : {
+        another: settled.error instanceof Deno.errors.TimedOut
+          ? { ...mistakes.takesEveryErrorForTheLimit, expected: undefined }
+          : {},
+      },
+    );
+  }
 });
 
 const serves = check({
@@ -558,6 +727,36 @@ check({
   );
 });
 
+check({
+  name: t(
+    "serve() sends an answer once, also when that fails",
+    "serve()는 답을 한 번만 보낸다. 보내지 못해도 마찬가지다",
+  ),
+  needs: ["serve"],
+  after: serves,
+}, async ({ serve }, wire) => {
+  const client = clientOf(wire, t("the client", "클라이언트"));
+  const running = startServing(wire, serve, reply);
+  const problem = new Deno.errors.NotConnected("send() failed");
+  wire.failNext("send", problem, { on: running.socket });
+  for (const question of ["lost?", "fine?"]) {
+    await client.send(encode(question), running.address);
+  }
+  const ended = await Promise.race([
+    running.done,
+    wire.until((log) => sends(log).some(({ outcome }) => outcome === "ok")),
+  ]);
+  expect(ended === undefined, {
+    ...mistakes.catchesOnlyTheErrorsOfAnswer,
+    came: ended?.error === undefined ? serveEnded : ended.came,
+  });
+  const [bytes] = await client.receive();
+  const again = isBytes(bytes, reply(encode("lost?")));
+  expect(!again, { ...mistakes.triesAgain, ...sentAgain });
+  expectBytes(bytes, reply(encode("fine?")), named.answer);
+  await Promise.race([running.done, waitsIn(wire, "receive")]);
+});
+
 const ends = check({
   name: t(
     "serve() ends without an error when its socket is closed",
@@ -603,6 +802,115 @@ check({
   expect(error === undefined, { ...notEnded(wire.log, error), came });
 });
 
+check({
+  name: t(
+    "serve() can serve two sockets at once",
+    "serve()는 두 소켓에서 동시에 일할 수 있다",
+  ),
+  needs: ["serve"],
+  after: serves,
+}, async ({ serve }, wire) => {
+  const clients = [
+    clientOf(wire, t("client A", "클라이언트 A")),
+    clientOf(wire, t("client B", "클라이언트 B")),
+  ];
+  const sockets = [wire.lentDatagram(), wire.lentDatagram()];
+  wire.log.events.length = 0;
+  const send = (i: number, question: string) => async () =>
+    await clients[i].send(encode(question), sockets[i].addr as Deno.NetAddr);
+  const sent = (n: number) => () =>
+    wire.until((log) => sends(log).filter(hasEnded).length >= n);
+  const close = (i: number) => async () => await sockets[i].close();
+  const runs = sockets.map((socket) => () => serve(socket, reply));
+  const each = await inTurns(wire, runs, [
+    [send(0, "one?"), sent(2), close(0)],
+    [
+      send(1, "two?"),
+      sent(2),
+      () => turns(8),
+      send(1, "four"),
+      sent(3),
+      send(1, "five"),
+      sent(4),
+      close(1),
+    ],
+  ]);
+  expectEachRight(each, () => true, { expected: wanted.eachSocket });
+  const ports = clients.map(({ addr }) => (addr as Deno.NetAddr).port);
+  const owed = [["one?", 0], ["two?", 1], ["four", 1], ["five", 1]] as const;
+  const came = sends(wire.log).map(({ address, sample }) =>
+    `${address?.port} ${show(sample ?? new Uint8Array())}`
+  );
+  for (const [question, i] of owed) {
+    const answer = `${ports[i]} ${show(reply(encode(question)))}`;
+    expect(came.includes(answer), {
+      ...sharesBetweenCalls,
+      ...answersGone(ports[i], reply(encode(question)), came),
+    });
+  }
+});
+
+check({
+  name: t(
+    "serve() throws on an error of receive() that is not its end",
+    "serve()는 끝이 아닌 receive()의 오류를 그대로 던진다",
+  ),
+  needs: ["serve"],
+  after: serves,
+  extra: true,
+}, async ({ serve }, wire) => {
+  const client = clientOf(wire, t("the client", "클라이언트"));
+  const running = startServing(wire, serve, reply);
+  const problem = new Deno.errors.NotConnected("receive() failed");
+  await Promise.race([running.done, wire.until(isReceiving)]);
+  // The one that waits by now does not fail.
+  wire.failNext("receive", problem, { on: running.socket });
+  await client.send(encode("fine?"), running.address);
+  await Promise.race([
+    running.done,
+    wire.until((log) =>
+      receives(log).some(({ outcome }) => outcome === "error")
+    ),
+  ]);
+  await Promise.race([running.done, turns(8)]);
+  running.socket.close();
+  expectSame(problem, await running.done, "receive", {
+    swallowed: mistakes.takesEveryErrorForTheEnd,
+  });
+});
+
+check({
+  name: t(
+    "serve() goes on whatever answer() throws",
+    "serve()는 answer()가 무엇을 던져도 계속된다",
+  ),
+  needs: ["serve"],
+  after: serves,
+  extra: true,
+}, async ({ serve }, wire) => {
+  const client = clientOf(wire, t("the client", "클라이언트"));
+  const running = startServing(wire, serve, (question) => {
+    if (question.length === 1) throw reasons[question[0]];
+    return reply(question);
+  });
+  for (const i of reasons.keys()) {
+    await client.send(Uint8Array.of(i), running.address);
+  }
+  await client.send(encode("fine?"), running.address);
+  const ended = await Promise.race([
+    running.done,
+    wire.until((log) => sends(log).length > 0),
+  ]);
+  expect(ended === undefined, {
+    ...mistakes.countsOnAnError,
+    came: ended?.error === undefined ? serveEnded : ended.came,
+  });
+  const [bytes] = await client.receive();
+  expectBytes(bytes, reply(encode("fine?")), named.answer);
+});
+
+const isWaiting = ({ outcome }: WireEvent) => outcome === "pending";
+const hasEnded = (event: WireEvent) => !isWaiting(event);
 const reply = (question: Uint8Array) => join([encode("re: "), question]);
 
 function clientOf(wire: Wire, name: Text): Deno.DatagramConn {

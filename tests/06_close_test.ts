@@ -2,6 +2,8 @@ import type * as stub from "./stubs/06_close/close.ts";
 import {
   expectAnswer,
   expectClosed,
+  expectClosedOnce,
+  expectFailure,
   expectHalfClose,
   expectProblem,
   expectThrownOn,
@@ -10,22 +12,37 @@ import {
 import { brokenForWriting, callsOn, watchClose } from "./06_close/watch.ts";
 import type { AtClose } from "./06_close/watch.ts";
 import {
-  look,
-  mistakes,
-  named,
   thisResult,
   timesUsed,
   wanted,
   wasUsed,
-} from "./06_close/words.ts";
-import { encode, payload } from "./support/bytes.ts";
+} from "./06_close/sentences.ts";
+import { look, mistakes, named } from "./06_close/words.ts";
+import {
+  awkward,
+  encode,
+  firstDifference,
+  join,
+  payload,
+} from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { elsewhere, lacksElsewhere } from "./support/elsewhere.ts";
 import { lacksResets } from "./support/resets.ts";
-import { deliver } from "./support/network/deliver.ts";
-import { expectBytes } from "./support/expect.ts";
+import { deliver, deliverLong, longAfter } from "./support/network/deliver.ts";
+import type { Ending } from "./support/network/deliver.ts";
+import { expectBytes, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
+import { reasons } from "./support/limit.ts";
+import { waitsIn } from "./support/network/stillness.ts";
+import { turns } from "./support/network/turns.ts";
+import {
+  expectEachRight,
+  inTurns,
+  sharesBetweenCalls,
+  twice,
+} from "./support/network/twice.ts";
+import type { Peer } from "./support/peer.ts";
 import { settle } from "./support/settle.ts";
 import { t } from "./support/text.ts";
 import { leaks } from "./support/log/wire_log.ts";
@@ -33,6 +50,8 @@ import { leaks } from "./support/log/wire_log.ts";
 const check = checksOf<typeof stub>("06_close/close.ts");
 const server = t("the server", "서버");
 const receiver = t("the receiver", "받는 쪽");
+const list = encode("list\n");
+const two = ["the first text", "the second one"].map(encode);
 
 const sends = check({
   name: t(
@@ -44,11 +63,9 @@ const sends = check({
   wire.call(receiver);
   const [conn, peer] = await wire.pair({ write: 3 });
   const bytes = encode("마지막 인사\n");
-  const atClose = watchClose(conn, wire);
-  const { error } = await settle(() => sendAndClose(conn, bytes));
-  expectWritten(atClose);
-  expectClosed(conn, wire, "sendAndClose()");
-  if (error !== undefined) throw error;
+  const settled = await settle(() => sendAndClose(conn, bytes));
+  expectWritten(conn, wire);
+  expectClosed(conn, wire, "sendAndClose()", settled);
   const once = callsOn(conn, wire, "write").length === 1;
   const cause = once ? mistakes.closesAfterOneWrite : { look: look.numbers };
   expectBytes(await peer.receiveToEnd(), bytes, named.beforeTheEnd, cause);
@@ -65,14 +82,36 @@ check({
   wire.call(t("the slow receiver", "느린 상대"));
   const [conn, peer] = await wire.pair();
   const bytes = payload(6 * 1024 * 1024);
-  const atClose = watchClose(conn, wire);
+  const running = settle(() => sendAndClose(conn, bytes));
+  // For as long as it takes, nobody reads.
+  await Promise.race([running, waitsIn(wire, "write")]);
   const receiving = settle(() => peer.receiveToEnd());
-  const { error } = await settle(() => sendAndClose(conn, bytes));
-  expectWritten(atClose);
-  expectClosed(conn, wire, "sendAndClose()");
-  if (error !== undefined) throw error;
+  const settled = await running;
+  expectWritten(conn, wire);
+  expectClosed(conn, wire, "sendAndClose()", settled);
   const { value } = await receiving;
   expectBytes(value, bytes, named.beforeTheEnd, { look: look.numbers });
+});
+
+check({
+  name: t(
+    "sendAndClose() closes also when there is nothing to send",
+    "sendAndClose()는 보낼 것이 없어도 닫는다",
+  ),
+  needs: ["sendAndClose"],
+  after: sends,
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const [conn, peer] = await wire.pair();
+  const settled = await settle(() => sendAndClose(conn, new Uint8Array()));
+  expectClosed(
+    conn,
+    wire,
+    "sendAndClose()",
+    settled,
+    mistakes.closesOnlyAfterBytes,
+  );
+  expectBytes(await peer.receiveToEnd(), new Uint8Array(), named.beforeTheEnd);
 });
 
 check({
@@ -84,17 +123,56 @@ check({
   after: sends,
 }, async ({ sendAndClose }, wire) => {
   wire.call(receiver);
+  const run = (conn: Deno.TcpConn) => sendAndClose(conn, encode("too late"));
+  // The first write, and one in the middle.
+  for (const after of [0, 1]) {
+    const [conn] = await wire.pair({ write: 3 });
+    await expectFailure("write", "sendAndClose()", conn, wire, run, { after });
+  }
+  wire.log.events.length = 0;
   const conn = await brokenForWriting(wire);
-  const settled = await settle(() => sendAndClose(conn, encode("too late")));
-  expectThrownOn(conn, wire, "sendAndClose()", settled);
-  expectClosed(conn, wire, "sendAndClose()");
+  expectThrownOn(conn, wire, "sendAndClose()", await settle(() => run(conn)));
   // A break has another name (ConnectionReset), and is an error all the same.
   const [broken, peer] = await wire.resettingPair();
   peer.reset();
   const bytes = payload(6 * 1024 * 1024);
   const failed = await settle(() => sendAndClose(broken, bytes));
   expectThrownOn(broken, wire, "sendAndClose()", failed);
-  expectClosed(broken, wire, "sendAndClose()");
+});
+
+check({
+  name: t(
+    "sendAndClose() can send to two receivers at once",
+    "sendAndClose()는 두 상대에게 동시에 보낼 수 있다",
+  ),
+  needs: ["sendAndClose"],
+  after: sends,
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const ends = [await wire.pair({ write: 3 }), await wire.pair({ write: 3 })];
+  const runs = ends.map(([conn], i) => () => sendAndClose(conn, two[i]));
+  const each = await inTurns(wire, runs, []);
+  expectEachRight(each, () => true, { expected: wanted.eachItsOwn });
+  for (const [i, [conn, peer]] of ends.entries()) {
+    expectClosed(conn, wire, "sendAndClose()", each[i], sharesBetweenCalls);
+    const received = await peer.receiveToEnd();
+    expectBytes(received, two[i], named.beforeTheEnd, sharesBetweenCalls);
+  }
+});
+
+check({
+  name: t(
+    "sendAndClose() calls close() once",
+    "sendAndClose()는 close()를 한 번만 부른다",
+  ),
+  needs: ["sendAndClose"],
+  after: sends,
+  extra: true,
+}, async ({ sendAndClose }, wire) => {
+  wire.call(receiver);
+  const [conn] = await wire.pair();
+  await sendAndClose(conn, encode("bye"));
+  expectClosedOnce(conn, wire);
 });
 
 const converses = check({
@@ -114,15 +192,38 @@ const converses = check({
     await peer.send(answer);
     peer.close();
   });
-  const atClose = watchClose(conn, wire);
-  const { value, error } = await settle(() => converse(conn, request));
-  expectWritten(atClose);
+  const settled = await settle(() => converse(conn, request));
+  expectWritten(conn, wire);
   expectHalfClose(conn, wire);
-  if (error !== undefined) throw error;
-  expectAnswer(value, answer, conn, wire);
-  expectClosed(conn, wire, "converse()");
+  expectAnswer(settled, answer, conn, wire);
   await served;
   expectBytes(received, request, named.request, { look: look.numbers });
+});
+
+check({
+  name: t(
+    "converse() sends a request of several MiB before it half-closes",
+    "converse()는 몇 MiB나 되는 요청도 모두 보낸 뒤에 반만 닫는다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair();
+  const request = payload(6 * 1024 * 1024);
+  const running = settle(() => converse(conn, request));
+  // For as long as it takes, nobody reads.
+  await Promise.race([running, waitsIn(wire, "write")]);
+  const served = settle(async () => {
+    const received = await peer.receiveToEnd();
+    await deliver(peer, ["ok"], { reader: running, then: "close" });
+    return received;
+  });
+  const settled = await running;
+  expectWritten(conn, wire);
+  expectAnswer(settled, encode("ok"), conn, wire);
+  const { value } = await served;
+  expectBytes(value, request, named.request, { look: look.numbers });
 });
 
 check({
@@ -144,17 +245,74 @@ check({
     ] as const
   ) {
     const [conn, peer] = await wire.pair();
-    const reader = settle(() => converse(conn, encode("list\n")));
-    const served = settle(async () => {
-      await peer.receiveToEnd();
-      await deliver(peer, segments(answer, cut), { reader, then: "close" });
-    });
-    const { value, error } = await reader;
-    if (error !== undefined) throw error;
-    expectAnswer(value, answer, conn, wire);
-    expectClosed(conn, wire, "converse()");
-    await served;
+    const reader = settle(() => converse(conn, list));
+    await answered(peer, reader, segments(answer, cut), "close");
+    expectAnswer(await reader, answer, conn, wire);
   }
+});
+
+check({
+  name: t(
+    "converse() reads an answer of several MiB",
+    "converse()는 몇 MiB나 되는 응답도 모두 읽는다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair();
+  const reader = settle(() => converse(conn, list));
+  await Promise.race([reader, peer.receive(list.length)]);
+  const long = payload(longAfter(1));
+  const answer = await deliverLong(wire, peer, long, reader);
+  expectAnswer(await reader, answer, conn, wire);
+});
+
+check({
+  name: t(
+    "converse() exchanges bytes of every kind as they are, and none as well",
+    "converse()는 어떤 바이트든, 없는 것까지도 그대로 주고받는다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const odd = join([encode("\ufeff"), ...awkward.map(({ bytes }) => bytes)]);
+  const none = new Uint8Array();
+  for (const [request, answer] of [[none, list], [list, none], [odd, odd]]) {
+    const [conn, peer] = await wire.pair();
+    const reader = settle(() => converse(conn, request));
+    const served = settle(async () => {
+      const received = await peer.receiveToEnd();
+      const parts = segments(answer, "all at once");
+      await deliver(peer, parts, { reader, then: "close" });
+      return received;
+    });
+    const settled = await reader;
+    expectHalfClose(conn, wire);
+    expectAnswer(settled, answer, conn, wire);
+    expectBytes((await served).value, request, named.request);
+  }
+});
+
+check({
+  name: t(
+    "converse() can hold two conversations at once",
+    "converse()는 두 대화를 동시에 할 수 있다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const run = (conn: Deno.TcpConn) => converse(conn, list);
+  const parts = [
+    segments(two[0], { cutAt: [4, 9] }),
+    segments(two[1], { cutAt: [2, 8] }),
+  ] as const;
+  const each = await twice(wire, run, parts);
+  const isRight = (value: unknown, i: number) =>
+    value instanceof Uint8Array && firstDifference(value, two[i]) === undefined;
+  expectEachRight(each, isRight, { expected: wanted.eachItsOwn });
 });
 
 check({
@@ -170,19 +328,37 @@ check({
   // Before the answer, within it, and behind what might be all of it.
   for (const parts of everyStart(["first, ", "second"])) {
     const [conn, peer] = await wire.resettingPair();
-    const reader = settle(() => converse(conn, encode("list\n")));
-    const served = settle(async () => {
-      await peer.receiveToEnd();
-      await deliver(peer, parts, { reader, then: "reset" });
-    });
+    const reader = settle(() => converse(conn, list));
+    await answered(peer, reader, parts, "reset");
     expectThrownOn(conn, wire, "converse()", await reader);
-    expectClosed(conn, wire, "converse()");
-    await served;
   }
   const broken = await brokenForWriting(wire);
-  const failed = await settle(() => converse(broken, encode("list\n")));
+  const failed = await settle(() => converse(broken, list));
   expectThrownOn(broken, wire, "converse()", failed);
-  expectClosed(broken, wire, "converse()");
+});
+
+check({
+  name: t(
+    "converse() passes on the very error of a call that fails",
+    "converse()는 실패한 호출의 오류를 그대로 전한다",
+  ),
+  needs: ["converse"],
+  after: converses,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const run = (conn: Deno.TcpConn) => converse(conn, list);
+  for (
+    const [call, after] of [["write", 0], ["write", 1], ["read", 0], [
+      "read",
+      1,
+    ]] as const
+  ) {
+    const [conn, peer] = await wire.pair({ write: 3 });
+    // Who reads all the same comes to an end at once.
+    await peer.send("first");
+    await peer.end();
+    await expectFailure(call, "converse()", conn, wire, run, { after });
+  }
 });
 
 check({
@@ -195,19 +371,32 @@ check({
 }, async ({ converse }, wire) => {
   wire.call(server);
   const [conn, peer] = await wire.pair();
-  const problem = new Deno.errors.NotConnected("the half-close failed");
-  conn.closeWrite = () => Promise.reject(problem);
-  // Who reads all the same comes to an end at once.
   await peer.end();
-  const { error, came } = await settle(() => converse(conn, encode("list\n")));
-  expect(error === problem, {
-    expected: wanted.errorOfHalfClose,
-    came,
-    ...error === undefined
-      ? mistakes.swallowsTheErrorOfTheHalfClose
-      : { ...mistakes.changesTheError, look: look.halfClose },
+  // One that is called again, in a finally, fails again.
+  const again = new Deno.errors.BrokenPipe("the second half-close failed");
+  wire.failNext("closeWrite", again, { on: conn, after: 1 });
+  const run = (conn: Deno.TcpConn) => converse(conn, list);
+  await expectFailure("closeWrite", "converse()", conn, wire, run, {
+    words: { swallowed: mistakes.swallowsTheErrorOfTheHalfClose },
   });
-  expectClosed(conn, wire, "converse()");
+});
+
+check({
+  name: t(
+    "converse() calls close() once",
+    "converse()는 close()를 한 번만 부른다",
+  ),
+  needs: ["converse"],
+  after: converses,
+  extra: true,
+}, async ({ converse }, wire) => {
+  wire.call(server);
+  const [conn, peer] = await wire.pair();
+  const reader = settle(() => converse(conn, list));
+  await answered(peer, reader, ["ok"], "close");
+  const { error } = await reader;
+  if (error !== undefined) throw error;
+  expectClosedOnce(conn, wire);
 });
 
 const works = check({
@@ -266,13 +455,13 @@ const worksOrFails = check({
   const { address } = wire.server();
   const problem = new Error("the work failed");
   let uses = 0;
-  const { error, came } = await settle(() =>
+  const settled = await settle(() =>
     withConnection(address, () => {
       uses++;
       return Promise.reject(problem);
     })
   );
-  expectProblem(error, problem, came);
+  expectProblem(settled, problem);
   expect(uses === 1, {
     ...mistakes.triesTheWorkTwice,
     came: timesUsed(uses),
@@ -290,14 +479,32 @@ check({
   wire.call(server);
   const { address } = wire.server();
   const problem = new Error("the work failed at once");
-  const { error, came } = await settle(() =>
+  const settled = await settle(() =>
     // No async function: it throws before there is any promise.
     withConnection(address, () => {
       throw problem;
     })
   );
-  expectProblem(error, problem, came);
+  expectProblem(settled, problem);
   expect(leaks(wire.log).length === 0, mistakes.needsAPromiseToClose);
+});
+
+check({
+  name: t(
+    "withConnection() throws on whatever the work has thrown",
+    "withConnection()은 일이 던진 것을 무엇이든 그대로 던진다",
+  ),
+  needs: ["withConnection"],
+  after: worksOrFails,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const { address } = wire.server();
+  for (const problem of reasons) {
+    const settled = await settle(() =>
+      withConnection(address, () => Promise.reject(problem))
+    );
+    expectProblem(settled, problem);
+  }
 });
 
 check({
@@ -320,6 +527,35 @@ check({
       came,
     });
   }
+});
+
+check({
+  name: t(
+    "withConnection() can lend two connections at once",
+    "withConnection()은 두 연결을 동시에 맡길 수 있다",
+  ),
+  needs: ["withConnection"],
+  after: works,
+}, async ({ withConnection }, wire) => {
+  wire.call(server);
+  const servers = [wire.server(), wire.server()];
+  const peers: Peer[] = [];
+  const runs = servers.map(({ address }) => () =>
+    withConnection(address, async (conn) => {
+      const buffer = new Uint8Array(4);
+      await conn.read(buffer);
+      return new TextDecoder().decode(buffer);
+    })
+  );
+  // The first one is done while the second still works.
+  const steps = servers.map(({ accept }, i) => [
+    async () => peers[i] = await accept(),
+    ...i === 0 ? [] : [() => turns(8)],
+    () => peers[i].send(i === 0 ? "one." : "two."),
+  ]);
+  const each = await inTurns(wire, runs, steps);
+  const isRight = (value: unknown, i: number) => value === ["one.", "two."][i];
+  expectEachRight(each, isRight, { expected: wanted.eachItsOwn });
 });
 
 check({
@@ -378,7 +614,7 @@ check({
         return Promise.reject(problem);
       })
     );
-    expectProblem(failed.error, problem, failed.came);
+    expectProblem(failed, problem);
   }
 });
 
@@ -408,4 +644,25 @@ check({
       ? mistakes.closesWhatWasNeverOpened
       : mistakes.wrapsTheRefusal,
   });
+  // A connect can fail in other ways as well.
+  const problem = new Deno.errors.NotConnected("there is no way to the server");
+  wire.failNext("connect", problem);
+  const failed = await settle(() =>
+    withConnection(address, () => Promise.resolve())
+  );
+  expectSame(problem, failed, "connect", {
+    ...mistakes.wrapsTheRefusal,
+    swallowed: mistakes.swallowsTheRefusal,
+  });
 });
+
+/** Answers when the request has come, whether it has ended or not. */
+async function answered<P extends Peer>(
+  peer: P,
+  reader: Promise<unknown>,
+  parts: readonly (string | Uint8Array)[],
+  then: Ending<P>,
+): Promise<void> {
+  await Promise.race([reader, peer.receive(list.length)]);
+  await deliver(peer, parts, { reader, then });
+}

@@ -1,45 +1,92 @@
 import type * as stub from "./stubs/07_client/client.ts";
 import {
   expectAnswer,
+  expectOneAttempt,
+  expectOpen,
   expectQuestion,
+  expectSent,
   expectThrownOn,
 } from "./07_client/expect.ts";
-import { expectResults } from "./07_client/results.ts";
+import { expectPlaces, expectResults } from "./07_client/results.ts";
+import {
+  addressesLeft,
+  emptyAsked,
+  hasItsAnswer,
+  returnsItsAnswer,
+} from "./07_client/sentences.ts";
 import { expectTimedOut } from "./07_client/timed_out.ts";
-import { look, mistakes } from "./07_client/words.ts";
-import { encode, join, payload } from "./support/bytes.ts";
+import { look, mistakes, named } from "./07_client/words.ts";
+import { encode, firstDifference, join, payload } from "./support/bytes.ts";
 import { Broken } from "./support/broken.ts";
 import { checksOf } from "./support/check.ts";
 import type { Declared } from "./support/check.ts";
-import { deliver } from "./support/network/deliver.ts";
+import {
+  connectsElsewhere,
+  elsewhere,
+  lacksElsewhere,
+} from "./support/elsewhere.ts";
+import { deliver, deliverLong } from "./support/network/deliver.ts";
 import type { Ending } from "./support/network/deliver.ts";
+import { expectBytes, expectSame } from "./support/expect.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
-import { attemptsEnd, endLimitIn, noLimit } from "./support/limit.ts";
+import {
+  attemptsEnd,
+  countListeners,
+  endLimitIn,
+  noLimit,
+  reasons,
+  stillListen,
+} from "./support/limit.ts";
 import type { Peer } from "./support/peer.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
 import type { Settled } from "./support/settle.ts";
-import { waitsIn as waits } from "./support/network/stillness.ts";
+import { turns } from "./support/network/turns.ts";
+import { expectEachRight, inTurns } from "./support/network/twice.ts";
+import { staysPatient, waitsIn as waits } from "./support/network/stillness.ts";
 import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
 import { calls, pending } from "./support/log/wire_log.ts";
-import type { Call, WireLog } from "./support/log/wire_log.ts";
+import type { Call, Side, WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("07_client/client.ts");
 
 /** Not even Windows, whose send() takes all, takes more than this of it. */
 const shortWrites = { write: 64 * 1024 };
+const oneMiB = 1024 * 1024;
+const sixMiB = 6 * oneMiB;
+/** What is lost or changed by who takes bytes for a text, or tidies them up. */
+const oddBytes = join([
+  encode("\ufeff \0\r\n가\u2028"),
+  Uint8Array.of(0xff, 0xc3, 0x28, 0x80),
+  encode(" \n\r\n\0"),
+]);
 const question = encode("prices, please\n");
 const answer = encode("milk 1200\nrice 3400\nbread 2800\n");
 const part = answer.subarray(0, 17);
+const { ConnectionRefused, NetworkUnreachable } = Deno.errors;
+/** Errors that a call may throw, and that tell more than their class. */
+const brokenCalls: [Call, Error][] = [
+  ["connect", new ConnectionRefused("Connection refused (os error 111)")],
+  ["connect", new NetworkUnreachable("Network is unreachable (os error 101)")],
+  ["write", new Error("No buffer space available (os error 105)")],
+  ["closeWrite", new Error("Transport endpoint is down (os error 107)")],
+  ["read", new Error("The machine runs out of memory (os error 12)")],
+];
 const theServer = t("the server", "서버");
+const names: Text[] = [
+  t("the first server", "첫째 서버"),
+  t("the second server", "둘째 서버"),
+  t("the third server", "셋째 서버"),
+];
 
 /**
- * The servers of this lesson: each reads the question to its end, sends its
- * answer, a part when the one before was read, and then does `then`. Resolves
- * with the question.
+ * The servers of this lesson: each reads the question, sends its answer, a part
+ * when the one before was read, and then does `then`. Resolves with the
+ * question. Whether the question has ended is asked by one check alone, so that
+ * a half-close that is missing costs no more than that.
  */
 function serve<P extends Peer>(
   wire: Wire,
@@ -48,45 +95,76 @@ function serve<P extends Peer>(
   options: {
     then?: Ending<P>;
     name?: Text;
+    /** What it is asked. */
+    asked?: Uint8Array;
     /** It answers when this is true. */
     when?: (log: WireLog) => boolean;
   } = {},
 ): Promise<Settled<Uint8Array>> {
-  const { then = "close", name = theServer, when = () => true } = options;
+  const { then = "close", name = theServer, asked = question } = options;
+  const { when = () => true } = options;
   return settle(async () => {
     const peer = await server.accept();
-    wire.log.sockets.find(({ side, remote }) =>
-      side === "peer" && remote?.port === peer.remote.port
-    )!.name = name;
-    const read = await peer.receiveToEnd();
+    call(wire, peer, name);
+    const read = await peer.receive(asked.length);
     await wire.until(when);
-    await deliver(peer, parts, { then });
+    // Who has closed reads no more, and what he made of it is seen elsewhere.
+    const reader = wire.until(({ sockets }) =>
+      sockets.some(({ side, local, state }) =>
+        side === "student" && state === "closed" &&
+        local.port === peer.remote.port
+      )
+    );
+    await deliver(peer, parts, { then, reader });
     return read;
   });
 }
 
+/** Names this end of a connection in the messages. */
+function call({ log }: Wire, { remote }: Peer, name: Text): void {
+  log.sockets.find((socket) =>
+    socket.side === "peer" && socket.remote?.port === remote.port
+  )!.name = name;
+}
+
+/** The steps of a server; what goes wrong there is seen at the other end. */
+function calmly(steps: (() => Promise<unknown>)[]) {
+  return steps.map((step) => () => settle(step));
+}
+
 const asks = check({
   name: t(
-    "request() sends the question and returns the answer",
-    "request()는 질문을 보내고 답을 돌려준다",
+    "request() sends the question to the server",
+    "request()는 서버에 질문을 보낸다",
   ),
   needs: ["request"],
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = wire.server();
-  // This server does not wait for the half-close, which is the next check.
-  const serving = settle(async () => {
-    const peer = await server.accept();
-    const read = await peer.receive(question.length);
-    await peer.send(answer);
-    await peer.end();
-    return read;
-  });
-  expectAnswer(await request(server.address, question, noLimit), answer, wire);
-  expectQuestion(await serving, question);
+  const serving = serve(wire, server, [answer], { then: "end" });
+  // What it makes of the answer is for the next checks.
+  const asked = await settle(() => request(server.address, question, noLimit));
+  expectSent(await serving, question, asked);
 });
 
-const ends = check({
+const answers = check({
+  name: t(
+    "request() returns the server's answer",
+    "request()는 서버의 답을 돌려준다",
+  ),
+  needs: ["request"],
+  after: asks,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const serving = serve(wire, server, [answer], { then: "end" });
+  const asked = await settle(() => request(server.address, question, noLimit));
+  expectOpen(asked, wire);
+  expectAnswer(asked.value, answer, wire);
+  await serving;
+});
+
+check({
   name: t(
     "request() tells the server that the question is over",
     "request()는 질문이 끝났음을 서버에 알린다",
@@ -96,10 +174,82 @@ const ends = check({
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = wire.server();
-  const serving = serve(wire, server, [answer]);
+  const serving = settle(async () => {
+    const peer = await server.accept();
+    const read = await peer.receiveToEnd();
+    await deliver(peer, [answer], { reader: asking, then: "close" });
+    return read;
+  });
   wire.onHang(() => ({ look: look.halfClose }));
-  expectAnswer(await request(server.address, question, noLimit), answer, wire);
-  expectQuestion(await serving, question);
+  const asking = settle(() => request(server.address, question, noLimit));
+  expectSent(await serving, question, await asking);
+});
+
+check({
+  name: t(
+    "request() hands on every byte as it is",
+    "request()는 모든 바이트를 그대로 전한다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const [odd, back] = [oddBytes, join([oddBytes, question])];
+  const serving = serve(wire, server, [back], { asked: odd });
+  const asked = await settle(() => request(server.address, odd, noLimit));
+  expectSent(await serving, odd, asked, mistakes.changesTheBytes);
+  if (asked.error !== undefined) throw asked.error;
+  expectBytes(asked.value, back, named.answer, mistakes.changesTheBytes);
+});
+
+check({
+  name: t(
+    "request() is done as soon as the answer is, and has closed by then",
+    "request()는 답이 끝나면 바로 끝나고, 그때 이미 연결을 닫았다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const serving = serve(wire, server, [answer]);
+  const isOpen = () =>
+    wire.log.sockets.some(({ side, kind, state }) =>
+      side === "student" && kind === "connection" && state === "open"
+    );
+  let open = false;
+  const asking = settle(() => request(server.address, question, noLimit))
+    .then(() => open = isOpen());
+  await serving;
+  await Promise.race([asking, turns(20)]);
+  await staysPatient(wire);
+  await asking;
+  expect(!open, mistakes.closesTooLate);
+});
+
+check({
+  name: t(
+    "request() asks anew each time",
+    "request()는 호출할 때마다 새로 묻는다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  for (const text of ["milk 1200\n", "milk 1300\n"]) {
+    const serving = serve(wire, server, [encode(text)]);
+    const asked = await settle(() =>
+      request(server.address, question, noLimit)
+    );
+    if (asked.error !== undefined) throw asked.error;
+    const asks = connectsTo(wire.log, server.address.port);
+    const isOld = text.includes("1300") && asks < 2;
+    expect(!isOld, { ...mistakes.returnsAnEarlierAnswer, came: asked.came });
+    expectAnswer(asked.value, encode(text), wire);
+    await serving;
+  }
 });
 
 const readsAll = check({
@@ -108,7 +258,7 @@ const readsAll = check({
     "request()는 답을 스트림의 끝까지 읽는다",
   ),
   needs: ["request"],
-  after: ends,
+  after: answers,
 }, async ({ request }, wire) => {
   wire.call(theServer);
   const server = wire.server();
@@ -125,15 +275,97 @@ check({
     "request()는 6 MiB짜리 질문도 빠짐없이 보낸다",
   ),
   needs: ["request"],
-  after: ends,
+  after: asks,
 }, async ({ request }, wire) => {
   wire.call(theServer);
   wire.limit(shortWrites);
   const server = wire.server();
-  const long = payload(6 * 1024 * 1024);
+  // So that the last write has one byte left.
+  const long = payload(sixMiB + 1);
+  const serving = serve(wire, server, [answer], { asked: long });
+  const asked = await settle(() => request(server.address, long, noLimit));
+  expectSent(await serving, long, asked);
+});
+
+check({
+  name: t(
+    "request() returns an answer of 6 MiB whole",
+    "request()는 6 MiB짜리 답도 빠짐없이 돌려준다",
+  ),
+  needs: ["request"],
+  after: readsAll,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server();
+  const long = payload(sixMiB + 1);
+  const serving = settle(async () => {
+    const peer = await server.accept();
+    await peer.receive(question.length);
+    return await deliverLong(wire, peer, long, asking);
+  });
+  const asking = settle(() => request(server.address, question, noLimit));
+  const { value, error } = await asking;
+  if (error !== undefined) throw error;
+  const { value: sent = long } = await serving;
+  expectAnswer(value, sent, wire);
+});
+
+check({
+  name: t(
+    "request() asks an empty question and takes an empty answer",
+    "request()는 빈 질문도 하고 빈 답도 받는다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const none = new Uint8Array();
+  wire.onHang(() => mistakes.takesAnotherWayForNothing);
+  for (const [asked, back] of [[none, answer], [question, none]]) {
+    const server = wire.server();
+    const serving = settle(async () => {
+      const peer = await server.accept();
+      // With nothing to send, the end is all that there is of the question.
+      await peer.receive(Math.max(asked.length, 1));
+      await deliver(peer, [back], { reader: asking, then: "close" });
+    });
+    const asking = settle(() => request(server.address, asked, noLimit));
+    const { value, came } = await asking;
+    const isRight = value instanceof Uint8Array && isSame(value, back);
+    const { port } = server.address;
+    expect(isRight, {
+      ...connectsTo(wire.log, port) === 0
+        ? mistakes.asksNobodyForNothing
+        : asked === none
+        ? mistakes.takesAnotherWayForNothing
+        : mistakes.takesNoAnswerForAnError,
+      expected: emptyAsked(back.length),
+      came,
+    });
+    await serving;
+  }
+});
+
+check({
+  name: t(
+    "request() connects to the host of its address, too",
+    "request()는 주소에 적힌 호스트로 연결한다",
+  ),
+  needs: ["request"],
+  after: asks,
+  lacks: lacksElsewhere,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const server = wire.server({ hostname: elsewhere });
   const serving = serve(wire, server, [answer]);
-  expectAnswer(await request(server.address, long, noLimit), answer, wire);
-  expectQuestion(await serving, long);
+  const asked = await settle(() => request(server.address, question, noLimit));
+  const { address } = calls(wire.log, "student", "connect").at(-1) ?? {};
+  expect(address?.hostname === elsewhere, {
+    ...mistakes.connectsToAnotherHost,
+    ...connectsElsewhere,
+    came: asked.came,
+  });
+  expectSent(await serving, question, asked);
 });
 
 const refuses = check({
@@ -145,6 +377,7 @@ const refuses = check({
 }, async ({ request }, wire) => {
   const address = await wire.refusedAddress();
   const asking = settle(() => request(address, question, noLimit));
+  await expectOneAttempt(asking, wire);
   expectThrownOn(
     await asking,
     Deno.errors.ConnectionRefused,
@@ -164,7 +397,9 @@ const breaksOff = check({
   wire.call(theServer);
   const server = await wire.resettingServer();
   const serving = serve(wire, server, [part], { then: "reset" });
-  const asked = await settle(() => request(server.address, question, noLimit));
+  const asking = settle(() => request(server.address, question, noLimit));
+  await expectOneAttempt(asking, wire);
+  const asked = await asking;
   const value: unknown = asked.value;
   const swallowed = value instanceof Uint8Array && value.length > 0
     ? mistakes.takesAResetForTheEnd
@@ -192,9 +427,34 @@ check({
     peer.reset();
   });
   const long = new Uint8Array(16 * 1024 * 1024);
-  const asked = await settle(() => request(server.address, long, noLimit));
-  expectThrownOn(asked, Broken, mistakes.forgivesTheSending);
+  const asking = settle(() => request(server.address, long, noLimit));
+  await expectOneAttempt(asking, wire);
+  expectThrownOn(await asking, Broken, mistakes.forgivesTheSending);
   await serving;
+});
+
+check({
+  name: t(
+    "request() throws every error of a call on as it is",
+    "request()는 호출에서 난 오류를 모두 그대로 던진다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  for (const [call, error] of brokenCalls) {
+    const server = wire.server();
+    const serving = serve(wire, server, [answer]);
+    wire.failNext(call, error);
+    const asking = settle(() => request(server.address, question, noLimit));
+    await expectOneAttempt(asking, wire, server.address);
+    const asked = await asking;
+    expectSame(error, asked, call, {
+      ...mistakes.makesAnErrorOfItsOwn,
+      swallowed: mistakes.swallowsAnError,
+    });
+    if (call !== "connect") await serving;
+  }
 });
 
 /** The moments at which a limit may end, and how the log shows each. */
@@ -252,14 +512,16 @@ for (const { name, open, question: asked, waitsIn, read, deaf } of moments) {
       `request()는 ${name.ko} 제한 시간이 끝나면 TimedOut을 던진다`,
     ),
     needs: ["request"],
-    after: read === part.length ? readsAll : ends,
+    after: read === part.length ? readsAll : asks,
   }, async ({ request }, wire) => {
     wire.call(theServer);
     const address = await open(wire);
     const reason = new Error("The limit is over");
     const when = (log: WireLog) =>
       pending(log, "student").some(({ call }) => call === waitsIn) &&
-      (read === undefined || questionWasRead(log) && sizeOfReads(log) === read);
+      (read === undefined ||
+        sizeOf(log, "peer") === question.length &&
+          sizeOf(log, "student") === read);
     const run = (limit: AbortSignal) =>
       request(address, asked ?? question, limit);
     const options = { when, reason, words: deaf };
@@ -271,27 +533,197 @@ for (const { name, open, question: asked, waitsIn, read, deaf } of moments) {
 
 check({
   name: t(
+    "request() throws TimedOut if the limit has ended before, whatever its reason is",
+    "request()는 제한 시간이 미리 끝나 있으면 이유(reason)가 무엇이든 TimedOut을 던진다",
+  ),
+  needs: ["request"],
+  after: asks,
+  // Whoever looks at the limit first need not connect.
+  wire: false,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const { address } = wire.server();
+  wire.onHang(() => mistakes.listensForALimitThatHasEnded);
+  for (const reason of reasons) {
+    // Whoever asks an error for its name first may not find null there.
+    if (reason === null) continue;
+    const over = AbortSignal.abort(reason);
+    const asked = await settle(() => request(address, question, over));
+    await attemptsEnd(wire);
+    expectTimedOut(asked, "request", over.reason);
+  }
+});
+
+check({
+  name: t(
+    "request() notices a limit that ends just when it is connected",
+    "request()는 연결되는 바로 그 순간에 끝난 제한 시간도 알아차린다",
+  ),
+  needs: ["request"],
+  after: timesOut,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const { address } = wire.server();
+  const limit = new AbortController();
+  const reason = new Error("The limit is over");
+  // In the very turn in which the call succeeds, before anybody hears of it.
+  void wire.until((log) => {
+    const connected = calls(log, "student", "connect")
+      .some(({ outcome }) => outcome === "ok");
+    if (connected) limit.abort(reason);
+    return connected;
+  });
+  wire.onHang(() => mistakes.listensTooLate);
+  const asking = settle(() => request(address, question, limit.signal));
+  expectTimedOut(await asking, "request", reason);
+});
+
+check({
+  name: t(
     "request() is not disturbed by a limit that ends after the answer",
     "request()는 답을 받은 뒤에 끝나는 제한 시간에 영향을 받지 않는다",
   ),
   needs: ["request"],
-  after: ends,
+  after: asks,
 }, async ({ request }, wire) => {
   wire.call(theServer);
+  const limit = new AbortController();
   const server = wire.server();
   const serving = serve(wire, server, [answer]);
-  const limit = new AbortController();
-  const came = await request(server.address, question, limit.signal);
-  expectAnswer(came, answer, wire);
+  await settle(() => request(server.address, question, limit.signal));
   await serving;
+  // And after a refusal, when there is nothing left to close.
+  const refused = await wire.refusedAddress();
+  await settle(() => request(refused, question, limit.signal));
   limit.abort(new DOMException("The limit is over", "TimeoutError"));
 });
 
-const names: Text[] = [
-  t("the first server", "첫째 서버"),
-  t("the second server", "둘째 서버"),
-  t("the third server", "셋째 서버"),
-];
+check({
+  name: t(
+    "request() keeps two requests apart that run at once",
+    "request()를 동시에 두 번 호출해도 서로 섞이지 않는다",
+  ),
+  needs: ["request"],
+  after: readsAll,
+}, async ({ request }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const questions = [question, encode("a question of another length\n")];
+  const back = [answer, encode("12 servers hold that back\n")];
+  const read: Uint8Array[] = [];
+  // Both are in the middle of their writing.
+  wire.limit({ write: 7 });
+  const calls = servers.map(({ address }, i) => () =>
+    request(address, questions[i], noLimit)
+  );
+  const ends = servers.map((server, i) => {
+    let peer: Peer;
+    const bring = (part: Uint8Array) => async () => {
+      await peer.send(part);
+      await peer.wasRead();
+    };
+    return [
+      async () => {
+        peer = await server.accept();
+        call(wire, peer, names[i]);
+        read[i] = await peer.receive(questions[i].length);
+      },
+      bring(back[i].subarray(0, 9)),
+      bring(back[i].subarray(9)),
+      // The first one is slower.
+      ...i === 0 ? [() => turns(9)] : [],
+      async () => await peer.end(),
+    ];
+  });
+  const each = await inTurns(wire, calls, ends.map(calmly));
+  for (const i of [0, 1]) {
+    expectEachRight(
+      [each[i]],
+      (value) =>
+        value instanceof Uint8Array && isSame(value, back[i]) &&
+        isSame(read[i], questions[i]),
+      {
+        expected: returnsItsAnswer(names[i], back[i]),
+      },
+    );
+  }
+});
+
+check({
+  name: t(
+    "request() ends two requests that have one limit",
+    "request()를 제한 시간 하나로 두 번 호출하면 둘 다 끝난다",
+  ),
+  needs: ["request"],
+  after: timesOut,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const servers = [wire.server(), wire.server()];
+  const reason = new Error("The limit is over");
+  const run = (limit: AbortSignal) =>
+    Promise.all(
+      servers.map(({ address }) =>
+        settle(() => request(address, question, limit))
+      ),
+    );
+  const both = await endLimitIn(wire, "read", run, {
+    when: (log) => readsUnderWay(log) === 2,
+    reason,
+    words: mistakes.endsOnlyTheLastOne,
+  });
+  for (const one of both.value ?? []) expectTimedOut(one, "request", reason);
+});
+
+check({
+  name: t(
+    "request() leaves no listener on the limit",
+    "request()는 제한 시간 신호에 리스너를 남기지 않는다",
+  ),
+  needs: ["request"],
+  after: answers,
+}, async ({ request }, wire) => {
+  wire.call(theServer);
+  const limit = new AbortController();
+  const listeners = countListeners(limit.signal);
+  const server = wire.server();
+  const serving = serve(wire, server, [answer]);
+  await settle(() => request(server.address, question, limit.signal));
+  const refused = await wire.refusedAddress();
+  await settle(() => request(refused, question, limit.signal));
+  expect(listeners() === 0, {
+    ...mistakes.leavesAListener,
+    came: stillListen(listeners()),
+  });
+  await serving;
+});
+
+const goesToEach = check({
+  name: t(
+    "requestEach() asks each server, and has a place for each",
+    "requestEach()는 모든 서버에 묻고 서버마다 한 자리를 둔다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asks,
+}, async ({ requestEach }, wire) => {
+  const servers = names.map(() => wire.server());
+  const addresses = servers.map(({ address }) => address);
+  const given = [...addresses];
+  const serving = servers.map((server, i) =>
+    serve(wire, server, [answer], { name: names[i] })
+  );
+  wire.onHang((log) => asksOneForAll(log, given));
+  const { value, error } = await settle(() =>
+    requestEach(addresses, question, noLimit)
+  );
+  if (error !== undefined) throw error;
+  // What is in the places is for the next checks.
+  expectPlaces(value, 3);
+  for (const served of serving) expectQuestion(await served, question);
+  expect(given.every((address, i) => addresses[i] === address), {
+    ...mistakes.changesTheAddresses,
+    came: addressesLeft(addresses.length),
+  });
+  expectPlaces(await requestEach([], question, noLimit), 0);
+});
 
 const asksEach = check({
   name: t(
@@ -299,7 +731,7 @@ const asksEach = check({
     "requestEach()는 답을 주소의 순서대로 돌려준다",
   ),
   needs: ["requestEach", "request"],
-  after: readsAll,
+  after: [answers, goesToEach],
 }, async ({ requestEach }, wire) => {
   const servers = names.map(() => wire.server());
   const addresses = servers.map(({ address }) => address);
@@ -309,14 +741,98 @@ const asksEach = check({
   const serving = servers.map((server, i) =>
     serve(wire, server, i > 0 ? [answers[i]] : slowly, { name: names[i] })
   );
-  wire.onHang((log) =>
-    addresses.some(({ port }) => connectsTo(log, port) > 1)
-      ? mistakes.asksOneServerForAll
-      : undefined
-  );
+  wire.onHang((log) => asksOneForAll(log, addresses));
   const asked = await settle(() => requestEach(addresses, question, noLimit));
   expectResults(asked, answers);
   for (const served of serving) expectQuestion(await served, question);
+});
+
+check({
+  name: t(
+    "requestEach() has a place for each of 24 addresses, even the same ones",
+    "requestEach()는 주소 24개에, 같은 주소라도 저마다 한 자리를 둔다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asksEach,
+}, async ({ requestEach }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const answers = names.slice(0, 2).map(({ en }) => encode(`I am ${en}\n`));
+  servers.forEach((server, i) => {
+    // Whoever asks a server once for all of its places is not held up.
+    const again = (): Promise<unknown> =>
+      serve(wire, server, [answers[i]], { name: names[i] }).then(again);
+    void again();
+  });
+  const places = Array.from({ length: 24 }, (_, i) => i % 3 === 0 ? 1 : 0);
+  const addresses = places.map((i) => servers[i].address);
+  const asked = await settle(() => requestEach(addresses, question, noLimit));
+  expectResults(asked, places.map((i) => answers[i]));
+});
+
+check({
+  name: t(
+    "requestEach() asks long questions and empty ones",
+    "requestEach()는 긴 질문도 빈 질문도 한다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asksEach,
+}, async ({ requestEach }, wire) => {
+  for (const asked of [payload(oneMiB + 1), new Uint8Array()]) {
+    const server = wire.server();
+    const serving = settle(async () => {
+      const peer = await server.accept();
+      const read = await peer.receive(Math.max(asked.length, 1));
+      await deliver(peer, [answer], { reader: asking, then: "close" });
+      return read;
+    });
+    wire.onHang(() => mistakes.takesAnotherWayForNothing);
+    const asking = settle(() => requestEach([server.address], asked, noLimit));
+    expectResults(await asking, [answer]);
+    expectQuestion(await serving, asked);
+  }
+});
+
+check({
+  name: t(
+    "requestEach() keeps two calls apart that run at once",
+    "requestEach()를 동시에 두 번 호출해도 서로 섞이지 않는다",
+  ),
+  needs: ["requestEach", "request"],
+  after: asksEach,
+}, async ({ requestEach }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const back = [answer, encode("12 servers hold that back\n")];
+  const calls = servers.map(({ address }) => () =>
+    requestEach([address], question, noLimit)
+  );
+  const ends = servers.map((server, i) => {
+    let peer: Peer;
+    return [
+      async () => {
+        peer = await server.accept();
+        call(wire, peer, names[i]);
+        await peer.receive(question.length);
+      },
+      // The first one is slower.
+      ...i === 0 ? [() => turns(9)] : [],
+      async () => {
+        await peer.send(back[i]);
+        await peer.end();
+      },
+    ];
+  });
+  const each = await inTurns(wire, calls, ends.map(calmly));
+  for (const i of [0, 1]) {
+    expectEachRight(
+      [each[i]],
+      (value) =>
+        Array.isArray(value) && value.length === 1 &&
+        value[0] instanceof Uint8Array && isSame(value[0], back[i]),
+      {
+        expected: hasItsAnswer(names[i], back[i]),
+      },
+    );
+  }
 });
 
 check({
@@ -342,6 +858,33 @@ check({
   const asked = await settle(() => requestEach(addresses, question, noLimit));
   expectResults(asked, [answer, Deno.errors.ConnectionRefused, part]);
   await Promise.all(serving);
+});
+
+check({
+  name: t(
+    "requestEach() puts in the place the very error that request() threw",
+    "requestEach()는 request()가 던진 바로 그 오류 객체를 자리에 넣는다",
+  ),
+  needs: ["requestEach", "request"],
+  after: goesToEach,
+}, async ({ requestEach }, wire) => {
+  const servers = [wire.server(), wire.server()];
+  const serving = servers.map((server, i) =>
+    serve(wire, server, [answer], { name: names[i] })
+  );
+  const [, [, error]] = brokenCalls;
+  wire.failNext("connect", error);
+  const { value, error: thrown, came } = await settle(() =>
+    requestEach(servers.map(({ address }) => address), question, noLimit)
+  );
+  if (thrown !== undefined && thrown !== error) throw thrown;
+  expect(thrown === undefined, { ...mistakes.letsOneServerSpoilAll, came });
+  expectPlaces(value, 2);
+  expect((value as unknown[])[0] === error, {
+    ...mistakes.putsACopyOfTheError,
+    came,
+  });
+  await serving[1];
 });
 
 check({
@@ -420,16 +963,27 @@ check({
   expectResults(asked, [late, late]);
 });
 
-function sizeOfReads(log: WireLog): number {
-  return calls(log, "student", "read")
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return firstDifference(one, other) === undefined;
+}
+
+function sizeOf(log: WireLog, side: Side): number {
+  return calls(log, side, "read")
     .reduce((sum, { size = 0 }) => sum + size, 0);
 }
 
-function questionWasRead(log: WireLog): boolean {
-  return calls(log, "peer").some(({ outcome }) => outcome === "end");
+function readsUnderWay(log: WireLog): number {
+  return pending(log, "student").filter(({ call }) => call === "read").length;
 }
 
 function connectsTo(log: WireLog, port: number): number {
   return calls(log, "student", "connect")
     .filter(({ address }) => address?.port === port).length;
+}
+
+/** The mistake of one whose requests all go to the same server. */
+function asksOneForAll(log: WireLog, addresses: readonly Deno.NetAddr[]) {
+  return addresses.some(({ port }) => connectsTo(log, port) > 1)
+    ? mistakes.asksOneServerForAll
+    : undefined;
 }

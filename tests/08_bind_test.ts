@@ -3,15 +3,19 @@ import { portOf, wrongForTooLarge } from "./08_bind/diagnose.ts";
 import {
   bound,
   called,
+  expectAnother,
+  expectAnyPort,
   expectAskedFor0,
   expectFreePort,
   expectHostname,
   expectLine,
   expectListener,
+  expectOneAttempt,
   expectPort,
   expectReached,
   expectStillOpen,
   expectThrownOn,
+  expectVeryError,
   listenerOf,
 } from "./08_bind/expect.ts";
 import {
@@ -43,6 +47,8 @@ import { t } from "./support/text.ts";
 const check = checksOf<typeof stub>("08_bind/bind.ts");
 refuseSomePorts();
 const loopback = "127.0.0.1";
+const everywhere = "0.0.0.0";
+const { AddrNotAvailable } = Deno.errors;
 
 const binds = check({
   name: t(
@@ -55,7 +61,7 @@ const binds = check({
   expectFreePort(first, wire);
   const listener = bound(first);
   expectListener(listener, wire);
-  expectHostname(listener, loopback, wire);
+  expectHostname(listener, loopback);
   await expectReached(listener, wire, loopback);
   const second = await called(() => bindTo("loopback", 0));
   expectFreePort(second, wire);
@@ -79,7 +85,7 @@ check({
   expectFreePort(first, wire);
   const listener = bound(first);
   expectListener(listener, wire);
-  expectHostname(listener, "0.0.0.0", wire);
+  expectHostname(listener, everywhere);
   await expectReached(listener, wire, loopback);
   // A port that is always the same may be free once, but not twice.
   const second = await called(() => bindTo("everywhere", 0));
@@ -118,13 +124,25 @@ check({
   needs: ["bindTo"],
   after: binds,
 }, async ({ bindTo }, wire) => {
-  for (const where of ["loopback", "everywhere"] as const) {
+  // What one call leaves behind must not change the next.
+  for (const where of ["loopback", "everywhere", "loopback"] as const) {
     const [port, { value: listener, error }] = await onFreePort(
       wire,
-      (port) => bindTo(where, port),
+      (port) => {
+        const first = bindTo(where, port);
+        expectListener(first, wire);
+        expectPort(first, port);
+        // A port that was let go can be had again.
+        first.close();
+        return bindTo(where, port);
+      },
     );
     if (error !== undefined) throw error;
     expectListener(listener, wire);
+    expectHostname(
+      listener,
+      where === "loopback" ? loopback : everywhere,
+    );
     expectPort(listener, port);
     await expectReached(listener, wire, loopback);
     listener.close();
@@ -141,12 +159,13 @@ check({
 }, async ({ bindTo }, wire) => {
   for (const where of ["loopback", "everywhere"] as const) {
     // The very same address, because on some systems only that is a conflict.
-    const hostname = where === "everywhere" ? "0.0.0.0" : loopback;
+    const hostname = where === "everywhere" ? everywhere : loopback;
     const { port } = wire.listener({ hostname }).addr;
     wire.log.events.length = 0;
     const settled = await called(() => bindTo(where, port));
     const { error, came } = settled;
     const gotten = portOf(settled);
+    expectOneAttempt(port, wire);
     expect(error instanceof Deno.errors.AddrInUse, {
       ...error === undefined
         ? mistakes.givesAnotherPortInsteadOfAnError
@@ -158,7 +177,9 @@ check({
   const first = bindTo("loopback", 0);
   expectListener(first, wire);
   const { port } = first.addr;
-  const { error, came } = await called(() => bindTo("loopback", port));
+  const again = await called(() => bindTo("loopback", port));
+  expectAnother(again);
+  const { error, came } = again;
   expect(error instanceof Deno.errors.AddrInUse, {
     ...mistakes.sharesThePort,
     expected: secondIsRefused(port),
@@ -178,13 +199,31 @@ check({
   wire: false,
 }, async ({ bindTo }, wire) => {
   for (const where of ["loopback", "everywhere"] as const) {
-    for (const port of [70_000, privileged]) {
+    for (const port of [70_000, privileged, -1]) {
       expectThrownOn(
         await called(() => bindTo(where, port)),
         port,
         `bindTo("${where}", ${port})`,
         wire,
       );
+    }
+  }
+});
+
+check({
+  name: t(
+    "bindTo() throws the very error of Deno.listen on",
+    "bindTo()는 Deno.listen의 오류 객체를 그대로 던진다",
+  ),
+  needs: ["bindTo"],
+  after: binds,
+}, async ({ bindTo }, wire) => {
+  for (const where of ["loopback", "everywhere"] as const) {
+    for (const kind of [Deno.errors.AddrInUse, AddrNotAvailable]) {
+      const error = new kind("Somebody knows more of it (os error 99)");
+      wire.failNext("listen", error);
+      const settled = await called(() => bindTo(where, 0));
+      expectVeryError(error, settled, `bindTo("${where}", 0)`);
     }
   }
 });
@@ -201,7 +240,7 @@ const takes = check({
   const [port, settled] = await onFreePort(wire, bindOrAny);
   const listener = listenerOf(settled, mistakes.leavesItsTrialOpen);
   expectListener(listener, wire);
-  expectHostname(listener, loopback, wire);
+  expectHostname(listener, loopback);
   expectPort(listener, port);
   await expectReached(listener, wire, loopback);
   listener.close();
@@ -220,7 +259,8 @@ const fallsBack = check({
   expectAskedFor0(settled, wire);
   const listener = listenerOf(settled, mistakes.doesNotFallBack);
   expectListener(listener, wire);
-  expectHostname(listener, loopback, wire);
+  expectAnyPort(listener, taken, wire);
+  expectHostname(listener, loopback);
   await expectReached(listener, wire, loopback);
   const { port } = listener.addr;
   wire.log.events.length = 0;
@@ -328,6 +368,26 @@ check({
 
 check({
   name: t(
+    "bindOrAny() throws the very error of Deno.listen on, also the second one",
+    "bindOrAny()는 Deno.listen의 오류 객체를 그대로 던지고, 두 번째 오류도 그렇게 한다",
+  ),
+  needs: ["bindOrAny"],
+  after: fallsBack,
+}, async ({ bindOrAny }, wire) => {
+  const taken = wire.server().address.port;
+  for (const after of [0, 1]) {
+    const error = new AddrNotAvailable("Can't assign it (os error 99)");
+    wire.failNext("listen", error, { after });
+    const settled = await called(() => bindOrAny(taken));
+    const other = after === 0
+      ? mistakes.tellsLessThanTheError
+      : mistakes.losesTheSecondError;
+    expectVeryError(error, settled, `bindOrAny(${taken})`, other);
+  }
+});
+
+check({
+  name: t(
     "describeListener() tells the address and the port",
     "describeListener()는 주소와 포트를 알린다",
   ),
@@ -337,8 +397,10 @@ check({
   const listener = wire.listener();
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on ${loopback}:${port}`, port);
+  for (let asked = 1; asked <= 2; asked++) {
+    const described = await called(() => describeListener(listener));
+    expectLine(described, `listening on ${loopback}:${port}`, port);
+  }
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
 });
@@ -373,11 +435,13 @@ check({
   needs: ["describeListener"],
   wire: false,
 }, async ({ describeListener }, wire) => {
-  const listener = wire.listener({ hostname: "0.0.0.0" });
+  const listener = wire.listener({ hostname: everywhere });
   wire.log.events.length = 0;
   const { port } = listener.addr;
-  const described = await called(() => describeListener(listener));
-  expectLine(described, `listening on every address, port ${port}`, port);
+  for (let asked = 1; asked <= 2; asked++) {
+    const described = await called(() => describeListener(listener));
+    expectLine(described, `listening on every address, port ${port}`, port);
+  }
   expectStillOpen(listener, wire);
   await expectReached(listener, wire, loopback);
 });
@@ -391,14 +455,17 @@ check({
   after: fallsBack,
 }, async ({ describeListener, bindOrAny }, wire) => {
   const taken = wire.server().address.port;
-  for (const asked of [taken, 0]) {
-    const listener = bindOrAny(asked);
+  const asked = [taken, 0];
+  const listeners = asked.map(bindOrAny);
+  // The last one that was made comes last, for whoever remembers only that.
+  for (const [i, listener] of listeners.entries()) {
     expectListener(listener, wire);
     const { port } = listener.addr;
     const described = await called(() => describeListener(listener));
-    expectLine(described, `listening on ${loopback}:${port}`, port, asked);
+    const line = `listening on ${loopback}:${port}`;
+    expectLine(described, line, port, asked[i]);
     expectStillOpen(listener, wire);
     await expectReached(listener, wire, loopback);
-    listener.close();
   }
+  for (const listener of listeners) listener.close();
 });

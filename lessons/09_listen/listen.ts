@@ -10,7 +10,7 @@ export interface Address {
  * can connect, and then returns the listener.
  *
  * 127.0.0.1의 빈 포트에서 듣습니다. 수신 대기열의 크기는 `backlog`입니다.
- * 클라이언트가 연결할 수 있게 되면 실제 주소로 `ready`를 한 번 부른 다음
+ * 클라이언트가 연결할 수 있게 되면 실제 주소로 `ready`를 한 번 호출한 다음
  * 듣기 소켓을 돌려줍니다.
  */
 export function startServer(

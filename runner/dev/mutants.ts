@@ -8,14 +8,14 @@
  * @module
  */
 import { basename, join } from "node:path";
-import { t } from "../../tests/support/text.ts";
 import { shuffled } from "../../tests/support/network/segments.ts";
+import { t } from "../../tests/support/text.ts";
 import { runCommand } from "../cli.ts";
 import type { Command, Typed } from "../cli.ts";
 import { findLessons, lessonCalled, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
-import { moduleUrl } from "../module_url.ts";
 import { allChecks, toCheck } from "../instructor/mark/class.ts";
+import { moduleUrl } from "../module_url.ts";
 import { runChecks } from "../run/checks.ts";
 import type { Run } from "../run/checks.ts";
 import { inOrder } from "../run/in_order.ts";
@@ -23,9 +23,9 @@ import { list, pathsOf } from "./answers.ts";
 import { data } from "./mutants/data.ts";
 import { habits } from "./mutants/habits.ts";
 import type { Mutant } from "./mutants/operator.ts";
+import { slips } from "./mutants/slips.ts";
 import { creditLines, creditOf } from "./prove_credit.ts";
 import type { Credit } from "./prove_credit.ts";
-import { slips } from "./mutants/slips.ts";
 
 /** All operators by their names. */
 export const operators: Record<string, Deno.lint.Rule> = {
@@ -60,6 +60,8 @@ export interface MutantOf extends Mutant {
 export interface Judged {
   mutant: MutantOf;
   survives: boolean;
+  /** It was stopped before any check had refused it, on a slow machine. */
+  isOpen: boolean;
   /** What it keeps of the mark, where all checks were run. */
   credit?: Credit;
 }
@@ -73,7 +75,7 @@ export interface MutantsProof {
   survivors: MutantOf[];
   /** How many are said to be right. */
   equal: number;
-  /** What does not hold in the list of those that are right. */
+  /** What does not hold besides, such as in the list of those that are right. */
   faults: string[];
 }
 
@@ -196,8 +198,12 @@ export async function proveMutants(
     });
     for await (const judged of judging) {
       proof.judged.push(judged);
-      const { mutant, survives } = judged;
-      if (equal.has(mutant.key)) {
+      const { mutant, survives, isOpen } = judged;
+      if (isOpen) {
+        proof.faults.push(
+          `no verdict in time, is this machine busy? ${mutant.key}`,
+        );
+      } else if (equal.has(mutant.key)) {
         proof.equal++;
         if (survives) continue;
         proof.faults.push(`said to be equal, but refused: ${mutant.key}`);
@@ -243,10 +249,11 @@ async function judge(
   const possible = outcomes.filter(({ state }) =>
     state !== "not on this system"
   );
+  const isRefused = possible.some(({ state }) => state !== "passed");
   return {
     mutant,
-    survives: stopped === undefined && possible.length > 0 &&
-      possible.every(({ state }) => state === "passed"),
+    survives: stopped === undefined && possible.length > 0 && !isRefused,
+    isOpen: stopped === "too long" && !isRefused,
     credit: known && creditOf(
       mutant.key,
       allChecks(outcomes, known.outcomes.map(toCheck)),
@@ -301,7 +308,8 @@ export function diff(original: string, mutant: string): string {
 /** One line on a proof, for the screen. */
 export function mutantsSummary(proof: MutantsProof): string {
   const survive = proof.survivors.length;
-  const refused = proof.judged.length - survive - proof.equal;
+  const open = proof.judged.filter(({ isOpen }) => isOpen).length;
+  const refused = proof.judged.length - survive - proof.equal - open;
   return `${proof.lesson.folder}: ${proof.made} mutants, ` +
     `${proof.judged.length} judged, ${refused} refused, ` +
     `${survive} survive, ${proof.equal} equal`;

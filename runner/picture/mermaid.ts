@@ -14,7 +14,7 @@ import { layout } from "./layout.ts";
 import type { Beside, DrawnRow, Picture } from "./layout.ts";
 import type { Lifeline } from "./lifelines.ts";
 import { isTake, momentOf } from "./order.ts";
-import { fit, numeral } from "./words.ts";
+import { cCall, fit, numeral } from "./words.ts";
 
 /** How many columns the words of a row take at most. */
 const widest = 48;
@@ -56,7 +56,8 @@ function drawRow(
   const { from, to, mine, theirs, label, kind } = row;
   const calls = [mine, theirs].filter((one) => one !== undefined)
     .sort((a, b) => a.at - b.at)
-    .map((one) => callOf(one, lines[one.at]));
+    .map((one) => callOf(one, lines[one.at]))
+    .map((call) => from === to ? allOf(call) : call);
   const way = from < to ? " → " : " ← ";
   const words = fit(label, language, widest).replaceAll(port, "$1");
   // That a close() closes says its name.
@@ -78,9 +79,16 @@ const port = /(\d+\.\d+\.\d+\.\d+):\d+/g;
 
 /** A call; how often another end calls is its own affair. */
 function callOf({ call, times }: Beside, { kind }: Lifeline): string {
-  return times === 1 || kind !== "student"
-    ? call
-    : `${call} ×${numeral(times)}`;
+  if (kind !== "student") return call;
+  // What Deno.listen does in one call, in the order of C.
+  if (call === "listen()") return "socket(), bind(), listen()";
+  return times === 1 ? call : `${call} ×${numeral(times)}`;
+}
+
+/** The calls that make a socket, all of them in C's order. */
+function allOf(call: string): string {
+  const made = (["listen", "listenDatagram"] as const).map(cCall);
+  return made.find(({ short }) => short === call)?.whole ?? call;
 }
 
 /** A dashed arrow ends something, and an open one is a datagram. */

@@ -39,7 +39,7 @@ Deno.test("drawMermaid() draws connection, bytes, half-close and close", () => {
 Deno.test("drawMermaid() draws whom the student's code takes from the left", () => {
   const rows = rowsOf(outcomeOf(clients(1)), "ko");
   assert.deepEqual(rows.slice(2, 6), [
-    "Note over A: listen()",
+    "Note over A: socket(), bind(), listen()",
     "B->>A: accept() ← connect()<br/>연결",
     'B->>A: recv() ← send()<br/>3바이트 "abc"',
     'A->>B: send() → recv()<br/>3바이트 "abc"',

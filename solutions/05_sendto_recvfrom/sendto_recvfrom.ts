@@ -5,6 +5,16 @@ export interface Address {
 }
 
 /**
+ * Calls `act` when `limit` ends, at once if it has ended; gives the way to undo.
+ */
+function whenOver(limit: AbortSignal, act: () => void): () => void {
+  // A signal that has fired already does not fire again for a new listener.
+  if (limit.aborted) act();
+  limit.addEventListener("abort", act);
+  return () => limit.removeEventListener("abort", act);
+}
+
+/**
  * Sends `question` to `server` as one datagram (sendto(2)), from a UDP socket
  * of its own, and returns the first datagram that comes from that server
  * (recvfrom(2)). When `limit` ends first, throws `Deno.errors.TimedOut`.
@@ -15,16 +25,13 @@ export async function ask(
   question: Uint8Array,
   limit: AbortSignal,
 ): Promise<Uint8Array> {
-  // A signal that has fired already does not fire again for a new listener.
-  if (limit.aborted) throw timedOut(server);
   const socket = Deno.listenDatagram({
     transport: "udp",
     hostname: "127.0.0.1",
     port: 0,
   });
   // receive() takes no signal. What ends it is the end of its socket.
-  const close = () => socket.close();
-  limit.addEventListener("abort", close);
+  const undo = whenOver(limit, () => socket.close());
   try {
     await socket.send(question, { transport: "udp", ...server });
     while (true) {
@@ -37,7 +44,7 @@ export async function ask(
     throw error;
   } finally {
     // The limit may end much later, and must not find a closed socket then.
-    limit.removeEventListener("abort", close);
+    undo();
     if (!limit.aborted) socket.close();
   }
 }

@@ -5,6 +5,16 @@ export interface Address {
 }
 
 /**
+ * Calls `act` when `limit` ends, at once if it has ended; gives the way to undo.
+ */
+function whenOver(limit: AbortSignal, act: () => void): () => void {
+  // A signal that has fired already does not fire again for a new listener.
+  if (limit.aborted) act();
+  limit.addEventListener("abort", act);
+  return () => limit.removeEventListener("abort", act);
+}
+
+/**
  * The whole client: connects, sends all of the question, says with a
  * half-close that it is over, reads the answer to the end of the stream, and
  * closes the connection on every way out. When `limit` ends, at whatever
@@ -19,17 +29,14 @@ export async function request(
     using conn = await Deno.connect({ ...address, signal: limit });
     // read() and write() take no signal, but closing ends them. Disposing
     // closes once, however often it is asked to; close() would throw.
-    const hangUp = () => conn[Symbol.dispose]();
-    limit.addEventListener("abort", hangUp);
+    const undo = whenOver(limit, () => conn[Symbol.dispose]());
     try {
-      // A limit that ended before the listener was there calls nobody.
-      limit.throwIfAborted();
       await writeAll(conn, question);
       await conn.closeWrite();
       return await readToEnd(conn);
     } finally {
       // One limit may serve a thousand requests; none may stay on its list.
-      limit.removeEventListener("abort", hangUp);
+      undo();
     }
   } catch (error) {
     // What a closed connection throws depends on the moment. Why it was
@@ -84,11 +91,9 @@ if (import.meta.main) {
   const addresses = ports.map((port) => ({ hostname: "127.0.0.1", port }));
   const question = new TextEncoder().encode("prices, please\n");
   const limit = AbortSignal.timeout(20_000);
-  const answers = await requestEach(addresses, question, limit);
-  answers.forEach((answer, i) => {
-    const text = answer instanceof Error
-      ? `${answer.name}: ${answer.message}`
-      : new TextDecoder().decode(answer);
+  (await requestEach(addresses, question, limit)).forEach((answer, i) => {
+    const isError = answer instanceof Error;
+    const text = isError ? `${answer}` : new TextDecoder().decode(answer);
     console.log(`${ports[i]}: ${text.trimEnd()}`);
   });
 }

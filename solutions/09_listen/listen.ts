@@ -20,7 +20,13 @@ export function startServer(
   });
   // From here on the kernel takes clients in, whether we accept them or not.
   // Port 0 was the question; the listener knows the answer.
-  ready(listener.addr);
+  try {
+    ready(listener.addr);
+  } catch (error) {
+    // Without us nobody has the listener, and nobody could close it.
+    listener.close();
+    throw error;
+  }
   return listener;
 }
 

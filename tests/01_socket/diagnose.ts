@@ -6,6 +6,7 @@
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import { calls } from "../support/log/wire_log.ts";
 import type { Settled } from "../support/settle.ts";
+import type { Accepts } from "./names.ts";
 import { calledTwice } from "./sentences.ts";
 import type { Kind } from "./sentences.ts";
 import { asksForATakenPort, missesTheTakenPort, mistakes } from "./words.ts";
@@ -31,19 +32,6 @@ export function wrongKind(value: unknown) {
     ? mistakes.returnsANumber
     : mistakes.returnsNoSocket;
 }
-
-/** Why `name`, which is nearly one of the `known` names, is accepted. */
-export function nearly(name: string, known: string) {
-  if (name === "constructor") return mistakes.takesInheritedNames;
-  if (name !== name.trim()) return mistakes.trimsNames;
-  if (known.includes(name)) return mistakes.takesAPartOfAName;
-  return name !== name.toLowerCase() || name === "2"
-    ? undefined
-    : mistakes.acceptsLowerCase;
-}
-
-/** A mistake that lets a wrong name through. */
-export type Accepts = typeof mistakes.letsTheTypeDecide;
 
 /** Why there is no TypeError; `accepts` says it of a socket that was opened. */
 export function notRefused(
@@ -80,6 +68,7 @@ export function hidesAddrInUse(
   if (error instanceof TypeError && refusal !== undefined) {
     return mistakes.closesWhatWasNeverOpened;
   }
+  if (error instanceof Deno.errors.BadResource) return mistakes.closesTwice;
   if (error !== undefined) return mistakes.changesTheError;
   const stream = kindOf(property(value, "stream")) === "Deno.TcpListener";
   const datagram = property(value, "datagram");

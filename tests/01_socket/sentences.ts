@@ -104,13 +104,21 @@ export const opened: Record<Kind, Text> = {
   "Deno.DatagramConn": t("It opened a UDP socket.", "UDP 소켓을 열었습니다."),
 };
 
-/** Expected: a message that holds these names. */
-export function holdsNames(names: readonly string[]): Text {
-  const list = names.map((name) => `"${name}"`);
-  return t(
-    `The message of the error holds ${list.join(" and ")}.`,
-    `오류 메시지에 다음 이름이 들어 있습니다: ${list.join(", ")}`,
-  );
+/** Expected: a message that holds these names, or any of them. */
+export function holdsNames(
+  names: readonly string[],
+  holds: "all" | "any",
+): Text {
+  const list = names.map((name) => JSON.stringify(name));
+  return holds === "all"
+    ? t(
+      `The message of the error holds ${list.join(" and ")}.`,
+      `오류 메시지에 다음 이름이 들어 있습니다: ${list.join(", ")}`,
+    )
+    : t(
+      `The message of the error holds ${list.join(" or ")}.`,
+      `오류 메시지에 다음 가운데 한 이름이 들어 있습니다: ${list.join(", ")}`,
+    );
 }
 
 /** Came: this message of an error. */
@@ -146,7 +154,7 @@ export function portsAre(ports: { stream: number; datagram: number }): Text {
 export function calledTwice(call: string): Text {
   return t(
     `${call}() was called twice for one port: two sockets of the same protocol. Each protocol can have the port once.`,
-    `한 포트에 ${call}()을 두 번 불렀습니다. 같은 프로토콜의 소켓이 둘이 됩니다. 한 포트는 프로토콜마다 한 번만 쓸 수 있습니다.`,
+    `한 포트에 ${call}()을 두 번 호출했습니다. 같은 프로토콜의 소켓이 둘이 됩니다. 한 포트는 프로토콜마다 한 번만 쓸 수 있습니다.`,
   );
 }
 
@@ -169,5 +177,13 @@ export function stillOpen(
   return t(
     `The ${first.en} on port ${port} is still open.`,
     `${port}번 포트의 ${first.ko} 아직 열려 있습니다.`,
+  );
+}
+
+/** Came: so many calls, each refused. */
+export function triedAgain(times: number): Text {
+  return t(
+    `Your code asked for the port ${times} times.`,
+    `코드가 같은 포트를 ${times}번 요청했습니다.`,
   );
 }

@@ -93,6 +93,34 @@ export const mistakes = catalogue({
       "호출에 쓴 포트 번호가 어디에서 오는지 보십시오.",
     ),
   },
+  givesOneSocketTwice: {
+    came: t(
+      "The same object came twice.",
+      "같은 객체가 두 번 왔습니다.",
+    ),
+    why: t(
+      "A variable outside of the function keeps what the first call made. Two callers then hold one thing, and when one of them closes it, it is gone for both.",
+      "함수 밖의 변수에 첫 호출의 결과가 남아 있습니다. 두 곳에서 하나를 함께 쓰게 되어, 한쪽이 닫으면 다른 쪽도 쓸 수 없습니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
+  },
+  closesTheOneBefore: {
+    expected: t(
+      "What an earlier call returned stays open.",
+      "앞선 호출이 돌려준 소켓은 그대로 열려 있습니다.",
+    ),
+    why: t(
+      "A later call closed it: a variable outside of the function still held the socket of the call before. It belongs to that caller.",
+      "나중 호출이 닫았습니다. 함수 밖의 변수가 앞선 호출의 소켓을 아직 가리키고 있었습니다. 그 소켓은 앞서 호출한 쪽의 것입니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
+  },
   letsTheTypeDecide: {
     why: t(
       "The type alone decided; the protocol was not looked at. The caller gets a socket that is not what the protocol says.",
@@ -128,6 +156,71 @@ export const mistakes = catalogue({
     ),
     look: lookAtCombinations,
   },
+  takesZeroForTheUsual: {
+    why: t(
+      "In C the protocol 0 means the usual one for the type. This function takes names, and no name stands for 0.",
+      "C에서 프로토콜 0은 유형에 맞는 보통의 프로토콜을 뜻합니다. 이 함수는 이름을 받으며, 0을 뜻하는 이름은 없습니다.",
+    ),
+    look: lookAtCombinations,
+  },
+  takesTheNumber: {
+    why: t(
+      "In C's headers each name stands for a number, and two names may share one. This function takes the names of the task, and nothing that means the same elsewhere.",
+      "C의 헤더에서 이름은 모두 수를 나타내고, 두 이름의 수가 같기도 합니다. 이 함수는 과제의 이름만 받습니다. 다른 곳에서 같은 뜻인 것은 받지 않습니다.",
+    ),
+    look: lookAtCombinations,
+  },
+  takesALongerName: {
+    why: t(
+      "The known name is in it, and more besides. includes(), startsWith(), endsWith() and a pattern without ^ and $ do not ask for the whole text.",
+      "아는 이름에 다른 글자가 더 붙어 있습니다. includes(), startsWith(), endsWith()와 ^, $가 없는 정규식은 문자열 전체를 묻지 않습니다.",
+    ),
+    look: t(
+      "How does your code compare: the whole text, or a part of it?",
+      "코드가 문자열 전체를 비교합니까, 일부만 비교합니까?",
+    ),
+  },
+  takesAMissingName: {
+    why: t(
+      'The empty text was taken for the usual name. In a condition "" counts as false, so `!name` and `name || …` are true of it.',
+      '빈 문자열을 보통의 이름으로 여겼습니다. 조건에서 ""는 거짓이므로 `!name`이나 `name || …`에 걸립니다.',
+    ),
+    look: lookAtCombinations,
+  },
+  takesOneLineOfMany: {
+    why: t(
+      "The known name is one line of this text. With the flag m, ^ and $ match at each line; without it they ask for the whole text.",
+      "아는 이름이 이 문자열의 한 줄일 뿐입니다. m 플래그가 있으면 ^와 $가 줄마다 맞고, 없으면 문자열 전체를 묻습니다.",
+    ),
+    look: lookAtCombinations,
+  },
+  takesWhatLooksAlike: {
+    why: t(
+      "These are other characters. normalize() makes one of two that look alike, and localeCompare() passes over some that cannot be seen: === does neither.",
+      "다른 글자입니다. normalize()는 비슷하게 생긴 글자를 하나로 만들고, localeCompare()는 보이지 않는 글자를 건너뜁니다. ===는 그러지 않습니다.",
+    ),
+    look: lookAtCombinations,
+  },
+  takesAnyOrder: {
+    why: t(
+      "All three names are there, but not in their places. In C too, socket(SOCK_STREAM, AF_INET, …) asks for another domain and another type.",
+      "세 이름이 모두 있지만 제자리에 있지 않습니다. C에서도 socket(SOCK_STREAM, AF_INET, …)은 다른 도메인과 다른 유형을 달라는 뜻입니다.",
+    ),
+    look: t(
+      "Which of the three does each comparison look at?",
+      "비교할 때마다 셋 가운데 어느 것을 봅니까?",
+    ),
+  },
+  gluesTheNames: {
+    why: t(
+      "Joined, these three make the same text as the right ones. What tells them apart, where one ends and the next begins, is lost.",
+      "이어 붙이면 올바른 세 이름과 같은 문자열이 됩니다. 어디서 끝나고 어디서 시작하는지가 사라졌습니다.",
+    ),
+    look: t(
+      "Where does your code make one text of several?",
+      "코드가 어디에서 여러 문자열을 하나로 만듭니까?",
+    ),
+  },
   trimsNames: {
     why: t(
       "Only the exact C name counts, and a space is a part of what came. trim() makes a right name of a wrong one.",
@@ -137,8 +230,8 @@ export const mistakes = catalogue({
   },
   takesAPartOfAName: {
     why: t(
-      "A part of a name is not the name. includes() asks whether a text occurs in another, and the empty text occurs in each.",
-      "이름의 일부는 그 이름이 아닙니다. includes()는 한 문자열이 다른 문자열 안에 있는지를 묻고, 빈 문자열은 어디에나 있습니다.",
+      "A part of a name is not the name. includes() asks whether a text occurs in another, and a part of a name occurs in it.",
+      "이름의 일부는 그 이름이 아닙니다. includes()는 한 문자열이 다른 문자열 안에 있는지를 묻는데, 이름의 일부는 그 이름 안에 있습니다.",
     ),
     look: lookAtCombinations,
   },
@@ -224,6 +317,16 @@ export const mistakes = catalogue({
     ),
     look: afterCleaningUp,
   },
+  closesTwice: {
+    why: t(
+      "The clean-up itself threw, and its error took the place of AddrInUse: what it closes was closed before.",
+      "뒷정리를 하다가 다른 오류가 나서 AddrInUse를 덮었습니다. 이미 닫힌 것을 다시 닫았습니다.",
+    ),
+    look: t(
+      "Which close() does each socket meet on this way out?",
+      "이 길로 나갈 때 소켓마다 close()를 몇 번 호출합니까?",
+    ),
+  },
   changesTheError: {
     why: t(
       "AddrInUse says what is wrong and what to do: another program has the port. Another error hides that.",
@@ -235,6 +338,16 @@ export const mistakes = catalogue({
     why: t(
       "With reuseAddress two programs have one UDP port, and only one of them gets what comes. Nothing tells you that it is the other one.",
       "reuseAddress를 쓰면 두 프로그램이 한 UDP 포트를 함께 쓰고, 오는 것은 그중 하나만 받습니다. 상대가 받아도 이쪽은 알 수 없습니다.",
+    ),
+    look: t(
+      "Which option of your call lets two sockets have one port?",
+      "호출의 어느 옵션이 두 소켓에 한 포트를 함께 쓰게 합니까?",
+    ),
+  },
+  sharesTheTcpPort: {
+    why: t(
+      "With reusePort a second copy of your program gets the same TCP port, and the kernel gives each client to one of the two. Nobody learns that the port was taken.",
+      "reusePort를 쓰면 같은 프로그램을 하나 더 실행해도 같은 TCP 포트가 열리고, 커널은 클라이언트를 둘 중 하나에 보냅니다. 포트를 이미 쓰고 있다는 것을 아무도 모릅니다.",
     ),
     look: t(
       "Which option of your call lets two sockets have one port?",
@@ -286,6 +399,66 @@ export const mistakes = catalogue({
       "두 번째 호출이 실패했을 때 첫 소켓은 누가 닫습니까?",
     ),
   },
+  cleansUpAfterOneErrorOnly: {
+    expected: t(
+      "When openBoth() throws, no socket of it is open.",
+      "openBoth()가 오류를 던지면 열려 있는 소켓이 없습니다.",
+    ),
+    why: t(
+      "After AddrInUse the first socket is closed, after another error it is not. The second call can fail in more ways: no rights, no file descriptor left.",
+      "AddrInUse일 때는 첫 소켓을 닫지만 다른 오류에서는 닫지 않습니다. 두 번째 호출은 권한이 없거나 파일 디스크립터가 모자라도 실패합니다.",
+    ),
+    look: t(
+      "Which errors lead past your close()?",
+      "어떤 오류가 나면 close()를 거치지 않고 나갑니까?",
+    ),
+  },
+  letsGoOfThePort: {
+    expected: t(
+      "What has been opened stays open until openBoth() is done.",
+      "한번 연 것은 openBoth()가 끝날 때까지 열려 있습니다.",
+    ),
+    came: t(
+      "A socket was opened, closed, and its number opened again.",
+      "소켓을 열었다가 닫고 그 번호를 다시 열었습니다.",
+    ),
+    why: t(
+      "Between close() and the next call another program may take the port. A number that was free a moment ago promises nothing; a socket that is open does.",
+      "close()와 다음 호출 사이에 다른 프로그램이 그 포트를 가져갈 수 있습니다. 조금 전에 비어 있던 번호는 아무것도 보장하지 않습니다. 열려 있는 소켓만이 보장합니다.",
+    ),
+    look: t(
+      "Why is the first socket not the one that you return?",
+      "처음 연 소켓을 왜 그대로 돌려주지 않습니까?",
+    ),
+  },
+  closesTooLate: {
+    expected: t(
+      "When openBoth() throws, no socket of it is open.",
+      "openBoth()가 오류를 던지면 열려 있는 소켓이 없습니다.",
+    ),
+    why: t(
+      "The close() runs later: in a promise, an async function, a timer or queueMicrotask(). A caller that tries again at once finds the port taken by you.",
+      "close()가 나중에 실행됩니다. 프로미스, async 함수, 타이머, queueMicrotask() 안에 있기 때문입니다. 곧바로 다시 시도하는 쪽은 이 포트를 쓸 수 없습니다.",
+    ),
+    look: t(
+      "Is the socket closed when your `throw` runs?",
+      "`throw`가 실행될 때 소켓이 닫혀 있습니까?",
+    ),
+  },
+  triesAgain: {
+    expected: t(
+      "openBoth() asks once for a port that it is given.",
+      "openBoth()는 주어진 포트를 한 번만 요청합니다.",
+    ),
+    why: t(
+      "The port is taken, and asking again at once changes nothing. Whether and when to try again is for the caller to decide.",
+      "이미 쓰고 있는 포트는 바로 다시 요청해도 마찬가지입니다. 다시 시도할지, 언제 할지는 호출한 쪽이 정할 일입니다.",
+    ),
+    look: t(
+      "Which loop leads from your catch back to the first call?",
+      "catch에서 첫 호출로 되돌아가는 반복문이 있는지 보십시오.",
+    ),
+  },
 });
 
 /** What openBoth() is expected to do. */
@@ -294,6 +467,18 @@ export const wanted = {
     "TCP and UDP are opened on one port that is free for both.",
     "둘 다 비어 있는 포트 하나에 TCP와 UDP가 열립니다.",
   ),
+  anotherSocket: {
+    expected: t(
+      "Each call opens a socket of its own.",
+      "호출할 때마다 소켓을 새로 엽니다.",
+    ),
+  },
+  anotherPair: {
+    expected: t(
+      "Each call opens a pair of its own.",
+      "호출할 때마다 두 소켓을 새로 엽니다.",
+    ),
+  },
   addrInUse: t(
     "openBoth() throws Deno.errors.AddrInUse.",
     "openBoth()가 Deno.errors.AddrInUse를 던집니다.",

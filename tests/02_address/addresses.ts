@@ -11,9 +11,12 @@ export type Octets = [number, number, number, number];
 /** The address that the lecture writes. */
 export const lecture: Octets = [218, 234, 19, 87];
 
+/** The address that inet_addr() is asked for before all others. */
+export const first: Octets = [1, 2, 3, 4];
+
 /** Addresses below 128.0.0.0, whose number has no highest bit. */
 export const low: Octets[] = [
-  [1, 2, 3, 4],
+  first,
   [127, 0, 0, 1],
   [10, 20, 30, 40],
   [0, 0, 0, 0],

@@ -110,6 +110,10 @@ export function wrongRead(
   if (error instanceof TypeError) return mistakes.readsTheFamilyInNetworkOrder;
   if (error !== undefined) return mistakes.refusesRightBytes;
   const read = value as Read;
+  if (read?.hostname === undefined || read.port === undefined) {
+    return mistakes.returnsOtherFields;
+  }
+  if (String(read.port) === read.port) return mistakes.writesThePortAsText;
   if (String(read?.hostname).includes("-")) {
     return mistakes.readsTheAddressWithASign;
   }

@@ -5,12 +5,13 @@
  */
 import { encode, firstDifference } from "../support/bytes.ts";
 import { expectBytes, settleAtOnce } from "../support/expect.ts";
-import { expect } from "../support/failure.ts";
+import { expect, Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
+import { returned, settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Text } from "../support/text.ts";
 import type { Server, Wire } from "../support/wire.ts";
-import { hex, layOut, toNumber } from "./addresses.ts";
+import { first, hex, layOut, toNumber } from "./addresses.ts";
 import type { Octets } from "./addresses.ts";
 import { wrongLayout, wrongNumber, wrongOrder, wrongRead } from "./diagnose.ts";
 import type { Read } from "./diagnose.ts";
@@ -21,10 +22,13 @@ import {
   bytesAreNow,
   bytesStay,
   callOf,
+  cameAgain,
   eachTime,
   inHexadecimal,
   isNumber,
   isRead,
+  newEachTime,
+  readStays,
   returnedBytes,
   returnedLayout,
   returnsBytes,
@@ -37,20 +41,43 @@ import { mistakes, sent } from "./words.ts";
 /** Which mistake it was, whatever the values. */
 export type Mistake = Pick<Words, "why" | "look" | "mistake">;
 
-/** Expects that inet_addr() gives the number of an address. */
+/**
+ * Expects that inet_addr() gives the number of an address. With `isKnown` it
+ * has given it before.
+ */
 export async function expectNumber(
   inet_addr: (text: string) => unknown,
   octets: Octets,
+  { isKnown = false } = {},
 ): Promise<void> {
   const text = octets.join(".");
   const number = toNumber(octets);
   const settled = await settleAtOnce("inet_addr", () => inet_addr(text));
-  expect(settled.value === number, {
+  if (settled.value === number) return;
+  const spoilt = isKnown || settled.value === toNumber(first) ||
+    await answersOtherwise(inet_addr, octets);
+  throw new Failure({
     expected: isNumber(text, number),
     came: settled.came,
     look: inHexadecimal(text, number),
-    ...wrongNumber(settled, octets),
+    ...spoilt ? mistakes.answersByWhatCameBefore : wrongNumber(settled, octets),
   });
+}
+
+/**
+ * Whether inet_addr(), which was wrong of an address, is right of it the next
+ * time, or is wrong now of the first one that it was asked for.
+ */
+async function answersOtherwise(
+  inet_addr: (text: string) => unknown,
+  octets: Octets,
+): Promise<boolean> {
+  const ask = async (octets: Octets) => {
+    const { value } = await settle(() => inet_addr(octets.join(".")));
+    return value === toNumber(octets);
+  };
+  if (octets === first) return false;
+  return await ask(octets) || !await ask(first);
 }
 
 /** Expects an error of the class `name`. `accepted` says why there is none. */
@@ -149,6 +176,72 @@ export function expectNewBytes(name: string, call: () => Uint8Array): void {
     expected: eachTime(name, right),
     came: afterWriting(second),
     ...mistakes.remembersEachResult,
+  });
+}
+
+/**
+ * Expects that no call of the function `name` gives out again what an earlier
+ * one gave: neither the same object nor the same place in a larger buffer. A
+ * buffer is followed until it must have begun again.
+ */
+export function expectNoPool(
+  name: string,
+  call: (i: number) => Uint8Array | object,
+): void {
+  const seen = new Set<object>();
+  const places = new Map<ArrayBufferLike, Set<number>>();
+  let most = fewResults;
+  for (let i = 0; i < most; i++) {
+    const result = call(i);
+    const known = i < fewResults && seen.has(result);
+    if (known || hasPlace(result, places)) {
+      throw new Failure({
+        expected: newEachTime(name),
+        came: cameAgain(i),
+        ...mistakes.takesItsResultsFromAPool,
+      });
+    }
+    if (i < fewResults) seen.add(result);
+    if (i === 0) most = Math.max(most, Math.min(roomOf(result), mostResults));
+  }
+}
+
+/** How many results the buffer of this one has room for, and one more. */
+function roomOf(result: object): number {
+  return result instanceof Uint8Array && result.length > 0
+    ? result.buffer.byteLength / result.length + 1
+    : 0;
+}
+
+/** Whether these bytes begin where others have begun; remembers the place. */
+function hasPlace(
+  result: object,
+  places: Map<ArrayBufferLike, Set<number>>,
+): boolean {
+  if (!(result instanceof Uint8Array)) return false;
+  const { buffer, byteOffset, length } = result;
+  // One that has its buffer for itself is compared as an object.
+  if (buffer.byteLength === length) return false;
+  const known = places.get(buffer) ?? new Set();
+  if (known.has(byteOffset)) return true;
+  places.set(buffer, known.add(byteOffset));
+  return false;
+}
+
+/** So many results are kept and compared, or as many as a buffer can hold. */
+const fewResults = 2_000;
+const mostResults = 100_000;
+
+/** Expects that what was read stays what it was. */
+export function expectStays(
+  now: NonNullable<Read>,
+  before: NonNullable<Read>,
+  mistake: Mistake,
+): void {
+  expect(now.hostname === before.hostname && now.port === before.port, {
+    expected: readStays(before),
+    came: returned({ ...now }),
+    ...mistake,
   });
 }
 

@@ -183,7 +183,7 @@ export function afterASecondCall(first: Uint8Array): Text {
 export function eachTime(name: string, right: string): Text {
   return t(
     `${name}() returns the bytes ${right} each time.`,
-    `${name}() 호출은 부를 때마다 다음을 돌려줍니다: ${right}`,
+    `${name}()는 호출할 때마다 다음을 돌려줍니다: ${right}`,
   );
 }
 
@@ -210,4 +210,31 @@ export function bytesStay(before: Uint8Array): Text {
 /** Came: what the bytes are now. */
 export function bytesAreNow(bytes: Uint8Array): Text {
   return t(`They are now ${hex(bytes)}.`, `바뀌어 있습니다: ${hex(bytes)}`);
+}
+
+/** Expected: a result that nobody else has. */
+export function newEachTime(name: string): Text {
+  return t(
+    `Each call of ${name}() returns what nobody else has.`,
+    `${name}() 호출마다 아무도 쓰지 않는 것을 돌려줍니다.`,
+  );
+}
+
+/** Came: after so many calls something that was given out before. */
+export function cameAgain(calls: number): Text {
+  return t(
+    `After ${calls} calls something came again that an earlier one had got.`,
+    `${calls}번 호출하자 앞서 내준 것이 다시 나왔습니다.`,
+  );
+}
+
+/** Expected: that what was read stays what it was. */
+export function readStays(
+  { hostname, port }: { hostname?: unknown; port?: unknown },
+): Text {
+  const read = `{ hostname: "${hostname}", port: ${port} }`;
+  return t(
+    `The first result stays what it was: ${read}.`,
+    `처음 받은 결과는 그대로입니다: ${read}`,
+  );
 }

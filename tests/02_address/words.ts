@@ -42,6 +42,11 @@ const firstTwoBytes = t(
   "처음 두 바이트를 수 하나로 읽어 보십시오.",
 );
 
+const livesLonger = t(
+  "Which variables and patterns of your code live longer than one call?",
+  "호출 한 번보다 오래 남는 변수나 정규식이 코드에 있는지 보십시오.",
+);
+
 /** The mistakes that lesson 2 knows. */
 export const mistakes = catalogue({
   refusesARightAddress: {
@@ -79,6 +84,48 @@ export const mistakes = catalogue({
       "Each of the four is a byte: a digit in base 256, and the first counts most.",
       "네 숫자는 각각 한 바이트로, 256진수의 한 자리입니다. 첫 번째가 가장 높은 자리입니다.",
     ),
+  },
+  answersByWhatCameBefore: {
+    why: t(
+      "The answer depends on what was asked before. A variable outside of the function keeps its value, and a pattern with the flag g or y goes on where its last test() ended.",
+      "앞서 무엇을 물었는지에 따라 답이 달라집니다. 함수 밖의 변수에는 값이 남아 있고, g나 y 플래그가 있는 정규식은 지난 test()가 끝난 자리에서 이어 갑니다.",
+    ),
+    look: livesLonger,
+  },
+  looksAtAPartOfTheText: {
+    why: t(
+      "Four numbers are in this text, and more besides. A pattern without ^ and $ finds them anywhere, and split() and slice() leave the rest out: nobody asked what it is.",
+      "이 문자열에는 수 네 개 말고도 다른 것이 있습니다. ^와 $가 없는 정규식은 어디서든 찾아내고, split()과 slice()는 나머지를 빼 버립니다. 나머지가 무엇인지 묻지 않았습니다.",
+    ),
+    look: digitsOnly,
+  },
+  asksLineByLine: {
+    why: t(
+      "An address is one line of this text. With the flag m, ^ and $ match at each line; without it they ask for the whole text.",
+      "주소는 이 문자열의 한 줄일 뿐입니다. m 플래그가 있으면 ^와 $가 줄마다 맞고, 없으면 문자열 전체를 묻습니다.",
+    ),
+    look: digitsOnly,
+  },
+  takesOtherSeparators: {
+    why: t(
+      "Only a dot may stand between the numbers. In a pattern `.` stands for any character and `\\.` for a dot; /\\D/ and /\\d+/g take whatever is no digit for a separator.",
+      "수 사이에는 점만 올 수 있습니다. 정규식에서 `.`은 아무 글자나 뜻하고 `\\.`이 점입니다. /\\D/와 /\\d+/g는 숫자가 아닌 것을 모두 구분 기호로 봅니다.",
+    ),
+    look: digitsOnly,
+  },
+  endsAtANul: {
+    why: t(
+      "A text of C ends at its first \\0, and a text of JavaScript does not. What stands behind it is a part of what came.",
+      "C의 문자열은 첫 \\0에서 끝나지만 JavaScript의 문자열은 아닙니다. 그 뒤에 있는 것도 받은 문자열의 일부입니다.",
+    ),
+    look: digitsOnly,
+  },
+  takesOtherDigits: {
+    why: t(
+      "Other scripts have digits too, and normalize() or \\p{Nd} takes them for 0 to 9. Other programs will not read this address.",
+      "다른 문자에도 숫자가 있어서 normalize()나 \\p{Nd}는 그것을 0부터 9까지의 숫자로 봅니다. 다른 프로그램은 이 주소를 읽지 못합니다.",
+    ),
+    look: digitsOnly,
   },
   accepts256: {
     why: t(
@@ -177,6 +224,13 @@ export const mistakes = catalogue({
     look: whatFits,
   },
   letsTheNumberWrap: { look: whatFits },
+  cutsOffTheFraction: {
+    why: t(
+      "DataView, typed arrays and the operators on bits cut off the fraction and do not say so. A port such as 80.5 is a slip of the caller's, who should hear of it.",
+      "DataView, 형식화 배열, 비트 연산자는 소수점 아래를 말없이 버립니다. 80.5 같은 포트는 호출한 쪽의 실수이니 알려 주어야 합니다.",
+    ),
+    look: whatFits,
+  },
   goesItsOwnWay: {
     why: t(
       "sockaddr_in() goes its own way where inet_addr(), htons() and htonl() would have refused, or it catches their error.",
@@ -272,6 +326,16 @@ export const mistakes = catalogue({
       "배열을 함수 안에서 만듭니까, 밖에서 만듭니까?",
     ),
   },
+  takesItsResultsFromAPool: {
+    why: t(
+      "The results come from a store that begins again from the front. Whoever keeps one finds it changed later, long after.",
+      "결과를 미리 만들어 둔 곳에서 차례로 꺼내고, 다 쓰면 처음부터 다시 씁니다. 보관해 둔 결과가 한참 뒤에 바뀝니다.",
+    ),
+    look: t(
+      "Is something made anew on each call, or taken from what is there?",
+      "호출할 때마다 새로 만듭니까, 있던 것을 꺼내 씁니까?",
+    ),
+  },
   remembersEachResult: {
     why: t(
       "The same array is given out twice: one that was kept for the same arguments. What one caller writes into it, the next one gets.",
@@ -280,6 +344,43 @@ export const mistakes = catalogue({
     look: t(
       "Is an array made on each way through the function?",
       "함수를 지나가는 길마다 배열을 새로 만드는지 보십시오.",
+    ),
+  },
+  returnsOtherFields: {
+    why: t(
+      "The result has a `hostname` and a `port`, by these names: callers ask for them by name.",
+      "결과에는 `hostname`과 `port`라는 이름의 값이 있어야 합니다. 호출한 쪽은 이름으로 찾습니다.",
+    ),
+    look: t(
+      "What is written in front of each colon of your result?",
+      "결과의 콜론 앞에 적은 이름을 하나씩 보십시오.",
+    ),
+  },
+  writesThePortAsText: {
+    why: t(
+      'The port is a text here. `port + 1` would then make "80801", and Deno asks for a number.',
+      '포트가 문자열입니다. 그러면 `port + 1`은 "80801"이 되고, Deno는 수를 받습니다.',
+    ),
+    look: howEachFieldIsRead,
+  },
+  readsTheBytesLater: {
+    why: t(
+      "The result looks into the bytes only when somebody asks it, and by then the next address may lie there. Read once, at the call.",
+      "결과를 들여다볼 때에야 바이트를 읽습니다. 그때는 다음 주소가 그 자리에 있을 수 있습니다. 호출할 때 한 번 읽어 두어야 합니다.",
+    ),
+    look: t(
+      "When are the bytes read: at the call, or when the result is used?",
+      "바이트를 언제 읽습니까? 호출할 때입니까, 결과를 쓸 때입니까?",
+    ),
+  },
+  givesOneObjectToAll: {
+    why: t(
+      "One object serves several calls: each writes over what an earlier caller still holds, and what a caller writes into it, the next one gets.",
+      "객체 하나를 여러 호출이 함께 씁니다. 다음 호출이 앞서 받은 쪽의 답을 덮어쓰고, 한쪽이 고쳐 쓴 것을 다음에 호출한 쪽이 받습니다.",
+    ),
+    look: t(
+      "Where is the object made: inside of the function, or outside?",
+      "객체를 함수 안에서 만듭니까, 밖에서 만듭니까?",
     ),
   },
   readsTheFamilyInNetworkOrder: {

@@ -18,17 +18,31 @@ import type { Word } from "./words.ts";
 
 /** Why connectTo() told its caller something else than TimedOut. */
 export function endOfLimitHidden(
-  { value, error }: Settled<unknown>,
+  { value, error, thrown }: Settled<unknown>,
   reason: unknown,
 ) {
   if (error !== undefined) {
-    return error === reason || error.message === String(reason)
-      ? mistakes.throwsTheReason
-      : mistakes.renamesTheEndOfTheLimit;
+    if (!Object.is(thrown, reason)) return mistakes.renamesTheEndOfTheLimit;
+    return reason ? mistakes.throwsTheReason : mistakes.asksForATrueReason;
   }
   return value instanceof Error
     ? mistakes.returnsTheError
     : mistakes.swallowsTheEndOfTheLimit;
+}
+
+/** Why a limit that ended before the call was told as something else. */
+export function endedLimitHidden(
+  { error, thrown }: Settled<unknown>,
+  reason: unknown,
+  log: WireLog,
+) {
+  if (error !== undefined && thrown !== reason) {
+    return mistakes.tellsAnEndedLimitApart;
+  }
+  const connects = calls(log, "student", "connect").length > 0;
+  return error === undefined || connects
+    ? mistakes.waitsForTheAbortEvent
+    : mistakes.throwsIfAborted;
 }
 
 /** Why the error `thrown` of Deno.connect is not what came out in the end. */
@@ -46,16 +60,22 @@ export function written({ hostname, port }: Deno.NetAddr): string {
   return `${hostname}:${port}`;
 }
 
+/** What endpoints() returns, if it is right. */
+export interface Ends {
+  local: string;
+  remote: string;
+}
+
 /** Why these are not the two ends of `conn`. */
 export function wrongEnds(
-  ends: { local?: unknown; remote?: unknown } | undefined,
+  ends: Partial<Ends> | undefined,
   { localAddr: near, remoteAddr: far }: Deno.TcpConn,
 ) {
   const { local, remote } = ends ?? {};
   if (local === written(far) && remote === written(near)) {
     return mistakes.exchangesTheEnds;
   }
-  if (ends !== undefined && local === remote) return mistakes.givesOneEndTwice;
+  if (local !== undefined && local === remote) return mistakes.givesOneEndTwice;
   const oneHostname = near.hostname !== far.hostname &&
     (local === written({ ...near, hostname: far.hostname }) ||
       remote === written({ ...far, hostname: near.hostname }));
@@ -70,13 +90,21 @@ export function isConnected(log: WireLog): boolean {
     .some(({ outcome }) => outcome === "ok");
 }
 
-/** Why probe() did not say `expected`; `isOver`: its limit had ended before. */
+/**
+ * Why probe() did not say `expected`. `isOver`: its limit had ended before;
+ * `reason`: what the limit was ended with.
+ */
 export function wrongWord(
   { value, error }: Settled<unknown>,
   expected: Word,
   log: WireLog,
-  isOver: boolean,
+  { isOver, reason }: { isOver?: boolean; reason?: unknown },
 ) {
+  if (isSlip(error)) {
+    return reason === null
+      ? mistakes.throwsTheReason
+      : mistakes.throwsInItsCleanUp;
+  }
   if (error !== undefined) {
     return { ...mistakes.throwsAnOutcome, why: hasAWord(expected) };
   }
@@ -91,8 +119,13 @@ export function wrongWord(
       : mistakes.answersBeforeItKnows;
   }
   return isOver
-    ? mistakes.setsALimitOfItsOwn
+    ? mistakes.waitsForTheAbortEvent
     : mistakes.confusesRefusalAndSilence;
+}
+
+/** Whether an error is none of connect()'s, and came up in code after it. */
+function isSlip(error: Error | undefined): boolean {
+  return error instanceof TypeError || error instanceof Deno.errors.BadResource;
 }
 
 /** What a hang of probe() means when it waits for bytes. */

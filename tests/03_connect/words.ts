@@ -75,11 +75,11 @@ export const mistakes = catalogue({
     expected: t("One connection is made.", "연결을 하나 만듭니다."),
     why: t(
       "Each Deno.connect makes a new connection. The caller gets one of them; nobody uses or closes the others.",
-      "Deno.connect는 부를 때마다 연결을 새로 만듭니다. 호출한 쪽은 하나만 받고, 나머지는 아무도 쓰거나 닫지 않습니다.",
+      "Deno.connect는 호출할 때마다 연결을 새로 만듭니다. 호출한 쪽은 하나만 받고, 나머지는 아무도 쓰거나 닫지 않습니다.",
     ),
     look: t(
       "How often does your code call Deno.connect on its way?",
-      "코드가 Deno.connect를 몇 번 부르는지 보십시오.",
+      "코드가 Deno.connect를 몇 번 호출하는지 보십시오.",
     ),
   },
   swallowsTheRefusal: {
@@ -117,14 +117,85 @@ export const mistakes = catalogue({
     ),
     look: bothFromAddress,
   },
-  swallowsOtherErrors: { look: catchLetsThrough },
-  renamesOtherErrors: { look: catchLetsThrough },
+  swallowsOtherErrors: {
+    why: t(
+      "This is neither a refusal nor the end of the limit, and a catch swallowed it. The caller is told a thing that nobody found out.",
+      "거부도 시간 초과도 아닌 오류인데 catch가 삼켰습니다. 호출한 쪽은 아무도 확인하지 않은 일을 사실로 듣게 됩니다.",
+    ),
+    look: catchLetsThrough,
+  },
+  renamesOtherErrors: {
+    why: t(
+      "Another error came out in its place. What Deno found out, its class, its words and its code, is lost.",
+      "다른 오류로 바뀌어 나왔습니다. Deno가 알아낸 종류와 메시지, 코드가 사라졌습니다.",
+    ),
+    look: catchLetsThrough,
+  },
+  takesOtherErrorsForTheLimit: {
+    why: t(
+      "The limit had not ended. Names such as AbortError, and whatever is no refusal, can come from elsewhere: only the limit itself knows whether it has ended.",
+      "제한 시간은 끝나지 않았습니다. AbortError 같은 이름이나 거부가 아닌 오류는 다른 데서도 옵니다. 끝났는지는 limit만 압니다.",
+    ),
+    look: knowsThatItWasTheLimit,
+  },
+  writesIntoTheError: {
+    why: t(
+      "The object is the same, but its message was changed on the way. Whoever looks for the words of the system does not find them.",
+      "같은 객체이지만 메시지가 도중에 바뀌었습니다. 시스템의 오류 메시지를 찾는 쪽은 찾지 못합니다.",
+    ),
+    look: catchLetsThrough,
+  },
   throwsTheReason: {
     why: t(
       "A cancelled connect throws the signal's own reason, whatever it is, so callers cannot rely on its name. And a catch sees only what is awaited inside its try.",
       "취소된 연결은 신호에 담긴 이유(reason)를 무엇이든 그대로 던지므로, 호출한 쪽은 그 이름을 믿을 수 없습니다. 또 try 안에서 await한 것만 catch에 잡힙니다.",
     ),
     look: knowsThatItWasTheLimit,
+  },
+  asksForATrueReason: {
+    why: t(
+      'A caller may give any value as the reason: null, 0, "" and false too. `if (limit.reason)` takes these for no end at all; limit.aborted says whether it has ended.',
+      '이유(reason)는 어떤 값이든 될 수 있습니다. null, 0, "", false도 됩니다. `if (limit.reason)`은 이런 값을 끝나지 않은 것으로 봅니다. 끝났는지는 limit.aborted가 말해 줍니다.',
+    ),
+    look: knowsThatItWasTheLimit,
+  },
+  throwsIfAborted: {
+    why: t(
+      "The signal's own reason came out, before any connect(). limit.throwIfAborted() and `throw limit.reason` throw it, and outside of your `try` no catch makes TimedOut of it.",
+      "connect()를 호출하기도 전에 신호의 이유(reason)가 그대로 나왔습니다. limit.throwIfAborted()나 `throw limit.reason`이 던진 것인데, `try` 밖에 있으면 catch가 TimedOut으로 바꾸지 못합니다.",
+    ),
+    look: t(
+      "What stands before your `try`, and what does it throw?",
+      "`try` 앞에 무엇이 있고, 그것이 무엇을 던집니까?",
+    ),
+  },
+  takesTheSignalForItself: {
+    expected: t(
+      "When the limit ends, all who wait for it hear of it.",
+      "제한 시간이 끝나면 기다리던 쪽이 모두 압니다.",
+    ),
+    why: t(
+      "`limit.onabort = …` holds one function. Whoever sets it takes it from the caller and from every other call with the same limit. addEventListener() takes many.",
+      "`limit.onabort = …`에는 함수가 하나만 들어갑니다. 여기에 대입하면 호출한 쪽과, 같은 제한 시간을 받은 다른 호출의 것이 사라집니다. addEventListener()는 여럿을 받습니다.",
+    ),
+    look: t(
+      "How does your code hear that the limit has ended?",
+      "제한 시간이 끝난 것을 코드가 어떻게 압니까?",
+    ),
+  },
+  givesOneConnectionTwice: {
+    came: t(
+      "The same connection came twice.",
+      "같은 연결이 두 번 왔습니다.",
+    ),
+    why: t(
+      "Your code keeps a connection, or a promise of one, for the same address. Two callers then read each other's bytes, and when one closes it, it is gone for both.",
+      "같은 주소로 맺은 연결이나 그 프로미스를 보관해 두고 다시 줍니다. 두 쪽이 서로의 바이트를 읽게 되고, 한쪽이 닫으면 둘 다 쓸 수 없습니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
   },
   returnsTheError: {
     why: t(
@@ -153,14 +224,14 @@ export const mistakes = catalogue({
   waitsForTheAbortEvent: {
     why: t(
       "The limit was over before the call. Whoever only listens for the abort event never hears of it: the event has already passed.",
-      "부르기 전에 제한 시간이 이미 끝났습니다. abort 이벤트만 기다리면 알 수 없습니다. 이벤트는 이미 지나갔습니다.",
+      "호출하기 전에 제한 시간이 이미 끝났습니다. abort 이벤트만 기다리면 알 수 없습니다. 이벤트는 이미 지나갔습니다.",
     ),
     look: theOwnSignal,
   },
   tellsAnEndedLimitApart: {
     why: t(
       "The limit was over before the call. That is the same to the caller as a limit that ends later, so it gets the same error.",
-      "부르기 전에 제한 시간이 이미 끝났습니다. 호출한 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
+      "호출하기 전에 제한 시간이 이미 끝났습니다. 호출한 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
     ),
     look: theOwnSignal,
   },
@@ -180,6 +251,26 @@ export const mistakes = catalogue({
     look: t(
       "Who closes the connection, and when does that stop being your task?",
       "연결을 누가 닫습니까? 돌려준 다음에도 이 함수의 일입니까?",
+    ),
+  },
+  keepsTheFirstAnswer: {
+    why: t(
+      "These are the ends of an earlier connection: the first answer was kept. Each connection has a local port of its own, to the same server too.",
+      "앞서 물은 연결의 두 끝입니다. 첫 답을 보관해 두고 다시 주었습니다. 같은 서버에 맺은 연결이라도 이쪽 포트는 저마다 다릅니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
+  },
+  givesOneObjectToAll: {
+    why: t(
+      "One object serves all calls: each call writes over what an earlier caller still holds.",
+      "객체 하나를 모든 호출이 함께 씁니다. 다음 호출이 앞서 받은 쪽의 답을 덮어씁니다.",
+    ),
+    look: t(
+      "Where is the object made: inside of the function, or outside?",
+      "객체를 함수 안에서 만듭니까, 밖에서 만듭니까?",
     ),
   },
   exchangesTheEnds: {
@@ -224,13 +315,55 @@ export const mistakes = catalogue({
     ),
     came: t(
       "Your code called write() on the connection.",
-      "코드가 연결에 write()를 불렀습니다.",
+      "코드가 연결에 write()를 호출했습니다.",
     ),
     why: t(
       "To the server these bytes are a request: it may do what they say, or report an attack. That the connection came about is the answer already.",
       "서버는 그 바이트를 요청으로 받습니다. 그대로 따르거나 공격으로 여길 수도 있습니다. 연결이 맺어졌다는 것이 이미 답입니다.",
     ),
     look: knownAlready,
+  },
+  closesTooLate: {
+    expected: t(
+      "The connection is closed when probe() gives its word.",
+      "probe()가 답할 때 연결은 이미 닫혀 있습니다.",
+    ),
+    came: t(
+      "It was still open then, and was closed a moment later.",
+      "그때는 아직 열려 있었고, 조금 뒤에 닫혔습니다.",
+    ),
+    why: t(
+      "The close() runs in a promise or a timer that nobody waits for. A program that probes a thousand ports has them open all at once.",
+      "close()가 아무도 기다리지 않는 프로미스나 타이머 안에 있습니다. 포트 천 개를 두드리는 프로그램이라면 모두 열려 있게 됩니다.",
+    ),
+    look: t(
+      "Is the connection closed when your `return` runs?",
+      "`return`이 실행될 때 연결이 닫혀 있습니까?",
+    ),
+  },
+  throwsInItsCleanUp: {
+    why: t(
+      "This is no error of connect(): your own code threw it afterwards, in a catch or a finally, and it took the place of the outcome. Where connecting fails there is no connection to close.",
+      "connect()의 오류가 아닙니다. 그 뒤에 catch나 finally 안의 코드가 던져서 결과를 덮었습니다. 연결하지 못했으면 닫을 연결도 없습니다.",
+    ),
+    look: t(
+      "What do your variables hold in `finally` when connecting has failed?",
+      "연결에 실패했을 때 `finally`에서 변수에는 무엇이 들어 있습니까?",
+    ),
+  },
+  remembersAnAnswer: {
+    came: t(
+      "It gave the answer of an earlier call, though the server is gone.",
+      "서버가 사라졌는데도 앞선 호출의 답을 돌려주었습니다.",
+    ),
+    why: t(
+      "An answer was kept for the address. Whether somebody listens there can change at any moment: only knocking tells.",
+      "주소마다 답을 보관해 두었습니다. 듣는 쪽이 있는지는 언제든 바뀔 수 있으니 두드려 보아야만 압니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
   },
   throwsAnOutcome: { look: whichErrorIsWhichWord },
   forgetsAReturn: {
@@ -264,16 +397,6 @@ export const mistakes = catalogue({
       "probe()가 connectTo()의 결과를 어디에서 기다립니까?",
     ),
   },
-  setsALimitOfItsOwn: {
-    why: t(
-      "The limit belongs to the caller, and it was over before the call. A limit of your own, or none, goes on waiting.",
-      "제한 시간은 호출한 쪽의 것이고 부르기 전에 이미 끝났습니다. 따로 만든 제한이나 제한 없는 호출은 계속 기다립니다.",
-    ),
-    look: t(
-      "Whose signal does the call inside of probe() get?",
-      "probe() 안의 호출이 누구의 신호를 받는지 보십시오.",
-    ),
-  },
   confusesRefusalAndSilence: {
     why: t(
       "Refused means that the machine answered no. Timed out means that nobody answered. They call for different repairs.",
@@ -293,6 +416,41 @@ export const wanted = {
     "connectTo() throws Deno.errors.TimedOut.",
     "connectTo()가 Deno.errors.TimedOut을 던집니다.",
   ),
+  oneForEach: {
+    expected: t(
+      "Each call makes a connection of its own, to its own address.",
+      "호출마다 자기 주소로 연결을 따로 맺습니다.",
+    ),
+  },
+  otherEnds: {
+    expected: t(
+      "Another connection to the same server has another local end.",
+      "같은 서버에 맺은 다른 연결은 이쪽 끝이 다릅니다.",
+    ),
+  },
+  theOtherWaits: {
+    expected: t(
+      "Only the call whose limit has ended is over.",
+      "제한 시간이 끝난 호출만 끝납니다.",
+    ),
+    came: t("Another one is over as well.", "다른 호출도 끝났습니다."),
+  },
+  callerHears: {
+    came: t(
+      "The caller's own limit.onabort was not called.",
+      "호출한 쪽이 걸어 둔 limit.onabort가 호출되지 않았습니다.",
+    ),
+  },
+  noRead: {
+    expected: t(
+      "probe() only knocks: it reads nothing.",
+      "probe()는 두드려 보기만 하고 아무것도 읽지 않습니다.",
+    ),
+    came: t(
+      "Your code called read() on the connection.",
+      "코드가 연결에 read()를 호출했습니다.",
+    ),
+  },
   endOfTheLimitAtOnce: t(
     "connectTo() throws Deno.errors.TimedOut, and does not connect.",
     "connectTo()가 연결하지 않고 Deno.errors.TimedOut을 던집니다.",
@@ -319,7 +477,7 @@ export function connectionsMade(made: number): Text {
 export function oneAttempt(name: string | undefined): Text {
   return t(
     `One connect(), which throws ${name}.`,
-    `connect()를 한 번만 부르고, 그 호출은 ${name} 오류를 던집니다.`,
+    `connect()를 한 번만 호출하고, 그 호출은 ${name} 오류를 던집니다.`,
   );
 }
 
@@ -327,7 +485,7 @@ export function oneAttempt(name: string | undefined): Text {
 export function anotherAttempt(name: string | undefined): Text {
   return t(
     `After ${name} your code called connect() again.`,
-    `${name} 오류 뒤에 코드가 connect()를 다시 불렀습니다.`,
+    `${name} 오류 뒤에 코드가 connect()를 다시 호출했습니다.`,
   );
 }
 
@@ -404,4 +562,19 @@ export function hasAWord(word: Word): Text {
     `probe() has a word for this outcome, "${word}". An error makes the caller look for a fault.`,
     `이 결과를 나타내는 말이 있습니다: "${word}". 오류를 던지면 호출한 쪽은 무언가 잘못된 줄 압니다.`,
   );
+}
+
+/** Expected: that calls at the same time say these words, in this order. */
+export function saysAll(words: readonly Word[]): Text {
+  const list = words.map((word) => `"${word}"`).join(", ");
+  return t(
+    `probe(), called ${words.length} times at once, returns ${list}.`,
+    `probe()를 동시에 ${words.length}번 호출하면 차례로 다음을 돌려줍니다: ${list}`,
+  );
+}
+
+/** Came: these words, or names of errors, in this order. */
+export function saidAll(words: readonly unknown[]): Text {
+  const list = words.map((word) => `"${word}"`).join(", ");
+  return t(`In this order: ${list}.`, `차례로 ${list}입니다.`);
 }

@@ -5,7 +5,7 @@
  * @module
  */
 import { firstDifference, join } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes, expectSame } from "../support/expect.ts";
 import { expect } from "../support/failure.ts";
 import { bytesMoved } from "../support/log/wire_log.ts";
 import { deliver } from "../support/network/deliver.ts";
@@ -36,12 +36,34 @@ export async function expectBreakThrown(
   read: (conn: Deno.TcpConn) => Promise<unknown>,
   wire: Wire,
 ): Promise<void> {
+  await expectPassedOn("read", read, wire);
+  wire.log.events.length = 0;
   for (const parts of everyStart(["half of it"]).reverse()) {
     const [conn, peer] = await wire.resettingPair();
     const reading = settle(() => read(conn));
     await deliver(peer, parts, { reader: reading, then: "reset" });
     expectErrorOf("read", name, await reading, wire);
   }
+}
+
+/** Lets a call of `run` fail, after one that did not, and expects its error. */
+export async function expectPassedOn(
+  call: "read" | "write",
+  run: (conn: Deno.TcpConn) => Promise<unknown>,
+  wire: Wire,
+): Promise<void> {
+  const error = new Deno.errors.NotConnected(`${call}() failed`);
+  const [conn, peer] = await wire.pair({ write: 3 });
+  wire.failNext(call, error, { on: conn, after: 1 });
+  const running = settle(() => run(conn));
+  if (call === "read") {
+    await deliver(peer, ["half"], { reader: running });
+  }
+  expectSame(error, await running, call, {
+    swallowed: call === "write"
+      ? mistakes.swallowsTheErrorOfWrite
+      : mistakes.takesABreakForTheEnd,
+  });
 }
 
 /** Expects that the error of a call is the one that comes out of `name`. */

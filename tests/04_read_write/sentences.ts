@@ -19,6 +19,12 @@ export const withReplacementWithin = t(
   '다음 텍스트여야 합니다: "one � two". UTF-8이 아닌 바이트는 �가 됩니다.',
 );
 
+/** What is wanted of two calls at the same time. */
+export const eachItsOwn = t(
+  "Each of two calls does its work on its own connection.",
+  "두 호출이 저마다 자기 연결에서 일합니다.",
+);
+
 /** The only write() took a part. */
 export function tookOnly(moved: number, all: number): Text {
   return t(

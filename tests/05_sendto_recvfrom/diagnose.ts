@@ -30,13 +30,21 @@ export function withoutQuestion(
     : { ...mistakes.returnsBeforeTheAnswer, came };
 }
 
-/** Why ask() waits: its question went to another port than the server's. */
-export function wentElsewhere(
+/**
+ * Why ask() waits: its question went to another port than the server's, or the
+ * answer was not taken for one.
+ */
+export function stillWaits(
   log: WireLog,
   port: number,
 ): Partial<Words> | undefined {
   const lost = sends(log).find(({ address }) => address?.port !== port);
-  return lost && wentToPort(lost.address?.port, port);
+  if (lost !== undefined) return wentToPort(lost.address?.port, port);
+  const received = receives(log);
+  const came = received.find(({ address }) => address?.port === port);
+  return came !== undefined && came !== received.at(-1)
+    ? mistakes.takesTheServerForAStranger
+    : undefined;
 }
 
 /** Why the server has got other bytes than the question. */
@@ -110,9 +118,12 @@ export function owesAnAnswer(log: WireLog): Partial<Words> | undefined {
 }
 
 /** Why answer() was not called once for each of `n` answers. */
-export function miscounted(calls: number, n: number) {
+export function miscounted(calls: number, n: number, log: WireLog) {
   if (calls === 0) return mistakes.neverCallsAnswer;
-  return calls < n ? mistakes.answersTwice : mistakes.asksAnswerTwice;
+  if (calls > n) return mistakes.asksAnswerTwice;
+  const received = receives(log)
+    .filter(({ outcome }) => outcome === "ok").length;
+  return received < n ? mistakes.answersTwice : mistakes.answersFromMemory;
 }
 
 /** Why answer() has got other bytes than the question. */

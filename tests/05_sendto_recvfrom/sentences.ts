@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { count } from "../support/bytes.ts";
+import { count, show } from "../support/bytes.ts";
 import type { Words } from "../support/failure.ts";
 import { t } from "../support/text.ts";
 import type { Text } from "../support/text.ts";
@@ -12,14 +12,6 @@ import { mistakes } from "./words.ts";
 /** What came where the code has sent `n` datagrams. */
 export function datagramsSent(n: number): Text {
   return t(`Your code sent ${n} datagrams.`, `데이터그램 ${n}개를 보냈습니다.`);
-}
-
-/** What came where the socket is bound to another hostname. */
-export function boundTo(hostname: string): Text {
-  return t(
-    `It is bound to ${hostname}.`,
-    `소켓이 묶인 주소는 ${hostname}입니다.`,
-  );
 }
 
 /** The words for a question that went to `came` and not to `expected`. */
@@ -180,4 +172,22 @@ export function wasSkipped(question: string | undefined): Text {
   return question === ""
     ? t("The empty question got no answer.", "빈 질문에 답하지 않았습니다.")
     : t("The empty answer was never sent.", "빈 답을 보내지 않았습니다.");
+}
+
+/** What is expected of an answer that two servers owe, and what was sent. */
+export function answersGone(
+  port: number,
+  answer: Uint8Array,
+  came: readonly string[],
+): Pick<Words, "expected" | "came"> {
+  return {
+    expected: t(
+      `To port ${port}, which asked, goes ${show(answer)}.`,
+      `물어본 ${port}번 포트로 갈 답: ${show(answer)}`,
+    ),
+    came: t(
+      `Port and answer that were sent: ${came.join(", ") || "none"}.`,
+      `보낸 포트와 답: ${came.join(", ") || "없음"}`,
+    ),
+  };
 }

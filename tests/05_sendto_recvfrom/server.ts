@@ -8,7 +8,7 @@ import { Failure } from "../support/failure.ts";
 import { t } from "../support/text.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
-import { wentElsewhere, withoutQuestion } from "./diagnose.ts";
+import { stillWaits, withoutQuestion } from "./diagnose.ts";
 
 /** A UDP server of the check. */
 export interface UdpServer {
@@ -32,7 +32,7 @@ export function udpServer(
   const socket = wire.datagram(options);
   wire.log.events.length = 0;
   const { hostname, port } = socket.addr as Deno.NetAddr;
-  wire.onHang((log) => wentElsewhere(log, port));
+  wire.onHang((log) => stillWaits(log, port));
   const send = (answer: string | Uint8Array, to: Deno.NetAddr) =>
     socket.send(typeof answer === "string" ? encode(answer) : answer, to);
   return {

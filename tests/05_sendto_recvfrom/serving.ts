@@ -60,7 +60,7 @@ export function startServing(
       ]);
       if (ended !== undefined) throw ended.error ?? new Failure(endedBefore(n));
       const calls = questions.length;
-      const cause = miscounted(calls, n);
+      const cause = miscounted(calls, n, wire.log);
       expect(calls === n, { ...cause, ...asked(n, calls) });
       const got = questions[n - 1];
       expectBytes(got, question, named.asked, wronglyAsked(got, question));

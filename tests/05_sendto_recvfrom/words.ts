@@ -18,7 +18,38 @@ export const named = {
 };
 
 /** The mistakes that lesson 5 knows. */
-export const mistakes = catalogue({ ...mistakesInAsk, ...mistakesInServe });
+export const mistakes = catalogue({
+  ...mistakesInAsk,
+  ...mistakesInServe,
+  triesAgain: {
+    why: t(
+      "A call had failed, and it was made again. Nobody asked for a second try: how often to try is for the caller to say.",
+      "실패한 호출을 다시 했습니다. 다시 해 보라고 한 쪽은 없습니다. 몇 번 시도할지는 호출한 쪽이 정합니다.",
+    ),
+    look: t(
+      "What does your code do after a call has thrown?",
+      "호출이 오류를 던진 뒤 코드가 무엇을 하는지 보십시오.",
+    ),
+  },
+});
+
+/** What came where the caller's own function was pushed off its limit. */
+export const callerDeaf = t(
+  "The function that the caller had set as `limit.onabort` was not called.",
+  "호출한 쪽이 `limit.onabort`에 둔 함수가 호출되지 않았습니다.",
+);
+
+/** What is wanted of an answer that could not be sent, and what came. */
+export const sentAgain = {
+  expected: t(
+    "That answer is given up, and the next question gets its own.",
+    "그 답은 포기하고, 다음 질문에 답합니다.",
+  ),
+  came: t(
+    "The answer whose send() had failed was sent again.",
+    "send()가 실패한 답을 다시 보냈습니다.",
+  ),
+};
 
 /** What came where serve() is no longer there for the next question. */
 export const serveEnded = t("serve() ended.", "serve()가 끝났습니다.");

@@ -52,6 +52,10 @@ export const wanted = {
     "ask() throws Deno.errors.TimedOut.",
     "ask()가 Deno.errors.TimedOut을 던집니다.",
   ),
+  eachSocket: t(
+    "Each of two calls of serve() serves its own socket, until that is closed.",
+    "serve()를 두 번 부르면 저마다 자기 소켓이 닫힐 때까지 일합니다.",
+  ),
   timedOutAtOnce: t(
     "ask() throws Deno.errors.TimedOut: its time is over already.",
     "시간이 이미 끝났으므로 ask()가 Deno.errors.TimedOut을 던집니다.",
@@ -124,20 +128,6 @@ export const mistakesInAsk = {
       "127.0.0.1은 내가 있는 곳입니다. 서버는 어느 컴퓨터에나 있을 수 있습니다. 틀린 주소로 보내도 send()는 성공하고, 답만 오지 않습니다.",
     ),
     look: look.atServer,
-  },
-  bindsToEveryAddress: {
-    expected: t(
-      "A UDP socket on 127.0.0.1.",
-      "127.0.0.1에 묶인 UDP 소켓이어야 합니다.",
-    ),
-    why: t(
-      "Without a hostname a socket is bound to every address of the machine, and the whole network can send to it.",
-      "hostname을 적지 않은 소켓은 컴퓨터의 모든 주소에 묶여서, 네트워크의 누구나 데이터그램을 보낼 수 있습니다.",
-    ),
-    look: t(
-      "The options of Deno.listenDatagram: hostname and port.",
-      "Deno.listenDatagram의 옵션 hostname과 port입니다.",
-    ),
   },
   sendsTwiceToBeSure: {
     expected: t(
@@ -247,6 +237,16 @@ export const mistakesInAsk = {
     ),
     look: look.lengthOf0,
   },
+  takesTheServerForAStranger: {
+    why: t(
+      "The server's answer came, and your code went back to receive(): it took the sender for somebody else. `===` on two objects asks whether they are one object, and `from` also has a transport.",
+      "서버의 답이 왔는데 코드는 다시 receive()를 불렀습니다. 보낸 쪽을 다른 상대로 여긴 것입니다. 두 객체의 `===`는 같은 객체인지를 묻고, `from`에는 transport도 있습니다.",
+    ),
+    look: t(
+      "How does your code compare `from` with `server`: as objects, or hostname and port?",
+      "`from`과 `server`를 어떻게 비교합니까? 객체끼리입니까, hostname과 port끼리입니까?",
+    ),
+  },
   takesAStrangerForAnError: {
     why: t(
       "A datagram from a stranger is no answer and no error: it is dropped, and the waiting goes on.",
@@ -349,6 +349,41 @@ export const mistakesInAsk = {
       "이미 발생한 abort는 다시 발생하지 않습니다. 등록한 함수는 호출되지 않고, 답이 없으면 ask()는 끝없이 기다립니다.",
     ),
     look: look.aborted,
+  },
+  listensTooLate: {
+    why: t(
+      "The limit ended before your code listened for that, while another call was still awaited. The signal does not fire again.",
+      "다른 호출을 기다리는 동안, 코드가 abort를 등록하기도 전에 제한 시간이 끝났습니다. 신호는 다시 발생하지 않습니다.",
+    ),
+    look: t(
+      "What does your code await between asking limit.aborted and listening?",
+      "limit.aborted를 보고 나서 등록할 때까지 무엇을 await합니까?",
+    ),
+  },
+  asksForTheReason: {
+    expected: wanted.timedOut,
+    why: t(
+      "Whoever ends a limit may give any reason, also null, 0 or an empty text. Whether it has ended is told by limit.aborted alone.",
+      "제한을 끝내는 쪽은 이유로 null, 0, 빈 문자열을 줄 수도 있습니다. 끝났는지를 알려 주는 것은 limit.aborted뿐입니다.",
+    ),
+    look: t(
+      "How does your catch know that the limit has ended?",
+      "catch는 제한 시간이 끝났음을 무엇으로 압니까?",
+    ),
+  },
+  takesTheOnlyPlace: {
+    expected: t(
+      "Everybody who shares the limit hears that it has ended.",
+      "제한 시간을 함께 쓰는 쪽은 모두 그것이 끝났음을 압니다.",
+    ),
+    why: t(
+      "`limit.onabort` holds one function. Whoever sets it pushes out the one before: that of the caller, or of another call. addEventListener() adds one.",
+      "`limit.onabort`에는 함수 하나만 들어갑니다. 거기에 넣으면 호출한 쪽이나 다른 호출이 넣어 둔 함수가 밀려납니다. addEventListener()는 덧붙입니다.",
+    ),
+    look: t(
+      "How does your code hear of the end of the limit?",
+      "제한 시간이 끝난 것을 코드가 어떻게 압니까?",
+    ),
   },
   tellsAnEarlierEndApart: {
     expected: wanted.timedOutAtOnce,

@@ -94,6 +94,16 @@ export const mistakesInServe = {
       "질문 하나에 answer()를 몇 번 부르는지 보십시오.",
     ),
   },
+  answersFromMemory: {
+    why: t(
+      "A question that had come before was not given to answer() again. Its answer may be another one by now: what time it is, for example.",
+      "앞에 왔던 것과 같은 질문을 answer()에 다시 주지 않았습니다. 시각을 묻는 질문처럼 답이 그사이 달라졌을 수 있습니다.",
+    ),
+    look: t(
+      "What does your code keep from one question to the next?",
+      "질문 하나가 끝난 뒤에도 코드가 무엇을 남겨 둡니까?",
+    ),
+  },
   givesAnEarlierQuestion: {
     why: t(
       "answer() gets each question once, with the very bytes that came. These are other bytes, or those of an earlier question.",
@@ -211,6 +221,20 @@ export const mistakesInServe = {
       "catch가 반복문 전체를 감쌉니까, 질문 하나를 감쌉니까?",
     ),
   },
+  countsOnAnError: {
+    expected: t(
+      "A question for which answer() throws gets no answer, whatever is thrown.",
+      "answer()가 무엇을 던지든 그 질문에는 답하지 않고 계속합니다.",
+    ),
+    why: t(
+      "Anything can be thrown, also undefined or a text. Code in a catch that asks it for its message may throw by that.",
+      "undefined나 문자열도 던질 수 있습니다. catch에서 message를 꺼내려다 다시 오류가 날 수 있습니다.",
+    ),
+    look: t(
+      "What does your catch do with what it has caught?",
+      "catch가 잡은 것으로 무엇을 하는지 보십시오.",
+    ),
+  },
   answersABadQuestion: {
     why: t(
       "The first datagram that was sent is not the answer to the good question: the bad one gets none.",
@@ -279,6 +303,16 @@ export const mistakesInServe = {
     look: t(
       "Where does serve() call close(), and for whom?",
       "serve()가 어디에서, 누구를 위해 close()를 부릅니까?",
+    ),
+  },
+  takesEveryErrorForTheEnd: {
+    why: t(
+      "receive() failed, and the socket was open. Whoever started the server takes it for one that was ended as it should be.",
+      "소켓이 열려 있는데 receive()가 실패했습니다. 서버를 시작한 쪽은 제대로 끝난 줄 압니다.",
+    ),
+    look: t(
+      "Which errors does your catch take for the end?",
+      "catch가 어떤 오류를 끝으로 여깁니까?",
     ),
   },
   throwsTheErrorOfItsLastSend: {

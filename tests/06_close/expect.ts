@@ -3,44 +3,65 @@
  *
  * @module
  */
-import { expectBytes } from "../support/expect.ts";
+import { firstDifference } from "../support/bytes.ts";
+import {
+  expectBytes,
+  expectSame,
+  losesWhatDoesNotFit,
+} from "../support/expect.ts";
 import { expect } from "../support/failure.ts";
+import type { Words } from "../support/failure.ts";
+import type { WireEvent } from "../support/log/wire_log.ts";
+import { settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
-import type { Text } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { callsOn } from "./watch.ts";
-import type { AtClose } from "./watch.ts";
 import {
   closedAfter,
-  look,
+  errorOfWork,
   meetsTheBreak,
-  mistakes,
-  named,
   stoppedBefore,
   throwsOn,
   timesClosed,
-  wanted,
-} from "./words.ts";
+} from "./sentences.ts";
+import { look, mistakes, named } from "./words.ts";
 
-/** Expects that no write() was under way when close() was called. */
-export function expectWritten({ early }: AtClose): void {
+/** Expects that no write() was under way when close() was called first. */
+export function expectWritten(conn: Deno.TcpConn, wire: Wire): void {
+  const closed = callsOn(conn, wire, "close").at(0)?.began ?? Infinity;
+  const early = callsOn(conn, wire, "write").some(({ began, ended }) =>
+    began < closed && (ended ?? Infinity) > closed
+  );
   expect(!early, mistakes.doesNotAwaitWrite);
 }
 
-/** Expects one close() of a lent connection. */
+/**
+ * Expects that a lent connection is closed, and that the function has thrown
+ * nothing. `unclosed` says why it is open, where the check knows better.
+ */
 export function expectClosed(
   conn: Deno.TcpConn,
   wire: Wire,
   name: string,
+  settled: Settled<unknown>,
+  unclosed?: Partial<Words>,
+): void {
+  expectState(conn, wire, name, settled, unclosed);
+  if (settled.error !== undefined) throw settled.error;
+}
+
+/** The same for a function that may have thrown. */
+function expectState(
+  conn: Deno.TcpConn,
+  wire: Wire,
+  name: string,
+  { error }: Settled<unknown>,
+  unclosed?: Partial<Words>,
 ): void {
   const calls = callsOn(conn, wire);
   const closing = calls.filter(({ call }) => call === "close");
-  expect(closing.length <= 1, {
-    came: timesClosed(closing.length),
-    ...closing.some(({ byStream }) => byStream)
-      ? mistakes.closesAfterItsStream
-      : mistakes.closesTwice,
-  });
+  const second = closing.length > 1 && error?.name === "BadResource";
+  expect(!second, { ...tooOften(closing), came: timesClosed(closing.length) });
   expect(wire.socket(conn).state === "closed", {
     expected: closedAfter(name),
     ...calls.some(({ outcome }) => outcome === "error")
@@ -48,7 +69,23 @@ export function expectClosed(
       : calls.some(({ call }) => call === "closeWrite")
       ? mistakes.onlyHalfCloses
       : mistakes.neverCloses,
+    ...unclosed,
   });
+}
+
+/** Expects that close() was called no second time, with an error or without. */
+export function expectClosedOnce(conn: Deno.TcpConn, wire: Wire): void {
+  const closing = callsOn(conn, wire, "close");
+  expect(closing.length <= 1, {
+    ...tooOften(closing),
+    came: timesClosed(closing.length),
+  });
+}
+
+function tooOften(closing: readonly WireEvent[]) {
+  return closing.some(({ byStream }) => byStream)
+    ? mistakes.closesAfterItsStream
+    : mistakes.closesTwice;
 }
 
 /** Expects that closeWrite() was used to end the request, and not close(). */
@@ -60,17 +97,52 @@ export function expectHalfClose(conn: Deno.TcpConn, wire: Wire): void {
   expect(!tooEarly, mistakes.closesWhereAHalfCloseIsNeeded);
 }
 
-/** Expects all of the server's answer, up to the end of its stream. */
+/**
+ * Expects all of the server's answer, up to the end of its stream, and that the
+ * connection is closed.
+ */
 export function expectAnswer(
-  value: unknown,
+  settled: Settled<unknown>,
   answer: Uint8Array,
   conn: Deno.TcpConn,
   wire: Wire,
 ): void {
+  const { value, error } = settled;
+  if (error !== undefined) {
+    expectClosed(conn, wire, "converse()", settled);
+  }
   const sawEnd = callsOn(conn, wire, "read")
     .some(({ outcome }) => outcome === "end");
-  const cause = sawEnd ? {} : mistakes.stopsReadingBeforeTheEnd;
-  expectBytes(value, answer, named.answer, cause);
+  expectBytes(value, answer, named.answer, causeInReading(value));
+  expectClosed(conn, wire, "converse()", settled);
+
+  function causeInReading(value: unknown): Partial<Words> {
+    if (!sawEnd) return mistakes.stopsReadingBeforeTheEnd;
+    const isCut = value instanceof Uint8Array && value.length > 0 &&
+      firstDifference(value, answer) === value.length;
+    return isCut ? losesWhatDoesNotFit(value.length, answer.length) : {};
+  }
+}
+
+/**
+ * Has a call of `run` on `conn` fail, and expects that very error, and that the
+ * connection is closed. `after` calls of that name do not fail.
+ */
+export async function expectFailure(
+  call: "read" | "write" | "closeWrite",
+  name: string,
+  conn: Deno.TcpConn,
+  wire: Wire,
+  run: (conn: Deno.TcpConn) => Promise<unknown>,
+  options: { after?: number; words?: Parameters<typeof expectSame>[3] } = {},
+): Promise<void> {
+  const { after = 0, words = { swallowed: mistakes.swallowsTheError } } =
+    options;
+  const error = new Deno.errors.NotConnected(`${call}() failed`);
+  wire.failNext(call, error, { on: conn, after });
+  const settled = await settle(() => run(conn));
+  expectSame(error, settled, call, words);
+  expectState(conn, wire, name, settled);
 }
 
 /** Expects the error of the call that failed on `conn`. */
@@ -78,8 +150,9 @@ export function expectThrownOn(
   conn: Deno.TcpConn,
   wire: Wire,
   name: string,
-  { error, came }: Settled<unknown>,
+  settled: Settled<unknown>,
 ): void {
+  const { error, came } = settled;
   const failed = callsOn(conn, wire)
     .find(({ outcome }) => outcome === "error");
   expect(failed !== undefined || error !== undefined, {
@@ -96,21 +169,22 @@ export function expectThrownOn(
       ? mistakes.swallowsTheError
       : { ...mistakes.changesTheError, look: look.errors },
   });
+  expectState(conn, wire, name, settled);
 }
 
-/** Expects the very error that `use` threw. */
+/** Expects what `use` threw, the very same. */
 export function expectProblem(
-  error: Error | undefined,
-  problem: Error,
-  came: Text,
+  settled: Settled<unknown>,
+  problem: unknown,
 ): void {
-  expect(error === problem, {
-    expected: wanted.errorOfWork,
-    came,
-    ...error === undefined
+  expectSame(problem, settled, "connect", {
+    expected: errorOfWork(problem),
+    look: look.throws,
+    swallowed: problem instanceof Error
       ? mistakes.swallowsTheErrorOfTheWork
-      : error.name === "BadResource"
+      : mistakes.takesAFalsyErrorForNone,
+    another: settled.error?.name === "BadResource"
       ? mistakes.closesWhatIsClosedAfterAnError
-      : { ...mistakes.changesTheError, look: look.throws },
+      : {},
   });
 }

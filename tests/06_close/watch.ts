@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { pending } from "../support/log/wire_log.ts";
 import type { Call, WireEvent } from "../support/log/wire_log.ts";
 import type { Wire } from "../support/wire.ts";
 
@@ -30,15 +29,14 @@ export function callsOn(
 
 /** What was true when the student's code called close() first. */
 export interface AtClose {
-  /** A write() was still under way, or `isEarly` was true. */
   early: boolean;
 }
 
-/** Looks at the moment in which the student's code calls close() first. */
+/** Looks whether it is early when the student's code calls close() first. */
 export function watchClose(
   conn: Deno.TcpConn,
   wire: Wire,
-  isEarly = () => pending(wire.log, "student").some((e) => e.call === "write"),
+  isEarly: () => boolean,
 ): AtClose {
   const atClose = { early: false };
   wire.until(() => {

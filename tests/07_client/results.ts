@@ -7,10 +7,11 @@
 import type { ErrorClass } from "../support/broken.ts";
 import { show } from "../support/bytes.ts";
 import { expect } from "../support/failure.ts";
-import { expectList } from "../support/list.ts";
+import { expectList, returnsNoList } from "../support/list.ts";
 import type { ListWords } from "../support/list.ts";
-import { brief } from "../support/settle.ts";
+import { brief, returned } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
+import { hasPlaces } from "./sentences.ts";
 import { mistakes } from "./words.ts";
 
 const results: ListWords = {
@@ -58,4 +59,16 @@ export function expectResults(
     came,
   });
   expectList(value, places, results);
+}
+
+/** Expects a list of so many places, whatever is in them. */
+export function expectPlaces(value: unknown, places: number): void {
+  const list = Array.isArray(value) ? value : undefined;
+  // A place that nothing was put into is none.
+  const filled = list?.filter(() => true).length;
+  expect(list !== undefined && filled === places && list.length === places, {
+    ...list === undefined ? returnsNoList : mistakes.leavesOutAPlace,
+    expected: hasPlaces(places),
+    came: returned(value),
+  });
 }

@@ -68,6 +68,55 @@ export const mistakes = catalogue({
       "함수가 돌려주는 바이트는 어디에서 왔습니까?",
     ),
   },
+  returnsWithoutAwaiting: {
+    why: t(
+      "Your code closed the connection while a read() still waited. `return readAll()` without `await` leaves the function at once, and `using` or `finally` closes.",
+      "read()가 기다리는 동안 코드가 연결을 닫았습니다. `await` 없이 `return readAll()`이라고 쓰면 함수를 바로 빠져나가고, `using`이나 `finally`가 닫습니다.",
+    ),
+    look: t(
+      "The line that returns the answer: is an `await` missing?",
+      "답을 돌려주는 줄에 `await`가 빠지지 않았습니까?",
+    ),
+  },
+  closesTheWholeConnection: {
+    why: t(
+      "Closing `conn.writable`, or its writer, closes the whole connection. Node's socket.end() is called closeWrite() here.",
+      "`conn.writable`이나 그 writer를 닫으면 연결 전체가 닫힙니다. Node의 socket.end()에 해당하는 것은 closeWrite()입니다.",
+    ),
+    look: look.halfClose,
+  },
+  returnsAnEarlierAnswer: {
+    expected: t(
+      "Each call connects, asks, and returns what the server answers now.",
+      "호출할 때마다 연결하고 물어서 서버의 지금 답을 돌려줍니다.",
+    ),
+    why: t(
+      "The answer of an earlier call came back, and nobody was asked. A variable outside of the function keeps it.",
+      "묻지 않고 앞선 호출의 답을 돌려주었습니다. 함수 밖의 변수가 그 답을 간직하고 있습니다.",
+    ),
+    look: t(
+      "Which variables of your code stand outside of the functions?",
+      "코드의 변수 가운데 함수 밖에 있는 것은 무엇입니까?",
+    ),
+  },
+  closesTooLate: {
+    expected: t(
+      "When request() is done, its connection is closed.",
+      "request()가 끝날 때 연결은 이미 닫혀 있습니다.",
+    ),
+    came: t(
+      "It was done, and its connection was still open.",
+      "끝났는데 연결이 아직 열려 있었습니다.",
+    ),
+    why: t(
+      "The closing was put off, with setTimeout() or in a promise that nobody awaits. If the program ends before, or throws, it never happens.",
+      "setTimeout()이나 아무도 await하지 않는 프로미스로 닫기를 미루었습니다. 그 전에 프로그램이 끝나거나 오류가 나면 닫지 못합니다.",
+    ),
+    look: t(
+      "Which line closes, and does the function wait for it?",
+      "어느 줄에서 닫습니까? 함수가 그것을 기다립니까?",
+    ),
+  },
   stopsReadingEarly: {
     why: t(
       "The reading stopped before the end of the stream. The server sends its answer in several parts, and each read() brings only what is there.",
@@ -92,8 +141,68 @@ export const mistakes = catalogue({
     ),
     look: writes,
   },
+  changesTheBytes: {
+    why: t(
+      "Questions and answers are bytes, and need not be a text. Whoever makes a string of them, trims them or changes the ends of lines sends or returns something else.",
+      "질문과 답은 바이트이며 텍스트가 아닐 수도 있습니다. 문자열로 바꾸거나, 앞뒤를 다듬거나, 줄 끝을 고치면 다른 것이 됩니다.",
+    ),
+    look: t(
+      "What does your code do with the bytes besides moving them?",
+      "코드가 바이트를 옮기는 것 말고 무엇을 더 합니까?",
+    ),
+  },
+  asksNobodyForNothing: {
+    why: t(
+      "Nobody was asked. An empty question is one: it is over at once, and the server answers it.",
+      "서버에 묻지 않았습니다. 빈 질문도 질문입니다. 곧바로 끝날 뿐이고 서버는 답합니다.",
+    ),
+    look: t(
+      "What does your code do for a question of 0 bytes?",
+      "질문이 0바이트이면 코드는 무엇을 합니까?",
+    ),
+  },
+  takesAnotherWayForNothing: {
+    why: t(
+      "A question of 0 bytes took another way through your code. It, too, connects, half-closes and reads the answer.",
+      "질문이 0바이트이면 코드가 다른 길로 갑니다. 이때도 연결하고, 반만 닫고, 답을 읽습니다.",
+    ),
+    look: t(
+      "What does your code leave out if there is nothing to write?",
+      "쓸 것이 없으면 코드가 무엇을 빠뜨립니까?",
+    ),
+  },
+  takesNoAnswerForAnError: {
+    why: t(
+      "An answer of 0 bytes is one. The server has ended its stream, and nothing went wrong.",
+      "0바이트도 답입니다. 서버는 스트림을 끝냈고 잘못된 것은 없습니다.",
+    ),
+    look: t(
+      "What does your code do if nothing came before null?",
+      "null이 오기 전에 아무것도 오지 않았으면 코드는 무엇을 합니까?",
+    ),
+  },
+  connectsToAnotherHost: {
+    look: t(
+      "Which parts of the address does Deno.connect get?",
+      "Deno.connect에 주소의 어느 부분을 건넵니까?",
+    ),
+  },
 
   // request(): its errors.
+  asksAgain: {
+    expected: t(
+      "One connect(), and the error that came is thrown on.",
+      "connect()를 한 번만 호출하고, 난 오류를 그대로 던집니다.",
+    ),
+    why: t(
+      "Your code asks again by itself. The server may have done already what it was asked for; whether to ask twice is for the caller to decide.",
+      "코드가 스스로 다시 묻습니다. 서버는 요청받은 일을 이미 했을 수도 있습니다. 다시 물을지는 호출한 쪽이 정합니다.",
+    ),
+    look: t(
+      "Which loop or catch leads back to Deno.connect?",
+      "어느 반복문이나 catch에서 Deno.connect로 돌아갑니까?",
+    ),
+  },
   swallowsTheRefusal: {
     why: t(
       "A catch swallowed the refusal: to the caller it looks like a server that answered nothing.",
@@ -121,6 +230,23 @@ export const mistakes = catalogue({
       "서버는 질문을 다 받기도 전에 연결을 끊었습니다. write()가 던진 오류를 catch가 삼켰고, 이어서 읽으니 바이트 없이 끝이 왔습니다.",
     ),
     look: look.writeThrows,
+  },
+  swallowsAnError: {
+    why: t(
+      "A catch swallowed it. What comes back then looks like an answer, and nobody learns that the asking went wrong.",
+      "catch가 오류를 삼켰습니다. 돌려준 값은 답처럼 보이고, 잘못되었다는 것을 아무도 알 수 없습니다.",
+    ),
+    look: look.letThrough,
+  },
+  makesAnErrorOfItsOwn: {
+    why: t(
+      "Another error came out than the call threw, even if its class is the same. What the first one knows, such as its number in the system (os error), is lost.",
+      "클래스가 같더라도 호출이 던진 것과 다른 오류가 나왔습니다. 시스템의 오류 번호(os error)처럼 원래 오류에 있던 것이 사라집니다.",
+    ),
+    look: t(
+      "Which line makes a new error? `throw error` throws on the one that came.",
+      "어느 줄에서 오류를 새로 만듭니까? `throw error`는 난 오류를 그대로 던집니다.",
+    ),
   },
   timesOutForEveryError: {
     why: t(
@@ -152,6 +278,40 @@ export const mistakes = catalogue({
     look: t(
       "What happens in your code at the moment when the limit ends?",
       "제한 시간이 끝나는 순간 코드에서 무슨 일이 일어납니까?",
+    ),
+  },
+  listensTooLate: {
+    why: t(
+      "The limit ended when connect() had just succeeded, before your listener was there. An event that is over does not come again.",
+      "connect()가 막 성공하고 리스너를 붙이기 전에 제한 시간이 끝났습니다. 지나간 이벤트는 다시 오지 않습니다.",
+    ),
+    look: t(
+      "After the listener is there: what tells that the signal was aborted before?",
+      "리스너를 붙인 다음, 신호가 그 전에 끝났는지는 무엇으로 알 수 있습니까?",
+    ),
+  },
+  endsOnlyTheLastOne: {
+    why: t(
+      "Two requests have one limit, and only one of them heard of its end. A signal has one place `onabort`: whoever sets it puts the one before out.",
+      "두 요청이 제한 시간 하나를 함께 쓰는데 하나만 그 끝을 알았습니다. 신호의 `onabort`는 자리가 하나뿐이라 나중에 넣은 것이 앞의 것을 밀어냅니다.",
+    ),
+    look: t(
+      "How does each request hear of the end? addEventListener has room for many.",
+      "요청마다 제한 시간의 끝을 어떻게 압니까? addEventListener에는 여럿을 붙일 수 있습니다.",
+    ),
+  },
+  leavesAListener: {
+    expected: t(
+      "When request() is over, none of its listeners is on the signal.",
+      "request()가 끝나면 신호에 남은 리스너가 없습니다.",
+    ),
+    why: t(
+      "One limit may serve a thousand requests. Each listener that stays keeps a connection in memory, and is called for nothing in the end.",
+      "제한 시간 하나를 요청 수천 개가 쓸 수도 있습니다. 남은 리스너마다 연결 하나가 메모리에 남고, 나중에 쓸데없이 호출됩니다.",
+    ),
+    look: t(
+      "Where is the listener taken off: on every way out?",
+      "리스너를 어디에서 뗍니까? 어떤 경로로 끝나든 뗍니까?",
     ),
   },
   throwsTheReason: {
@@ -201,6 +361,20 @@ export const mistakes = catalogue({
       "요청마다 어느 주소를 건넵니까?",
     ),
   },
+  changesTheAddresses: {
+    expected: t(
+      "The list of addresses is as it was.",
+      "주소의 배열은 그대로 있습니다.",
+    ),
+    why: t(
+      "The list belongs to the caller, who may want to ask again. shift(), pop(), sort() and reverse() change it.",
+      "배열은 호출한 쪽의 것이고, 다시 쓸 수도 있습니다. shift(), pop(), sort(), reverse()는 배열을 바꿉니다.",
+    ),
+    look: t(
+      "Which calls of your code change the list that was given?",
+      "코드의 어느 호출이 건네받은 배열을 바꿉니까?",
+    ),
+  },
   returnsInOrderOfArrival: {
     why: t(
       "All are there, but not at their places: mostly they stand in the order in which they came in. The caller cannot tell whose answer is whose.",
@@ -239,6 +413,20 @@ export const mistakes = catalogue({
     look: t(
       "What is put into the list when a request returns, and when it throws?",
       "요청이 값을 돌려줄 때와 오류를 던질 때, 배열에 각각 무엇을 넣습니까?",
+    ),
+  },
+  putsACopyOfTheError: {
+    expected: t(
+      "The error object itself that request() threw is in its place.",
+      "request()가 던진 오류 객체 자체가 그 자리에 있습니다.",
+    ),
+    why: t(
+      "Something else stands there: a text, or a new error. What the error knows besides its message is lost.",
+      "텍스트나 새로 만든 오류처럼 다른 것이 들어 있습니다. 오류에 메시지 말고 더 있던 것이 사라집니다.",
+    ),
+    look: t(
+      "What is put into the list when a request throws?",
+      "요청이 오류를 던질 때 배열에 무엇을 넣습니까?",
     ),
   },
   letsOneServerSpoilAll: {
@@ -282,7 +470,7 @@ export const mistakes = catalogue({
     ),
     why: t(
       "The limit had ended before the call. That, too, is the outcome of each request, and no error of requestEach().",
-      "부르기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
+      "호출하기 전에 제한 시간이 끝나 있었습니다. 이것도 요청마다의 결과이지 requestEach()의 오류가 아닙니다.",
     ),
     look: t(
       "What in requestEach() can throw outside of a single request?",

@@ -35,6 +35,7 @@ export function wrongForTooLarge(settled: Settled<unknown>, log: WireLog) {
   if (portOf(settled) === (70_000 & 0xffff)) {
     return mistakes.cutsThePortTo16Bits;
   }
+  if (settled.value instanceof Promise) return mistakes.isAsyncForNothing;
   if (settled.error === undefined) return mistakes.takesEveryErrorForAPortInUse;
   return calls(log, "student", "listen").length > 0
     ? mistakes.losesTheFirstError
@@ -51,6 +52,7 @@ export function notThrownOn(
   if (port > lastPort && asked === (port & 0xffff)) {
     return mistakes.cutsThePortTo16Bits;
   }
+  if (settled.value instanceof Promise) return mistakes.isAsyncForNothing;
   if (portOf(settled) !== undefined) return mistakes.fallsBackWithoutTheRight;
   if (settled.error instanceof Deno.errors.AddrInUse) {
     return mistakes.callsEveryErrorAPortInUse;

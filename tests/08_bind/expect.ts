@@ -5,7 +5,7 @@
  * @module
  */
 import { encode } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes, expectSame } from "../support/expect.ts";
 import { expect, Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import { returned, settle } from "../support/settle.ts";
@@ -22,11 +22,12 @@ import {
 } from "./diagnose.ts";
 import { privileged } from "./ports.ts";
 import {
+  askedForItsOwn,
   askedForPort,
   askedForSecond,
+  askedTimes,
   listensOn,
   listensOnPort,
-  namedLocalhost,
   notReached,
   quoted,
   returnedOnPort,
@@ -40,8 +41,8 @@ import { heard, mistakes, wanted, wordAsync } from "./words.ts";
  * result here but a value like any other.
  */
 export async function called<T>(call: () => T): Promise<Settled<T>> {
-  const { value: list, error, came } = await settle(() => [call()]);
-  if (list === undefined) return { error, came };
+  const { value: list, ...failed } = await settle(() => [call()]);
+  if (list === undefined) return failed;
   const [value] = list;
   if (value instanceof Promise) value.catch(() => {});
   return { value, came: returned(value) };
@@ -78,6 +79,17 @@ export function expectAskedFor0(
   );
 }
 
+/** Expects that a listener in the place of one on `taken` asked for any port. */
+export function expectAnyPort(
+  listener: Deno.TcpListener,
+  taken: number,
+  wire: Wire,
+): void {
+  const { port = 0 } = wire.socket(listener).made;
+  // Who counts on to the next one is told so where there is none.
+  expect(port === 0 || port === taken + 1, askedForItsOwn(port));
+}
+
 /** What was returned; `inUse` is the mistake if AddrInUse has come. */
 export function listenerOf(
   { value, error, came }: Settled<Deno.TcpListener>,
@@ -88,7 +100,10 @@ export function listenerOf(
   throw new Failure({ ...inUse, came });
 }
 
-/** Expects an open listener. */
+/** The listeners that earlier calls have returned. */
+const returnedBefore = new WeakSet<object>();
+
+/** Expects an open listener, and one that no earlier call has returned. */
 export function expectListener(
   value: unknown,
   wire: Wire,
@@ -99,7 +114,16 @@ export function expectListener(
     expected: wanted.listener,
     came: returned(value),
   });
+  expectAnother({ value });
+  returnedBefore.add(value as object);
   expectStillOpen(value as Deno.TcpListener, wire);
+}
+
+/** Expects another listener, or an error, where one was returned before. */
+export function expectAnother({ value }: { value?: unknown }): void {
+  const isOld = typeof value === "object" && value !== null &&
+    returnedBefore.has(value);
+  expect(!isOld, mistakes.returnsTheSameListener);
 }
 
 /** Expects that nobody has closed the listener. */
@@ -112,11 +136,8 @@ export function expectStillOpen(listener: Deno.TcpListener, wire: Wire): void {
 export function expectHostname(
   listener: Deno.TcpListener,
   expected: string,
-  wire: Wire,
 ): void {
   const { hostname } = listener.addr;
-  const isNamed = wire.socket(listener).made.hostname === "localhost";
-  expect(!isNamed || hostname !== expected, namedLocalhost(expected));
   expect(hostname === expected, {
     ...wrongHostname(hostname),
     ...listensOn(hostname, expected),
@@ -129,6 +150,16 @@ export function expectPort(listener: Deno.TcpListener, expected: number): void {
   expect(port === expected, {
     ...mistakes.listensOnAnotherPort,
     ...listensOnPort(port, expected),
+  });
+}
+
+/** Expects that a port in use was asked for once. */
+export function expectOneAttempt(port: number, { log }: Wire): void {
+  const attempts = calls(log, "student", "listen")
+    .filter(({ address }) => address?.port === port);
+  expect(attempts.length < 2, {
+    ...mistakes.asksForThePortAgain,
+    came: askedTimes(port, attempts.length),
   });
 }
 
@@ -166,6 +197,24 @@ export function expectThrownOn(
     ...notThrownOn(settled, port, log),
     expected: throwsOn(call, kind.name),
     came: instead === undefined ? settled.came : returnedOnPort(instead),
+  });
+}
+
+/**
+ * Expects that the function threw the very `error` that Deno.listen had thrown
+ * on. `other` is the mistake if it threw one of another class.
+ */
+export function expectVeryError(
+  error: Error,
+  settled: Settled<unknown>,
+  call: string,
+  other: Partial<Words> = mistakes.tellsLessThanTheError,
+): void {
+  const isOfItsClass = settled.error?.constructor === error.constructor;
+  expectSame(error, settled, "listen", {
+    ...isOfItsClass ? mistakes.throwsACopy : other,
+    expected: throwsOn(call, error.name),
+    swallowed: mistakes.swallowsTheError,
   });
 }
 

@@ -36,21 +36,6 @@ export function listensOnPort(
   };
 }
 
-/** The words for a listener on localhost, which is `expected` here. */
-export function namedLocalhost(expected: string): Words {
-  return {
-    ...mistakes.bindsAName,
-    expected: t(
-      `Deno.listen is given the address ${expected}.`,
-      `Deno.listen에 줄 주소: ${expected}`,
-    ),
-    why: t(
-      `On this machine the name stands for ${expected}. Elsewhere it may stand for ::1, and there no client would find the server.`,
-      `이 컴퓨터에서 이 이름이 가리키는 주소는 ${expected}입니다. 다른 곳에서는 ::1일 수도 있고, 그러면 클라이언트가 서버를 찾지 못합니다.`,
-    ),
-  };
-}
-
 /** The words for the name of an address that went to Deno.listen as it is. */
 export function wentAsHostname(name: string | undefined, came: Text): Words {
   return {
@@ -102,6 +87,21 @@ export function askedForPort(port: number | undefined, came: Text): Words {
     why: t(
       `Deno.listen was asked for port ${port}, which is in use. Port 0 is to reach it as 0.`,
       `Deno.listen에 준 포트는 ${port}번이고, 이미 쓰이고 있습니다. 포트 0은 0 그대로 전해져야 합니다.`,
+    ),
+  };
+}
+
+/** The words for a second call that asked for `port`, which was free. */
+export function askedForItsOwn(port: number): Words {
+  return {
+    ...mistakes.hasASecondPortOfItsOwn,
+    came: t(
+      `It asked for port ${port}, which was free this time.`,
+      `요청한 포트는 ${port}번이고, 이번에는 비어 있었습니다.`,
+    ),
+    why: t(
+      "Your code picks a second port itself. That one may be in use just like the first; the kernel knows one that is not.",
+      "두 번째 포트를 코드가 직접 고릅니다. 그것도 쓰이고 있을 수 있습니다. 비어 있는 포트는 커널이 압니다.",
     ),
   };
 }
@@ -164,4 +164,12 @@ export function secondGetsAnother(port: number): Text {
 /** The line that is expected of describeListener(). */
 export function quoted(line: string): Text {
   return t(`"${line}"`, `"${line}"`);
+}
+
+/** Came: the port that is in use was asked for so many times. */
+export function askedTimes(port: number, times: number): Text {
+  return t(
+    `Deno.listen was asked for port ${port} ${times} times.`,
+    `${port}번 포트로 Deno.listen을 ${times}번 호출했습니다.`,
+  );
 }

@@ -90,6 +90,24 @@ export const mistakes = catalogue({
     ),
     look: look.returns,
   },
+  returnsTheSameListener: {
+    expected: t(
+      "Each call makes a listener of its own, or throws.",
+      "호출할 때마다 듣기 소켓을 새로 만들거나 오류를 던집니다.",
+    ),
+    came: t(
+      "The listener of an earlier call was returned once more.",
+      "앞선 호출의 듣기 소켓을 다시 돌려주었습니다.",
+    ),
+    why: t(
+      "Your code keeps its listeners and hands them out again. Two callers then have one socket: either may close it, and each client reaches only one of them.",
+      "코드가 듣기 소켓을 간직했다가 다시 내줍니다. 그러면 두 호출자가 소켓 하나를 함께 씁니다. 한쪽이 닫을 수도 있고, 클라이언트는 둘 중 한쪽에만 닿습니다.",
+    ),
+    look: t(
+      "Which variable outside of the functions keeps listeners?",
+      "함수 밖의 어느 변수가 듣기 소켓을 간직합니까?",
+    ),
+  },
   closesTheListener: {
     expected: t(
       "The listener is open: it belongs to the caller now.",
@@ -116,13 +134,6 @@ export const mistakes = catalogue({
       "Which address does each of the two words stand for?",
       "두 낱말이 각각 어느 주소를 뜻하는지 보십시오.",
     ),
-  },
-  bindsAName: {
-    came: t(
-      "It is given the name localhost.",
-      "주어진 것은 localhost라는 이름입니다.",
-    ),
-    look: look.hostname,
   },
   listensOnEveryIpv6Address: {
     expected: t(
@@ -204,6 +215,20 @@ export const mistakes = catalogue({
     ),
     look: look.error,
   },
+  asksForThePortAgain: {
+    expected: t(
+      "One call of Deno.listen for that port.",
+      "그 포트로 Deno.listen을 한 번 호출합니다.",
+    ),
+    why: t(
+      "A port in use is an answer. Trying again in a loop keeps the whole program waiting, for nobody else gets a turn meanwhile; the caller decides whether to try again.",
+      "쓰이고 있다는 것도 대답입니다. 반복해서 다시 시도하면 그동안 프로그램 전체가 멈춥니다. 다시 시도할지는 호출한 쪽이 정합니다.",
+    ),
+    look: t(
+      "Which loop leads back to Deno.listen?",
+      "어느 반복문에서 Deno.listen으로 돌아갑니까?",
+    ),
+  },
   leavesItsTrialOpen: {
     expected: wanted.anyListener,
     why: t(
@@ -262,6 +287,16 @@ export const mistakes = catalogue({
   },
 
   // Any other error.
+  throwsACopy: {
+    why: t(
+      "The error is of the right kind, but a new one. The one of Deno.listen knows more: the call, its number in the system (os error) and its code.",
+      "종류는 맞지만 새로 만든 오류입니다. Deno.listen의 오류에는 호출, 시스템의 오류 번호(os error), code가 들어 있습니다.",
+    ),
+    look: t(
+      "Which line makes a new error? `throw error` throws on the one that came.",
+      "어느 줄에서 오류를 새로 만듭니까? `throw error`는 난 오류를 그대로 던집니다.",
+    ),
+  },
   cutsThePortTo16Bits: {
     why: t(
       "70000 was cut to 16 bits, as htons does it in C. Somebody mistyped it and finds the server at a port that nobody named.",
@@ -282,6 +317,16 @@ export const mistakes = catalogue({
       "오류를 다른 것으로 바꾸었거나, 두 번째 시도까지 실패했습니다.",
     ),
     look: look.fallingBack,
+  },
+  losesTheSecondError: {
+    why: t(
+      "The port is in use, and no other was to be had. What the second Deno.listen threw is the answer, and not the first error or a new one.",
+      "포트가 쓰이고 있고 다른 포트도 얻지 못했습니다. 답은 두 번째 Deno.listen이 던진 오류이며, 첫 오류나 새로 만든 오류가 아닙니다.",
+    ),
+    look: t(
+      "What happens to an error that comes up inside of your catch?",
+      "catch 안에서 난 오류는 어떻게 됩니까?",
+    ),
   },
   checksThePortItself: {
     why: t(

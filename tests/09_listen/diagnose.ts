@@ -8,8 +8,9 @@ import type { Words } from "../support/failure.ts";
 import { pending } from "../support/log/wire_log.ts";
 import type { WireLog } from "../support/log/wire_log.ts";
 import type { Settled } from "../support/settle.ts";
-import { mistakes, waiting } from "./words.ts";
-import type { Knock } from "./words.ts";
+import type { Knock } from "./knock_words.ts";
+import { waiting } from "./serve_words.ts";
+import { mistakes } from "./words.ts";
 
 type Cause = Pick<Words, "why" | "look" | "mistake">;
 

@@ -4,7 +4,8 @@ import { createScope, endScope } from "../support/log/scope.ts";
 import { settle } from "../support/settle.ts";
 import { createWire } from "../support/wire.ts";
 import { notSaid, waitsForTheNext } from "./diagnose.ts";
-import { mistakes, waiting } from "./words.ts";
+import { waiting } from "./serve_words.ts";
+import { mistakes } from "./words.ts";
 
 Deno.test("waitsForTheNext() knows whether anybody was answered", async () => {
   const scope = createScope();

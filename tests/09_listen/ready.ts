@@ -7,7 +7,7 @@
 import { expect } from "../support/failure.ts";
 import { brief } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
-import { came, mistakes, wanted } from "./words.ts";
+import { came, starting as mistakes, wanted } from "./start_words.ts";
 
 /** One call of `ready`: the address it was given, and whether it was true. */
 export interface ReadyCall {
@@ -40,6 +40,10 @@ export function expectReady(
   expect(calls.length === 1, {
     came: came.calls(calls.length),
     ...calls.length > 1 ? mistakes.callsReadyTwice : mistakes.callsReadyTooLate,
+  });
+  expect(typeof given === "object" && given !== null, {
+    came: came.given(brief(given)),
+    ...mistakes.announcesNoAddress,
   });
   expect(typeof given?.port === "number" && given.port > 0, {
     came: came.given(brief(given)),

@@ -2,7 +2,7 @@ import { expect } from "../support/failure.ts";
 import { expectList } from "../support/list.ts";
 import { brief, returned } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
-import { mistakes, wanted } from "./words.ts";
+import { serving as mistakes, wanted } from "./serve_words.ts";
 
 /**
  * Expects the texts of some clients in the order in which they came, and tells

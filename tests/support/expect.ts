@@ -78,6 +78,7 @@ export function passedOn(error: unknown, settled: Settled<unknown>): Passed {
   const { thrown } = settled;
   if (Object.is(thrown, error)) return "the same";
   for (let at = thrown, i = 0; at instanceof Error && i < 9; i++) {
+    if (!("cause" in at)) break;
     at = at.cause;
     if (Object.is(at, error)) return "wrapped";
   }
@@ -232,7 +233,12 @@ export function expectBytes(
     : cut
     ? losesTheRest
     : actual.length > expected.length
-    ? endsWith(actual, expected) ? beginsWithAnEarlierCall : usesTheWholeBuffer
+    ? endsWith(actual, expected)
+      ? beginsWithAnEarlierCall
+      // Who uses the whole buffer begins with the bytes that were meant.
+      : at === 0
+      ? changesTheBytes
+      : usesTheWholeBuffer
     : readsOverWhatItRead;
   throw new Failure(withOwn({
     expected: {
@@ -337,6 +343,20 @@ export const losesTheRest = {
       "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
   },
   look: theNumber,
+};
+
+const changesTheBytes = {
+  mistake: "changesTheBytes",
+  why: {
+    en:
+      "From the first byte on these are other bytes than the ones that were meant: something was put before them, or they were written in another form (JSON, a list of numbers, another encoding).",
+    ko:
+      "첫 바이트부터 보내려던 것과 다릅니다. 앞에 무엇이 더 붙었거나, 다른 형식(JSON, 숫자 목록, 다른 인코딩)으로 바뀌었습니다.",
+  },
+  look: {
+    en: "What is done with the bytes between your function and write()?",
+    ko: "함수가 받은 바이트에 write()까지 무슨 일을 합니까?",
+  },
 };
 
 const usesTheWholeBuffer = {

@@ -8,6 +8,7 @@ import { expect } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { settle } from "./settle.ts";
 import type { Settled } from "./settle.ts";
+import type { Text } from "./text.ts";
 import { staysPatient } from "./network/stillness.ts";
 import { turns } from "./network/turns.ts";
 import type { Wire } from "./wire.ts";
@@ -135,5 +136,56 @@ function wordsOf(call: Call, waits: boolean): Words {
       en: "What happens in your code at the moment when the limit ends?",
       ko: "제한 시간이 끝나는 순간 코드에서 무슨 일이 일어납니까?",
     },
+  };
+}
+
+/**
+ * Counts the listeners that the student's code has put on the limit and not
+ * taken off: whoever hears of its end without need keeps all that the listener
+ * knows of in memory (DOM Standard, section 2.7, "event listener list").
+ */
+export function countListeners(limit: AbortSignal): () => number {
+  const listeners = new Set<unknown>();
+  const { addEventListener, removeEventListener } = limit;
+  const add: typeof addEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ) => {
+    addEventListener.call(limit, type, listener, options);
+    const { signal } = typeof options === "object" ? options : {};
+    if (signal?.aborted) return;
+    listeners.add(listener);
+    signal?.addEventListener("abort", () => listeners.delete(listener));
+  };
+  const remove: typeof removeEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ) => {
+    listeners.delete(listener);
+    removeEventListener.call(limit, type, listener, options);
+  };
+  // A listener that Deno puts there for `onabort` would stay when that is null.
+  let handler: AbortSignal["onabort"] = null;
+  limit.addEventListener("abort", (event) => handler?.call(limit, event));
+  Object.defineProperties(limit, {
+    addEventListener: { value: add },
+    removeEventListener: { value: remove },
+    onabort: {
+      get: () => handler,
+      set: (listener: AbortSignal["onabort"]) => handler = listener,
+    },
+  });
+  return () => listeners.size + (handler ? 1 : 0);
+}
+
+/** Came: so many listeners are still on the limit. */
+export function stillListen(count: number): Text {
+  return {
+    en: count === 1
+      ? "One listener is still on the signal."
+      : `${count} listeners are still on the signal.`,
+    ko: `신호에 남은 리스너는 ${count}개입니다.`,
   };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
-import { endLimitIn } from "./limit.ts";
+import { countListeners, endLimitIn } from "./limit.ts";
 import { createScope, endScope } from "./log/scope.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
@@ -48,4 +48,25 @@ test("fails where the call goes on or has its own timer", async (wire) => {
   assert.equal(came.en, "It still waits in read().");
   assert.match(why.en, /nothing in your code ended the read\(\) that waits/);
   assert.equal(look.ko, "여기.");
+});
+
+Deno.test("countListeners() counts what is put on a limit and not taken off", () => {
+  const limit = new AbortController();
+  const { signal } = limit;
+  const count = countListeners(signal);
+  let heard = 0;
+  const listener = () => heard++;
+  assert.equal(count(), 0);
+  signal.addEventListener("abort", listener);
+  signal.onabort = listener;
+  assert.equal(count(), 2);
+  signal.removeEventListener("abort", listener);
+  const other = new AbortController();
+  signal.addEventListener("abort", listener, { signal: other.signal });
+  assert.equal(count(), 2);
+  limit.abort();
+  assert.equal(heard, 2);
+  other.abort();
+  signal.onabort = null;
+  assert.equal(count(), 0);
 });

@@ -74,7 +74,7 @@ export function expectList<T>(
 
   function causeOf(): Cause {
     if (list === undefined || list.some((one) => one instanceof Promise)) {
-      return noList;
+      return returnsNoList;
     }
     const all = wanted.every((one) => list.some((value) => is(value, one)));
     const sized = list.length === wanted.length;
@@ -87,7 +87,8 @@ export function expectList<T>(
   }
 }
 
-const noList: Cause = {
+/** The mistake of who returns something else than a list of results. */
+export const returnsNoList: Cause = {
   mistake: "returnsNoList",
   why: {
     en: "This is not a list of results: a `return` or an `await` is missing.",

@@ -33,6 +33,11 @@ export interface Peer {
   close(): void;
   /** Resolves when the student's end has read all that was sent so far. */
   wasRead(): Promise<void>;
+  /**
+   * Resolves when a read() of the student's end has seen the end of the stream
+   * too. A reset that comes after this can no longer be seen before the end.
+   */
+  endWasRead(): Promise<void>;
 }
 
 /** Plays one end of `conn`, which must be tracked. */
@@ -48,6 +53,11 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
     }
     return join(parts);
   }
+  const findMine = () =>
+    scope.log.sockets.find((socket) =>
+      socket.side === "peer" && socket.local.port === conn.localAddr.port &&
+      socket.remote?.port === conn.remoteAddr.port
+    )!;
   return {
     local: conn.localAddr,
     remote: conn.remoteAddr,
@@ -74,12 +84,18 @@ export function peer(scope: Scope, conn: Deno.TcpConn): Peer {
       void silenceBefore(scope);
       conn.close();
     },
+    endWasRead() {
+      const { log } = scope;
+      return until(scope, () => {
+        const theirs = otherEnd(log, findMine());
+        return log.events.some(({ socket, call, outcome }) =>
+          socket === theirs?.id && call === "read" && outcome === "end"
+        );
+      });
+    },
     wasRead() {
       const { log } = scope;
-      const mine = log.sockets.find((socket) =>
-        socket.side === "peer" && socket.local.port === conn.localAddr.port &&
-        socket.remote?.port === conn.remoteAddr.port
-      )!;
+      const mine = findMine();
       const sent = tally(log, mine, "write");
       let read: (() => number) | undefined;
       return until(scope, () => {

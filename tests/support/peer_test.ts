@@ -4,6 +4,7 @@ import { connect, listen } from "./log/calls.ts";
 import { encode, payload } from "./bytes.ts";
 import { peer } from "./peer.ts";
 import type { Peer } from "./peer.ts";
+import { testOnWire } from "./fixtures/on_wire.ts";
 import { createScope, endScope } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
 
@@ -137,5 +138,21 @@ test(
     const reading = conn.read(new Uint8Array(1));
     await other.wasRead();
     assert.equal(await reading, 1);
+  },
+);
+
+testOnWire(
+  "endWasRead() waits for the end, not for the bytes",
+  async (wire) => {
+    const [conn, other] = await wire.pair();
+    await other.send("x");
+    await other.end();
+    let seen = false;
+    const waiting = other.endWasRead().then(() => seen = true);
+    await conn.read(new Uint8Array(9));
+    await other.wasRead();
+    assert.ok(!seen);
+    assert.equal(await conn.read(new Uint8Array(9)), null);
+    await waiting;
   },
 );

@@ -95,28 +95,3 @@ export function expectClosed(wire: Wire): void {
     },
   });
 }
-
-/** Expects that a listener is on 127.0.0.1 only. */
-export function expectLoopback(listener: Deno.TcpListener): void {
-  expect(listener.addr.hostname === "127.0.0.1", {
-    mistake: "listensOnEveryAddress",
-    expected: {
-      en: "It listens on 127.0.0.1.",
-      ko: "127.0.0.1에서 듣습니다.",
-    },
-    came: {
-      en: `It listens on ${listener.addr.hostname}.`,
-      ko: `듣는 주소는 ${listener.addr.hostname}입니다.`,
-    },
-    why: {
-      en:
-        "Without a hostname Deno listens on every address of the machine: the whole network can connect.",
-      ko:
-        "hostname이 없으면 Deno는 컴퓨터의 모든 주소에서 듣습니다. 네트워크의 누구나 연결할 수 있게 됩니다.",
-    },
-    look: {
-      en: "The options of Deno.listen.",
-      ko: "Deno.listen에 건네는 옵션을 보십시오.",
-    },
-  });
-}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";
 import { createScope, endScope } from "./log/scope.ts";
-import { expectClosed, expectListener, expectLoopback } from "./served.ts";
+import { expectClosed, expectListener } from "./served.ts";
 import { createWire } from "./wire.ts";
 import type { Wire } from "./wire.ts";
 
@@ -48,11 +48,4 @@ test("expectClosed() counts the connections that are open", async (wire) => {
   assert.match(cameOf(() => expectClosed(wire)), /of 1 of the clients/);
   conns[1].close();
   expectClosed(wire);
-});
-
-test("expectLoopback() refuses a listener on every address", (wire) => {
-  const on = (hostname: string) => wire.listener({ hostname });
-  expectLoopback(on("127.0.0.1"));
-  const came = cameOf(() => expectLoopback(on("0.0.0.0")));
-  assert.equal(came, "It listens on 0.0.0.0.");
 });

@@ -15,9 +15,9 @@ export interface Mutant {
 }
 
 /**
- * The mutants of a program, none of them twice. Works
- * where `Deno.lint.runPlugin()` does: under `deno test`. Throws what that
- * throws if the program itself is no TypeScript.
+ * The mutants of a program, none of them twice. Works where
+ * `Deno.lint.runPlugin()` does: under `deno test`. Throws what that throws if
+ * the program itself is no TypeScript.
  */
 export function mutantsOf(
   program: string,
@@ -56,8 +56,10 @@ function applied(program: string, fixes: readonly Deno.lint.Fix[]): string {
   return text + program.slice(at);
 }
 
-/** Characters of a change that are told, and those that need their line. */
+/** Characters of a text that are told. */
 const most = 60;
+
+/** A change of fewer characters is told along with its line. */
 const least = 48;
 
 /** What fixes change, on one line: `old → new; old → new`. */
@@ -164,8 +166,8 @@ export function atTop(text: string): Deno.lint.Fix {
 }
 
 /**
- * Texts at the beginning and at the end of a function's body; of one that is an
- * expression, `first` is all but its last word `return`.
+ * Texts at the beginning and at the end of a function's body. A body that is an
+ * expression becomes a block that returns it between the two.
  */
 export function around(fn: Fn, first: string, last = ""): Deno.lint.Fix[] {
   const { body } = fn;

@@ -1,9 +1,12 @@
-// All results are views of one large buffer, at odd places too.
-const room = new ArrayBuffer(4096);
+// Results are views of large buffers, at odd places too; each place once.
+let room = new ArrayBuffer(4096);
 let used = 1;
 
 function take(size: number): DataView {
-  if (used + size > room.byteLength) used = 1;
+  if (used + size > room.byteLength) {
+    room = new ArrayBuffer(4096);
+    used = 1;
+  }
   const view = new DataView(room, used, size);
   used += size;
   return view;

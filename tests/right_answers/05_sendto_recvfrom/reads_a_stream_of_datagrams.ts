@@ -6,8 +6,12 @@ function datagrams(socket: Deno.DatagramConn) {
     async pull(controller) {
       try {
         controller.enqueue(await socket.receive());
-      } catch {
-        controller.close();
+      } catch (error) {
+        const { Interrupted, BadResource } = Deno.errors;
+        const ends = error instanceof Interrupted ||
+          error instanceof BadResource;
+        if (ends) controller.close();
+        else controller.error(error);
       }
     },
   });

@@ -27,7 +27,7 @@ export async function ask(
   try {
     const answer = next();
     answer.catch(() => {});
-    limit.onabort = close;
+    limit.addEventListener("abort", close);
     if (limit.aborted) close();
     console.log("asking", server);
     await socket.send(question, { transport: "udp", ...server });
@@ -39,7 +39,7 @@ export async function ask(
     ) throw new Deno.errors.TimedOut("too late");
     throw error;
   } finally {
-    limit.onabort = null;
+    limit.removeEventListener("abort", close);
     close();
   }
 }

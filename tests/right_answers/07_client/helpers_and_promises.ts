@@ -16,6 +16,7 @@ async function withConn<T>(
     }
   };
   limit.addEventListener("abort", close, { signal: done.signal });
+  if (limit.aborted) close();
   try {
     return await f(c);
   } finally {

@@ -11,9 +11,10 @@ export async function request(
       conn?.close();
     } catch { /* closed */ }
   };
-  limit.onabort = close;
+  limit.addEventListener("abort", close, { once: true });
   try {
     conn = await Deno.connect({ ...address, signal: limit });
+    if (limit.aborted) close();
     const w = conn.writable.getWriter();
     await w.write(question);
     w.releaseLock();
@@ -23,6 +24,7 @@ export async function request(
     if (limit.aborted) throw new Deno.errors.TimedOut("late");
     throw e;
   } finally {
+    limit.removeEventListener("abort", close);
     close();
   }
 }

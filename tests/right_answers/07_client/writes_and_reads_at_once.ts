@@ -16,10 +16,7 @@ export async function request(
   let conn: Deno.TcpConn | null = null;
   try {
     log("connect");
-    conn = await Promise.race([
-      Deno.connect({ ...address, signal: limit }),
-      gone.promise,
-    ]);
+    conn = await Deno.connect({ ...address, signal: limit });
     log("connected", conn.localAddr);
     const c = conn;
     const work = (async () => {

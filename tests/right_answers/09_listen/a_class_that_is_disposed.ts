@@ -10,7 +10,12 @@ export function startServer(
     port: 0,
     tcpBacklog: backlog,
   });
-  ready(listener.addr as Deno.NetAddr);
+  try {
+    ready(listener.addr as Deno.NetAddr);
+  } catch (error) {
+    listener.close();
+    throw error;
+  }
   return listener;
 }
 

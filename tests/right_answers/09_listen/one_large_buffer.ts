@@ -7,7 +7,9 @@ export async function serveQueue(l: Deno.TcpListener, clients: number) {
     using c = await l.accept();
     const all: number[] = [];
     let n;
-    while ((n = await c.read(big)) !== null) all.push(...big.subarray(0, n));
+    while ((n = await c.read(big)) !== null) {
+      for (const byte of big.subarray(0, n)) all.push(byte);
+    }
     out.push(new TextDecoder().decode(Uint8Array.from(all)));
     for (const byte of new TextEncoder().encode(`you are number ${i + 1}\n`)) {
       await c.write(Uint8Array.of(byte));

@@ -7,10 +7,15 @@ export const startServer = (
 ): Deno.TcpListener => {
   const listener = Deno.listen({
     port: 0,
-    hostname: "localhost",
+    hostname: "127.0.0.1",
     tcpBacklog: backlog,
   });
-  ready(listener.addr);
+  try {
+    ready(listener.addr);
+  } catch (error) {
+    listener.close();
+    throw error;
+  }
   return listener;
 };
 

@@ -11,7 +11,12 @@ export function startServer(
     tcpBacklog: backlog,
   });
   const { hostname, port } = l.addr as Deno.NetAddr;
-  ready({ transport: "tcp", hostname, port });
+  try {
+    ready({ transport: "tcp", hostname, port });
+  } catch (error) {
+    l.close();
+    throw error;
+  }
   return l;
 }
 export async function serveQueue(
@@ -26,6 +31,7 @@ export async function serveQueue(
     const d = new TextDecoder();
     const b = new Uint8Array(1);
     while (await conn.read(b) !== null) text += d.decode(b, { stream: true });
+    text += d.decode();
     const w = conn.writable.getWriter();
     await w.write(new TextEncoder().encode(`you are number ${n}\n`));
     await w.close();

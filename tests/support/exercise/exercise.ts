@@ -11,6 +11,7 @@ import { currentScope } from "../log/scope.ts";
 import { firstRefused } from "./imports.ts";
 import type { Files, Refused } from "./imports.ts";
 import { lockDown } from "./lockdown.ts";
+import { watchModules } from "./timers.ts";
 
 /** The file of one lesson, for example `03_connect/connect.ts`. */
 export interface Exercise {
@@ -98,6 +99,9 @@ export function exercise(path: string): Exercise {
       const scope = currentScope();
       if (scope !== undefined) scope.onHang = () => never;
       lockDown();
+      if (text.includes("node:timers")) {
+        watchModules((candidate) => isSource(candidate, source));
+      }
       module ??= import(url).finally(() => loaded = true);
       const exports = await module.catch(async (error) => {
         const { cannotLoad } = await words();

@@ -10,6 +10,8 @@ import { turns } from "../network/turns.ts";
 import { currentScope, now, runInScope } from "../log/scope.ts";
 import type { Scope, Timer } from "../log/scope.ts";
 import { pending } from "../log/wire_log.ts";
+import { findCaller } from "../log/place.ts";
+import type { Place } from "../log/place.ts";
 import type { WireEvent } from "../log/wire_log.ts";
 
 const real = {
@@ -35,6 +37,9 @@ const impatience = 100;
 /** Turns of the event loop in which what a timer has done shows. */
 const turnsToShow = 3;
 
+/** So many timers end in one silence; more make no difference. */
+const mostAtOnce = 10;
+
 /** How often a check lets time pass that a script has not asked for. */
 const mostUnasked = 100;
 
@@ -44,9 +49,10 @@ const mostUnasked = 100;
  * of the exercise came back.
  */
 export interface Disturbance {
-  timer: Timer;
+  /** The timer, and where it was started. */
+  timer: Pick<Timer, "ms"> & { trace?: Error; place?: Place };
   /** A call that it made, or that it ended; none where a function came back. */
-  event?: WireEvent;
+  event?: Pick<WireEvent, "call">;
   kind: "makes" | "ends" | "returns";
 }
 
@@ -64,6 +70,24 @@ export function watchTimers(): void {
     clearInterval: forgetting(real.clearInterval as Stop),
   });
   AbortSignal.timeout = timeoutSignal;
+  shiftClocks();
+}
+
+/** How long it is silent where the other end is. */
+const hour = 3_600_000;
+
+/** After each silence it is an hour later for whoever looks at a clock. */
+function shiftClocks(): void {
+  const { now: dateNow } = Date;
+  const performanceNow = performance.now.bind(performance);
+  const shift = () => hour * (currentScope()?.hours ?? 0);
+  const later = () => dateNow() + shift();
+  Date.now = later;
+  performance.now = () => performanceNow() + shift();
+  globalThis.Date = new Proxy(Date, {
+    construct: (type, args, target) =>
+      Reflect.construct(type, args.length === 0 ? [later()] : args, target),
+  });
 }
 
 type Start = (
@@ -88,14 +112,62 @@ function watched(start: Start, repeats: boolean): Start {
       if (!repeats) real.clearTimeout(id as unknown as number);
       return repeats;
     });
+    starting = true;
     const id = start(() => {
-      if (!repeats) scope.timers.delete(id);
+      if (!repeats) remove(scope, id);
       void fire(scope, timer);
     }, ms);
+    starting = false;
     add(scope, id, timer);
     return id;
   };
 }
+
+/** Whether one of the globals is starting a timer, which is watched already. */
+let starting = false;
+
+/** What a timer of Deno's is made of, whether a global or a module starts it. */
+interface Timeout {
+  _onTimeout: (...args: unknown[]) => void;
+  _timerArgs?: unknown[];
+  _idleTimeout: number;
+  _repeat: unknown;
+  close(): void;
+}
+
+/**
+ * The same for `node:timers` and `node:timers/promises`, which do not ask the
+ * globals. All timers of Deno 2.9 are of one class, and its instances begin in
+ * a method of that class; where there is none, those modules stay unwatched.
+ * The checks have timers as well: only what `isExercise` starts is meant.
+ */
+export function watchModules(isExercise: (url: string) => boolean): void {
+  const sample = real.setTimeout(() => {}, 0);
+  real.clearTimeout(sample);
+  const type = Object.getPrototypeOf(sample);
+  const key = Object.getOwnPropertySymbols(type)
+    .find(({ description }) => description === "createTimer");
+  if (key === undefined || modulesWatched) return;
+  modulesWatched = true;
+  const create: (this: Timeout) => unknown = type[key];
+  type[key] = function (this: Timeout) {
+    const id = create.call(this);
+    const scope = currentScope();
+    const { _idleTimeout: ms, _onTimeout, _timerArgs = [] } = this;
+    if (starting || scope === undefined || !isWatched(scope, ms)) return id;
+    const timer = toTimer(ms, () => _onTimeout.apply(this, _timerArgs), () => {
+      const repeats = Boolean(this._repeat);
+      if (!repeats) this.close();
+      return repeats;
+    });
+    if (findCaller(timer.trace, isExercise) !== undefined) {
+      add(scope, this, timer);
+    }
+    return id;
+  };
+}
+
+let modulesWatched = false;
 
 /** Whether a timer is one, and not only a way to let others go first. */
 function isWatched(scope: Scope, ms: unknown): boolean {
@@ -117,9 +189,9 @@ type Stop = (id?: unknown) => void;
 /** A timer may be named by its object or by its number. */
 function forgetting(clear: Stop): Stop {
   return (id) => {
-    const timers = currentScope()?.timers;
-    for (const key of timers?.keys() ?? []) {
-      if (key === id || Number(key) === id) timers?.delete(key);
+    const scope = currentScope();
+    for (const key of scope?.timers.keys() ?? []) {
+      if (key === id || Number(key) === id) remove(scope!, key);
     }
     clear(id);
   };
@@ -140,7 +212,7 @@ function timeoutSignal(ms: number): AbortSignal {
     );
   const timer = toTimer(ms, abort, () => false);
   own.addEventListener("abort", () => {
-    if (scope.timers.delete(own)) void fire(scope, timer);
+    if (remove(scope, own)) void fire(scope, timer);
   });
   add(scope, own, timer);
   return controller.signal;
@@ -149,6 +221,7 @@ function timeoutSignal(ms: number): AbortSignal {
 /** Where nothing else happens on the wire, nobody need wait for a timer. */
 function add(scope: Scope, key: object, timer: Timer): void {
   scope.timers.set(key, timer);
+  if (scope.timers.size === 1) scope.onTimers?.(true);
   if (scope.timers.size > 1 || timer.ms <= impatience) return;
   const look = () => {
     if (scope.ended || scope.timers.size === 0) return;
@@ -157,6 +230,12 @@ function add(scope: Scope, key: object, timer: Timer): void {
     real.setTimeout(look, impatience);
   };
   real.setTimeout(look, impatience);
+}
+
+function remove(scope: Scope, key: object): boolean {
+  const had = scope.timers.delete(key);
+  if (had && scope.timers.size === 0) scope.onTimers?.(false);
+  return had;
 }
 
 /** Runs a timer, and sees what comes of it. */
@@ -221,18 +300,22 @@ export async function timePasses(
   rounds = 10,
 ): Promise<Disturbance | undefined> {
   let first: Disturbance | undefined;
+  scope.hours++;
   for (let i = 0; i < rounds && scope.timers.size > 0; i++) {
     const timers = [...scope.timers].sort(([, a], [, b]) => a.due - b.due);
-    for (const [id, timer] of timers.slice(0, rounds)) {
+    for (const [id, timer] of timers.slice(0, mostAtOnce)) {
       // An earlier one may have cleared it, or it was ended by `using`.
       if (!scope.timers.has(id) || scope.ended) continue;
       if (Reflect.get(id, "_destroyed") === true) {
-        scope.timers.delete(id);
+        remove(scope, id);
         continue;
       }
-      if (!timer.pass()) scope.timers.delete(id);
+      if (!timer.pass()) remove(scope, id);
       first ??= await fire(scope, timer);
     }
+  }
+  for (const program of scope.programs) {
+    if (program.hasTimers) first ??= await program.pass(rounds);
   }
   return first;
 }
@@ -243,7 +326,12 @@ export async function timePasses(
  * no timer runs, so that nobody waits for nothing.
  */
 export function silenceBefore(scope: Scope): Promise<unknown> | undefined {
-  if (scope.timers.size === 0 || scope.silences >= mostUnasked) return;
+  const some = scope.timers.size > 0 ||
+    [...scope.programs].some(({ hasTimers }) => hasTimers);
+  if (!some || scope.silences >= mostUnasked) {
+    scope.hours++;
+    return;
+  }
   scope.silences++;
   return timePasses(scope, 1);
 }

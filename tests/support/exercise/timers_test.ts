@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { expect } from "../failure.ts";
 import { judging } from "../fixtures/judging.ts";
-import { createScope, endScope, runInScope } from "../log/scope.ts";
+import {
+  createScope,
+  currentScope,
+  endScope,
+  runInScope,
+} from "../log/scope.ts";
 import { waitsIn } from "../network/stillness.ts";
 import { settle } from "../settle.ts";
 import { nothingHappened } from "../verdict/verdicts.ts";
-import { watchTimers } from "./timers.ts";
+import { watchModules, watchTimers } from "./timers.ts";
 
 /** The errors that reach the program while `act` runs. */
 async function uncaughtDuring(act: () => Promise<void>): Promise<string[]> {
@@ -15,7 +20,7 @@ async function uncaughtDuring(act: () => Promise<void>): Promise<string[]> {
     said.push(event.error.message);
   };
   globalThis.addEventListener("error", listen);
-  const real = { setTimeout, setInterval };
+  const real = { setTimeout, setInterval, Date };
   try {
     watchTimers();
     await act();
@@ -145,6 +150,28 @@ Deno.test("an hour passes before the other end sends, ends or closes", async () 
   }
 });
 
+Deno.test("an hour passes on the clocks too", async () => {
+  const { state, message } = await judged(async (_, wire) => {
+    const [conn, peer] = await wire.pair();
+    const clocks = [
+      () => Date.now(),
+      () => performance.now(),
+      () => new Date().getTime(),
+    ];
+    const before = clocks.map((clock) => clock());
+    await peer.send("x");
+    for (const [i, clock] of clocks.entries()) {
+      assert.ok(clock() - before[i] >= 3_600_000);
+    }
+    assert.ok(new Date() instanceof Date);
+    assert.equal(new Date(5).getTime(), 5);
+    await conn.read(new Uint8Array(1));
+    conn.close();
+  });
+  assert.equal(state, "passed", message);
+  assert.ok(Date.now() - new Date().getTime() < 1_000);
+});
+
 Deno.test("a pause is not waited for", async () => {
   const { state, ms } = await judged(async (_, wire) => {
     const [conn, peer] = await wire.pair();
@@ -183,4 +210,29 @@ Deno.test("a failure names the timer that came before it", async () => {
   assert.equal(told?.mistake, "hasALimitOfItsOwn");
   assert.match(told?.came ?? "", /It returned 0/);
   assert.match(told?.why ?? "", /your function was over/);
+});
+
+Deno.test("watchModules() sees the timers of node:timers, once each", async () => {
+  watchModules((url) => url === import.meta.url);
+  const timers = await import("node:timers");
+  const { setTimeout: pause } = await import("node:timers/promises");
+  const { state, message } = await judged(async (_, wire) => {
+    const scope = currentScope()!;
+    let ticks = 0;
+    const passed: string[] = [];
+    timers.setTimeout(() => passed.push("callback"), 60_000);
+    void pause(120_000, "promise").then((value) => passed.push(value));
+    setTimeout(() => passed.push("global"), 180_000);
+    const interval = timers.setInterval(() => ticks++, 90_000);
+    timers.clearTimeout(timers.setTimeout(() => assert.fail(), 10_000));
+    const [conn, peer] = await wire.pair();
+    await peer.end();
+    assert.deepEqual(passed, ["callback", "promise", "global"]);
+    assert.ok(ticks > 0);
+    timers.clearInterval(interval);
+    await wire.timePasses();
+    assert.equal(scope.timers.size, 0);
+    conn.close();
+  });
+  assert.equal(state, "passed", message);
 });

@@ -169,13 +169,18 @@ export function installCalls(): void {
         ? over()
         : listen(scope, "student", options, scope.limits);
     },
-    connect(options: ConnectOptions) {
+    connect(options: ConnectOptions, more?: unknown) {
       const scope = currentScope();
       if (scope === undefined && !isLockedDown()) {
         return real.connect(options as Deno.ConnectOptions);
       }
       if (scope === undefined || scope.ended) return never<Deno.TcpConn>();
-      return connect(scope, "student", options, scope.limits);
+      const made = connect(scope, "student", options, scope.limits);
+      // Deno takes no notice of it, as who knows Node does not expect.
+      if (typeof more === "function") {
+        scope.log.events.at(-1)!.given = "a callback";
+      }
+      return made;
     },
     listenDatagram(options: DatagramOptions) {
       const scope = currentScope();

@@ -8,6 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
+import type { BrokenOff, Hears } from "./broken_off.ts";
 import type { Finding, Telling } from "../verdict/second_look.ts";
 import { findCaller } from "./place.ts";
 import { noPorts } from "./reach.ts";
@@ -28,6 +29,12 @@ export interface RunningProgram {
   spins: boolean;
   /** Asks for what only it knows; false if it does not answer. */
   ask(): Promise<boolean>;
+  /** Whether its code has timers running. */
+  hasTimers: boolean;
+  /** Lets an hour pass in it; see timers.ts. */
+  pass(rounds: number): Promise<Disturbance | undefined>;
+  /** Tells it of a reset of its connection with that port; see broken_off.ts. */
+  breakOff(port: number, first: Hears): Promise<void>;
   terminate(): void;
 }
 
@@ -80,6 +87,10 @@ export interface Scope {
   converted?: { trace: Error; times: number };
   /** The timers that the student's code has running, by what names them. */
   timers: Map<object, Timer>;
+  /** Is told when the first timer is started, and when the last one ends. */
+  onTimers?: (some: boolean) => void;
+  /** How many hours have passed in silence; see timers.ts. */
+  hours: number;
   /** How often time has passed that no script has asked for; see timers.ts. */
   silences: number;
   /** Resolves when it is known what the latest timer did. */
@@ -90,6 +101,8 @@ export interface Scope {
   settledAt?: number;
   /** What a read() waits for that has been filled; see network/twice.ts. */
   hold?: (event: WireEvent) => Promise<void> | undefined;
+  /** Resets whose order a script has decided, by the id of the socket. */
+  brokenOff: Map<number, BrokenOff>;
   /** What will go wrong, because the script says so. */
   faults: Fault[];
   /** Called after every change of the log. */
@@ -139,8 +152,10 @@ export function createScope(): Scope {
     ended: false,
     fruitless: 0,
     timers: new Map(),
+    hours: 0,
     silences: 0,
     faults: [],
+    brokenOff: new Map(),
     watchers: new Set(),
     programs: new Set(),
     silent,

@@ -9,6 +9,8 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
+import { hearOf } from "./broken_off.ts";
+import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
 import { sinkAddress } from "./nowhere.ts";
@@ -50,6 +52,20 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
+  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
+    side === "peer" ? call : call.then(
+      (n) => {
+        const broken = scope.brokenOff.get(socket.id);
+        const tells = broken !== undefined && n === null;
+        return tells ? hearOf(broken, name, null) as Promise<T> : n;
+      },
+      (error) => {
+        const broken = scope.brokenOff.get(socket.id);
+        if (broken === undefined) throw error;
+        return hearOf(broken, name, error) as Promise<T>;
+      },
+    );
   const reads: Waiting = { call: "read", count: 0 };
   const read = async (buffer: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number | null>();
@@ -57,7 +73,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     noteGiven(event, buffer, more);
     try {
       meetFault(scope, event);
-      const n = await real.read(part(buffer, limits.read));
+      const n = await ordered("read", real.read(part(buffer, limits.read)));
       if (scope.ended) return never<number | null>();
       finish(scope, event, {
         outcome: n === null ? "end" : "ok",
@@ -81,7 +97,7 @@ export function trackConnection<C extends Deno.TcpConn>(
     noteGiven(event, bytes, more);
     try {
       meetFault(scope, event);
-      const n = await real.write(part(bytes, limits.write));
+      const n = await ordered("write", real.write(part(bytes, limits.write)));
       if (scope.ended) return never<number>();
       finish(scope, event, { outcome: "ok", bytes, size: n });
       if (noteProgress(scope, event, n)) return never<number>();

@@ -9,9 +9,12 @@ import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
 import { silenceBefore } from "../exercise/timers.ts";
 import { refuse, refusingAddress } from "../log/nowhere.ts";
 import { closePort, openPort, routeTo } from "../log/reach.ts";
+import { breakOff } from "../log/broken_off.ts";
+import type { Hears } from "../log/broken_off.ts";
 import { begin, fail, finish } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { trackConnection } from "../log/track.ts";
+import { otherEnd } from "../log/wire_log.ts";
 import type { Call } from "../log/wire_log.ts";
 import { peer } from "../peer.ts";
 import type { Peer } from "../peer.ts";
@@ -20,6 +23,11 @@ import type { Peer } from "../peer.ts";
 export interface ResettingPeer extends Peer {
   /** Sends RST: what the other end has not read yet may be lost. */
   reset(): void;
+  /**
+   * The same, while the student's code waits in a read() and in a write(): the
+   * one of them hears of it, and the other sees what is left; see broken_off.ts.
+   */
+  resetHeardBy(first: Hears): Promise<void>;
 }
 
 /** A server of the check whose connections can be reset. */
@@ -96,8 +104,18 @@ function resetting(
   finish(scope, event, { outcome: "ok", address: conn.remoteAddr });
   const tracked = trackConnection(scope, { ...event, call }, conn);
   const id = scope.log.sockets.at(-1)!.id;
-  return {
+  const end: ResettingPeer = {
     ...peer(scope, tracked),
+    async resetHeardBy(first) {
+      const mine = scope.log.sockets[id - 1];
+      const theirs = otherEnd(scope.log, mine);
+      if (theirs !== undefined) breakOff(scope, theirs.id, first);
+      const asked = [...scope.programs].map((program) =>
+        program.breakOff(mine.local.port, first)
+      );
+      await Promise.all(asked);
+      end.reset();
+    },
     reset() {
       void silenceBefore(scope);
       const event = begin(scope, { side: "peer", call: "reset", socket: id });
@@ -106,6 +124,7 @@ function resetting(
       finish(scope, event, { outcome: "ok" });
     },
   };
+  return end;
 }
 
 /** The calls of `Deno.TcpConn` that a {@linkcode Peer} uses, over node:net. */

@@ -5,7 +5,9 @@ import { encode, payload } from "../bytes.ts";
 import { resettingClient, resettingServer } from "./reset.ts";
 import type { ResettingPeer } from "./reset.ts";
 import { lacksResets } from "../resets.ts";
+import { testOnWire } from "../fixtures/on_wire.ts";
 import { createScope, endScope } from "../log/scope.ts";
+import { settle } from "../settle.ts";
 import type { Scope } from "../log/scope.ts";
 import { bytesMoved, otherEnd } from "../log/wire_log.ts";
 
@@ -153,3 +155,37 @@ Deno.test("endScope() ends the server and the connections", async () => {
     Deno.errors.ConnectionRefused,
   );
 });
+
+testOnWire(
+  "resetHeardBy() decides whether a read or a write hears of the reset",
+  async (wire) => {
+    for (const first of ["read", "write"] as const) {
+      const [conn, peer] = await wire.resettingPair();
+      const order: string[] = [];
+      const note = async (name: string, call: Promise<unknown>) => {
+        const { value, error } = await settle(() => call);
+        order.push(`${name} ${error?.name ?? value}`);
+      };
+      const reading = note("read", conn.read(new Uint8Array(9)));
+      // More than the kernel takes: the last write waits.
+      const writing = note(
+        "write",
+        (async () => {
+          const much = new Uint8Array(1024 * 1024);
+          for (;;) await conn.write(much);
+        })(),
+      );
+      await wire.until(({ events }) =>
+        events.filter(({ outcome }) => outcome === "pending").length === 2
+      );
+      await peer.resetHeardBy(first);
+      await Promise.all([reading, writing]);
+      assert.deepEqual(
+        order,
+        first === "read"
+          ? ["read ConnectionReset", "write BrokenPipe"]
+          : ["write ConnectionReset", "read null"],
+      );
+    }
+  },
+);

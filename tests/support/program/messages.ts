@@ -5,7 +5,9 @@
  *
  * @module
  */
+import type { Disturbance } from "../exercise/timers.ts";
 import type { Words } from "../failure.ts";
+import type { Hears } from "../log/broken_off.ts";
 import type { Place } from "../log/place.ts";
 import type { Ports } from "../log/reach.ts";
 import type { Limits } from "../log/track.ts";
@@ -51,6 +53,10 @@ export type Order =
     silent: boolean;
   }
   | { type: "stop" }
+  /** An hour passes; see exercise/timers.ts. */
+  | { type: "pass"; rounds: number }
+  /** The connection from or to this port is reset now; see broken_off.ts. */
+  | { type: "break"; port: number; first: Hears }
   | { type: "tell" };
 
 /** One event of a program's log; `index` is its place there. */
@@ -81,6 +87,10 @@ export type Report =
   /** What is new in the program's log. */
   | { type: "log"; events: NumberedEvent[]; sockets: SentSocket[] }
   | { type: "announced"; value: unknown }
+  /** Whether it has timers running now. */
+  | { type: "timers"; some: boolean }
+  /** The answer to `pass`: the first thing that a timer did. */
+  | { type: "passed"; did?: Disturbance }
   /**
    * The function came to its end. `open` are the sockets left open then,
    * `printed` is what was printed and not reported so far.

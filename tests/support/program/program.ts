@@ -5,6 +5,7 @@
  * @module
  */
 import { Failure, withOwn } from "../failure.ts";
+import type { Disturbance } from "../exercise/timers.ts";
 import type { Words } from "../failure.ts";
 import { touch } from "../log/scope.ts";
 import type { RunningProgram, Scope } from "../log/scope.ts";
@@ -85,6 +86,7 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const announced = Promise.withResolvers<unknown>();
   const ended = Promise.withResolvers<ProgramEnd>();
   let told = Promise.withResolvers<boolean>();
+  let passed = Promise.withResolvers<Disturbance | undefined>();
   const mustAnnounce = args.includes(announce);
   let announcements = 0;
   let mayEnd = !args.includes(stopSignal);
@@ -92,6 +94,17 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
     name,
     starting: true,
     spins: false,
+    hasTimers: false,
+    pass(rounds) {
+      passed = Promise.withResolvers();
+      const timer = setTimeout(() => passed.resolve(undefined), patience);
+      tell({ type: "pass", rounds });
+      return passed.promise.finally(() => clearTimeout(timer));
+    },
+    async breakOff(port, first) {
+      tell({ type: "break", port, first });
+      await this.ask();
+    },
     terminate() {
       port.close();
       worker.terminate();
@@ -135,6 +148,12 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
         return;
       case "log":
         return merger.merge(report);
+      case "timers":
+        running.hasTimers = report.some;
+        return;
+      case "passed":
+        scope.disturbed ??= report.did;
+        return passed.resolve(report.did);
       case "announced":
         announcements++;
         return announced.resolve(report.value);

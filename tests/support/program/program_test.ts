@@ -5,6 +5,7 @@ import { announce, askPrograms, stopSignal } from "./program.ts";
 import type { Program, ProgramOptions } from "./program.ts";
 import { createScope, endScope, runInScope } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
+import { pending } from "../log/wire_log.ts";
 import { settle } from "../settle.ts";
 import { createWire } from "../wire.ts";
 import type { Wire } from "../wire.ts";
@@ -193,4 +194,19 @@ test("askPrograms() asks where the calls were made", async ({ wire, scope, start
   const [listen, accept] = scope.log.events;
   assert.equal(listen.place?.file, "server_and_client.ts");
   assert.ok(accept.place!.line > listen.place!.line);
+});
+
+test("an hour passes in a program too", async ({ scope, wire, start }) => {
+  const server = wire.server();
+  const args = [server.address];
+  const program = start("readsForAMinute", { args, mayFail: true });
+  await server.accept();
+  await wire.until((log) =>
+    pending(log, "student").some(({ call }) => call === "read")
+  );
+  const did = await wire.timePasses();
+  assert.deepEqual([did?.kind, did?.event?.call], ["ends", "read"]);
+  assert.equal(did?.timer.ms, 60_000);
+  assert.equal(scope.disturbed, did);
+  assert.equal((await program.ended).error?.name, "Interrupted");
 });

@@ -9,10 +9,12 @@
 import { installCalls } from "../log/calls.ts";
 import { forbidExit } from "../exercise/refused.ts";
 import { exercise } from "../exercise/exercise.ts";
+import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
 import type { Failure } from "../failure.ts";
-import { findPlace } from "../log/place.ts";
+import { breakOff } from "../log/broken_off.ts";
+import { findCaller, findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
 import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
 import { logReporter, sendable, sent } from "./reporter.ts";
@@ -59,6 +61,7 @@ for (const type of ["unhandledrejection", "error"] as const) {
   });
 }
 scope.abort = failed;
+scope.onTimers = (some) => post({ type: "timers", some });
 forbidExit();
 
 function take(order: Order): void {
@@ -74,9 +77,33 @@ function take(order: Order): void {
     runInScope(scope, () => run(order.task)).catch(failed);
   } else if (order.type === "stop") {
     runInScope(scope, () => stop.abort());
+  } else if (order.type === "pass") {
+    runInScope(scope, () => pass(order.rounds));
+  } else if (order.type === "break") {
+    const { port, first } = order;
+    const broken = scope.log.sockets.findLast(({ kind, remote }) =>
+      kind === "connection" && remote?.port === port
+    );
+    if (broken !== undefined) breakOff(scope, broken.id, first);
   } else {
     post({ type: "told", ...tell(scope) });
   }
+}
+
+async function pass(rounds: number): Promise<void> {
+  const did = await timePasses(scope, rounds);
+  postNews();
+  if (did === undefined) return post({ type: "passed" });
+  const { ms, trace } = did.timer;
+  const { call } = did.event ?? {};
+  post({
+    type: "passed",
+    did: {
+      kind: did.kind,
+      timer: { ms, place: trace && findCaller(trace, isSource) },
+      ...(call === undefined ? {} : { event: { call } }),
+    },
+  });
 }
 
 async function run(

@@ -327,7 +327,9 @@ function withTimer(
 ): Failure {
   const { words, state } = failure;
   if (disturbed === undefined || !("came" in words)) return failure;
-  const place = findCaller(disturbed.timer.trace, isExercise) ?? failure.place;
+  const { trace, place: known } = disturbed.timer;
+  const place = known ?? (trace && findCaller(trace, isExercise)) ??
+    failure.place;
   const { mistake, why, look } = ofItsOwnTime(disturbed, place);
   return new Failure({ ...words, mistake, why, look }, { state, place });
 }

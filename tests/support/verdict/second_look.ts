@@ -12,6 +12,7 @@ import type { Instrumented, Spot } from "../exercise/instrument.ts";
 import { wordsOf } from "../exercise/thrown.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
+import type { WireLog } from "../log/wire_log.ts";
 import { placeAt } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
 import { adoptStrays, createScope, endScope } from "../log/scope.ts";
@@ -43,8 +44,8 @@ const mostLooks = 2;
 const patience = 1_500;
 /** Milliseconds of a check in which all of it is over; see check.ts. */
 const latest = 4_300;
-/** Milliseconds in which a check was at work, and did not only wait. */
-const longestWork = 900;
+/** Calls and bytes up to which a check is done in no time a second time. */
+const short = { calls: 5_000, bytes: 1024 * 1024 };
 /** Milliseconds in which programs say what they have found. */
 const longestAnswer = 500;
 let looks = 0;
@@ -106,8 +107,7 @@ export async function lookAgain(
 ): Promise<Finding[]> {
   const left = Math.min(patience, latest - (now() - first.began));
   if (left < 300 || looks >= mostLooks) return [];
-  // What works for long would do so again, and may not be asked to stop.
-  if (first.log.touched > longestWork) return [];
+  if (isLong(first.log)) return [];
   looks++;
   // Programs are in workers, which have no linter to ask.
   const telling = tellingOf(subject);
@@ -142,6 +142,16 @@ export async function lookAgain(
     endScope(scope);
   }
   return findings;
+}
+
+/**
+ * Whether a check works for long: it would do so again, and what never gives
+ * control back cannot be asked to stop. It is told by what was done and not by
+ * the time, so that the words are the same on a busy machine.
+ */
+function isLong({ events }: WireLog): boolean {
+  if (events.length > short.calls) return true;
+  return events.reduce((sum, { size = 0 }) => sum + size, 0) > short.bytes;
 }
 
 function note(

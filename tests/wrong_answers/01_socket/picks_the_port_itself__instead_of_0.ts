@@ -1,0 +1,18 @@
+export * from "../../../solutions/01_socket/socket.ts";
+
+const hostname = "127.0.0.1";
+const tcp = (port = 0) => Deno.listen({ hostname, port });
+const udp = (port = 0) =>
+  Deno.listenDatagram({ transport: "udp", hostname, port });
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  if (!port) port = 53000;
+  const stream = tcp(port);
+  try {
+    return { stream, datagram: udp(port) };
+  } catch (e) {
+    stream.close();
+    throw e;
+  }
+}

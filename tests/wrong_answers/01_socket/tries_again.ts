@@ -1,0 +1,19 @@
+export * from "../../../solutions/01_socket/socket.ts";
+
+const hostname = "127.0.0.1";
+const tcp = (port = 0) => Deno.listen({ hostname, port });
+const udp = (port = 0) =>
+  Deno.listenDatagram({ transport: "udp", hostname, port });
+export function openBoth(
+  port: number,
+): { stream: Deno.TcpListener; datagram: Deno.DatagramConn } {
+  for (let i = 0;; i++) {
+    const stream = tcp(port);
+    try {
+      return { stream, datagram: udp(stream.addr.port) };
+    } catch (e) {
+      stream.close();
+      if (i === 2) throw e;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    return await Deno.connect({ ...address, signal: limit });
+  } catch (e) {
+    if (limit.aborted) throw new Deno.errors.TimedOut("too late");
+    if (e instanceof Deno.errors.ConnectionRefused) {
+      throw new Deno.errors.ConnectionRefused(e.message);
+    }
+    throw e;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"open" | "refused" | "timed out"> {
+  try {
+    using conn = await connectTo(address, limit);
+    await Promise.race([
+      conn.read(new Uint8Array(1)),
+      new Promise((r) => setTimeout(r, 10)),
+    ]);
+    return "open";
+  } catch (e) {
+    if (e instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (e instanceof Deno.errors.TimedOut) return "timed out";
+    throw e;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+let attempt: Promise<Deno.TcpConn>;
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"open" | "refused" | "timed out"> {
+  try {
+    attempt = connectTo(address, limit);
+    await attempt;
+    (await attempt).close();
+    return "open";
+  } catch (e) {
+    if (e instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (e instanceof Deno.errors.TimedOut) return "timed out";
+    throw e;
+  }
+}

