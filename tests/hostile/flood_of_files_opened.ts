@@ -1,6 +1,6 @@
 // Lesson: 03_connect
-// Ends as: failed or could not be checked
-// Must say: It kept the processor to itself for 5 s | os error 24 | more than this system
+// Ends as: failed
+// Must say: no exercise needs a file
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

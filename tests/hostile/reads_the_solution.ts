@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: Requires read access
+// Must say: no exercise needs a file
 // @ts-nocheck: an attack
 
 const path = new URL("../../solutions/03_connect/connect.ts", import.meta.url);

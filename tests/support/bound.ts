@@ -85,7 +85,9 @@ export function expectBound(
 function elsewhere(is: string, to: string): Words {
   const everywhere = is === "0.0.0.0" || is === "::";
   return {
-    mistake: everywhere ? "bindsToEveryAddress" : "bindsToAnotherAddress",
+    ...(everywhere
+      ? { mistake: "bindsToEveryAddress" }
+      : { mistake: "bindsToAnotherAddress" }),
     expected: {
       en: `The socket is bound to ${to}.`,
       ko: `소켓을 ${to}에 바인드합니다.`,

@@ -4,9 +4,26 @@ const utf8 = new TextEncoder();
 // A byte order mark is a character like others here.
 const fromUtf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
+/** A copy of each byte string that a check has made, to lend or to compare. */
+const originals = new WeakMap<Uint8Array, Uint8Array>();
+
+function kept(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  originals.set(bytes, bytes.slice());
+  return bytes;
+}
+
+/**
+ * What a byte string was when a check made it by one of the functions here,
+ * whatever the code that it was lent to has made of it. It may have no bytes
+ * any more: `transfer()` of its buffer takes them away.
+ */
+export function originalOf(bytes: Uint8Array): Uint8Array {
+  return originals.get(bytes) ?? bytes;
+}
+
 /** The UTF-8 bytes of a text (RFC 3629). */
 export function encode(text: string): Uint8Array<ArrayBuffer> {
-  return utf8.encode(text);
+  return kept(utf8.encode(text));
 }
 
 /**
@@ -126,7 +143,7 @@ export function payload(
     bytes[at + 8] = 0x20;
     bytes[at + 9] = fieldEnds[at / fieldSize % fieldEnds.length];
   }
-  return bytes;
+  return kept(bytes);
 }
 
 /** Larger than any buffer, queue or limit that somebody would choose. */
@@ -145,7 +162,7 @@ export const lineSizes: readonly number[] = [
 export function longLine(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   const line = payload(size, seed);
   for (let at = fieldSize - 1; at < size; at += fieldSize) line[at] = 0x2e;
-  return line;
+  return kept(line);
 }
 
 /** Bytes that a program may get wrong, by what they are. */
@@ -290,7 +307,7 @@ export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
     whole.set(part, at);
     at += part.length;
   }
-  return whole;
+  return kept(whole);
 }
 
 /** Says how many bytes, in words. */

@@ -1,4 +1,10 @@
-import { count, differenceOf, firstDifference, show } from "./bytes.ts";
+import {
+  count,
+  differenceOf,
+  firstDifference,
+  originalOf,
+  show,
+} from "./bytes.ts";
 import type { Difference } from "./bytes.ts";
 import { expect, Failure, withOwn } from "./failure.ts";
 import type { Words } from "./failure.ts";
@@ -130,7 +136,9 @@ function passedWords(
 ): Words {
   const name = error instanceof Error ? wordsOf(error).name : brief(error);
   return {
-    mistake: way === "swallowed" ? "swallowsTheError" : "changesTheError",
+    ...(way === "swallowed"
+      ? { mistake: "swallowsTheError" }
+      : { mistake: "changesTheError" }),
     expected: {
       en: `The very error that ${call}() threw comes out: ${name}.`,
       ko: `${call}()가 던진 오류 그대로, 곧 ${name} 객체가 나옵니다.`,
@@ -220,6 +228,11 @@ export function expectBytes(
       ko: "함수는 빠져나가는 길마다 무엇을 돌려줍니까?",
     },
   });
+  const original = originalOf(expected);
+  expect(
+    original === expected || firstDifference(original, expected) === undefined,
+    changesWhatItWasGiven,
+  );
   const difference = differenceOf(actual, expected);
   if (difference === undefined) return;
   const { at } = difference;
@@ -343,6 +356,28 @@ export const losesTheRest = {
       "read()나 write() 한 번은 요청한 것보다 적게 옮기는 일이 많습니다. 몇 바이트를 옮겼는지는 돌려주는 수가 말해 줍니다.",
   },
   look: theNumber,
+};
+
+const changesWhatItWasGiven = {
+  mistake: "changesWhatItWasGiven",
+  expected: {
+    en: "The bytes that your function was given are the same afterwards.",
+    ko: "함수가 받은 바이트가 호출 뒤에도 그대로입니다.",
+  },
+  came: {
+    en: "They were changed, or taken away.",
+    ko: "바이트가 바뀌었거나 없어졌습니다.",
+  },
+  why: {
+    en:
+      "An argument belongs to the caller, who may use it again: to send it once more, or to compare.",
+    ko:
+      "인수는 호출한 쪽의 것입니다. 다시 보내거나 비교하는 데 또 쓸 수 있습니다.",
+  },
+  look: {
+    en: "Where does your code write into the array, or transfer its buffer?",
+    ko: "코드의 어디에서 배열에 쓰거나 버퍼를 넘깁니까(transfer)?",
+  },
 };
 
 const changesTheBytes = {

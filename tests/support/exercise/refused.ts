@@ -34,7 +34,39 @@ const unwatchedGlobals = [
 ] as const;
 
 /** Globals that keep what a later run, of somebody else, would find. */
-const lastingGlobals = ["caches", "localStorage"] as const;
+const lastingGlobals = [
+  "caches",
+  "indexedDB",
+  "localStorage",
+  "sessionStorage",
+] as const;
+
+/** Their classes, by whose prototypes one might come to the same. */
+const lastingClasses = ["Cache", "CacheStorage", "Storage"] as const;
+
+/** Calls that read files: those of the checks have the right inputs in them. */
+const readingCalls = [
+  "lstat",
+  "lstatSync",
+  "open",
+  "openSync",
+  "readDir",
+  "readDirSync",
+  "readFile",
+  "readFileSync",
+  "readLink",
+  "readLinkSync",
+  "readTextFile",
+  "readTextFileSync",
+  "realPath",
+  "realPathSync",
+  "stat",
+  "statSync",
+  "watchFs",
+] as const;
+
+/** What the end of the window tells, where a run is to end by itself. */
+const endsOfTheWindow = ["beforeunload", "unload", "pagehide"];
 
 /** What process has for loading anything, whatever the import map says. */
 const loaders = [
@@ -59,6 +91,32 @@ export function refuseWays(): void {
     const get = refusal(name, "nothing may outlast a run");
     Object.defineProperty(globalThis, name, { configurable: false, get });
   }
+  for (const name of lastingClasses) {
+    if (!(name in globalThis)) continue;
+    const { prototype } = Reflect.get(globalThis, name);
+    for (const key of Object.getOwnPropertyNames(prototype)) {
+      if (key === "constructor") continue;
+      define(prototype, key, refusal(name, "nothing may outlast a run"));
+    }
+  }
+  for (const name of readingCalls) {
+    if (name in Deno) {
+      define(Deno, name, refusal(`Deno.${name}`, "no exercise needs a file"));
+    }
+  }
+  // Keys are made in threads of their own, which take others' time.
+  for (const key of Object.getOwnPropertyNames(SubtleCrypto.prototype)) {
+    if (key === "constructor") continue;
+    const why = "no exercise needs a key";
+    define(SubtleCrypto.prototype, key, refusal(`crypto.subtle.${key}`, why));
+  }
+  // What becomes a module is written to the disk.
+  define(
+    URL,
+    "createObjectURL",
+    refusal("URL.createObjectURL", "no exercise needs it"),
+  );
+  ignoreTheEnd();
   // Browsers refuse it in the main thread as well: nothing else would run.
   define(Atomics, "wait", () => {
     throw new TypeError("Atomics.wait() would block the whole program");
@@ -80,6 +138,27 @@ function ignoreTests(): void {
   for (const name of ["test", "bench"] as const) {
     const own = Object.keys(Deno[name]).map((key) => [key, () => {}]);
     define(Deno, name, Object.assign(() => {}, Object.fromEntries(own)));
+  }
+}
+
+/** Has nobody hear of the end of the window: a loop there would hold it up. */
+function ignoreTheEnd(): void {
+  const { addEventListener } = EventTarget.prototype;
+  define(EventTarget.prototype, "addEventListener", function (
+    this: EventTarget | undefined,
+    ...[type, ...more]: Parameters<EventTarget["addEventListener"]>
+  ) {
+    const name = String(type);
+    const target = this ?? globalThis;
+    if (target === globalThis && endsOfTheWindow.includes(name)) return;
+    addEventListener.call(target, name, ...more);
+  });
+  for (const name of endsOfTheWindow) {
+    Object.defineProperty(globalThis, `on${name}`, {
+      configurable: false,
+      get: () => null,
+      set() {},
+    });
   }
 }
 

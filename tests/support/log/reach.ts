@@ -135,3 +135,11 @@ function indexOf(kind: Kind, host: number, port: number): number {
   const row = kinds.indexOf(kind) * hostnames.length + host;
   return row * numbers + port;
 }
+
+/**
+ * Whether an address is one of this machine's for itself alone: 127.0.0.0/8
+ * (RFC 1122, section 3.2.1.3), ::1, or the first as IPv6 (RFC 4291).
+ */
+export function isLoopback(hostname: string): boolean {
+  return /^(::ffff:)?127\.\d+\.\d+\.\d+$|^::1$/i.test(hostname);
+}

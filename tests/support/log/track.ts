@@ -14,7 +14,7 @@ import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
 import { sinkAddress } from "./nowhere.ts";
-import { closePort, openPort, routeTo } from "./reach.ts";
+import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
   copyOf,
@@ -148,13 +148,21 @@ export function trackListener<L extends Deno.TcpListener>(
   const socket = addSocket(scope, made, "listener", listener, listener.addr);
   const { side } = made;
   const realAccept = listener.accept.bind(listener);
+  /** Who knocks from another machine, at 0.0.0.0, is sent away unheard. */
+  const acceptLocal = async () => {
+    for (;;) {
+      const conn = await realAccept();
+      if (isLoopback(conn.remoteAddr.hostname)) return conn;
+      conn.close();
+    }
+  };
   const accepts: Waiting = { call: "accept", count: 0 };
   const accept = async () => {
     if (scope.ended) return never<Deno.TcpConn>();
     const event = begin(scope, { side, call: "accept", socket: socket.id });
     try {
       meetFault(scope, event);
-      const conn = await realAccept();
+      const conn = await acceptLocal();
       noteProgress(scope, event, 1);
       if (scope.ended) {
         conn.close();
@@ -192,13 +200,19 @@ export function trackDatagram<D extends Deno.DatagramConn>(
   };
   const socket = addSocket(scope, made, "datagram", datagram, local);
   const { side } = made;
+  const receiveLocal: typeof real.receive = async (buffer) => {
+    for (;;) {
+      const result = await real.receive(buffer);
+      if (isLoopback((result[1] as Deno.NetAddr).hostname)) return result;
+    }
+  };
   const receives: Waiting = { call: "receive", count: 0 };
   const receive = async (buffer?: Uint8Array<ArrayBuffer>) => {
     if (scope.ended) return never<[Uint8Array<ArrayBuffer>, Deno.Addr]>();
     const event = begin(scope, { side, call: "receive", socket: socket.id });
     try {
       meetFault(scope, event);
-      const result = await real.receive(buffer);
+      const result = await receiveLocal(buffer);
       if (scope.ended) return never();
       const [bytes, from] = result;
       const address = from as Deno.NetAddr;

@@ -96,3 +96,38 @@ Deno.test("for await over a tracked listener closes it when it is left", async (
   }
   assert.equal(scope.log.sockets[0].state, "closed");
 });
+
+/** An address of this machine that others may reach. */
+const outward = Deno.networkInterfaces().find(({ family, address }) =>
+  family === "IPv4" && !address.startsWith("127.")
+)?.address;
+
+Deno.test({
+  name: "a tracked socket at 0.0.0.0 hears nobody from outside of loopback",
+  ignore: outward === undefined,
+  async fn() {
+    const scope = createScope();
+    const everywhere = { hostname: "0.0.0.0", port: 0 };
+    const listener = listen(scope, "student", everywhere);
+    const accepting = listener.accept();
+    const { port } = listener.addr;
+    using stranger = await Deno.connect({ hostname: outward!, port });
+    assert.equal(await stranger.read(new Uint8Array(1)), null);
+    using friend = await Deno.connect({ hostname: "127.0.0.1", port });
+    const accepted = await accepting;
+    assert.deepEqual(accepted.remoteAddr, friend.localAddr);
+    const mine = listenDatagram(scope, "student", {
+      ...everywhere,
+      transport: "udp",
+    });
+    const to = { ...udp, port: (mine.addr as Deno.NetAddr).port };
+    const strange = Deno.listenDatagram({ ...udp, hostname: outward! });
+    const known = Deno.listenDatagram(udp);
+    const receiving = mine.receive();
+    await strange.send(encode("strange"), { ...to, hostname: outward! });
+    await known.send(encode("known"), to);
+    assert.deepEqual((await receiving)[0], encode("known"));
+    for (const socket of [strange, known]) socket.close();
+    endScope(scope);
+  },
+});

@@ -9,6 +9,7 @@
 import { installCalls } from "../log/calls.ts";
 import { forbidExit } from "../exercise/refused.ts";
 import { exercise } from "../exercise/exercise.ts";
+import { isLockedDown } from "../exercise/lockdown.ts";
 import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
@@ -29,6 +30,9 @@ import { leaks, pending } from "../log/wire_log.ts";
 
 /** So many of its calls have a place in a recording: more than is drawn. */
 const recordedCalls = 2_000;
+
+// An exercise of the main thread that imports this may not be heard here.
+if (isLockedDown()) throw new Error("This is the beginning of a worker");
 
 const { setTimeout } = globalThis;
 const scope = createScope();

@@ -331,7 +331,21 @@ function withTimer(
   const place = known ?? (trace && findCaller(trace, isExercise)) ??
     failure.place;
   const { mistake, why, look } = ofItsOwnTime(disturbed, place);
-  return new Failure({ ...words, mistake, why, look }, { state, place });
+  // A script that has seen what was done, and not only what came of it, knows
+  // the mistake better; what it cannot know is the line.
+  const isKnown = mistake === "actsByATimerOfItsOwn" &&
+    words.mistake !== undefined && words.mistake !== "throwsAnError";
+  const own = isKnown
+    ? { look: place === undefined ? words.look : timerAt(place) }
+    : { mistake, why, look };
+  return new Failure({ ...words, ...own }, { state, place });
+}
+
+function timerAt({ file, line }: Place): Text {
+  return {
+    en: `The timer that your code starts at ${file}:${line}.`,
+    ko: `${file}:${line}에서 시작하는 타이머를 보십시오.`,
+  };
 }
 
 function usesAPromise({ file, line }: Place): Habit {

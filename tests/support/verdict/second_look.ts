@@ -23,6 +23,9 @@ import { askPrograms } from "../program/program.ts";
 import type { Text } from "../text.ts";
 import { watchForSilence } from "./silence.ts";
 
+/** Kept from before an exercise is loaded, which may not have it. */
+const { createObjectURL } = URL;
+
 const { setTimeout, clearTimeout } = globalThis;
 const now = performance.now.bind(performance);
 
@@ -86,7 +89,7 @@ export async function loadTelling(
     if (spot) findings.push({ ...spot, doing: "rejects", calls });
   };
   const type = "application/typescript";
-  const blob = URL.createObjectURL(new Blob([text], { type }));
+  const blob = createObjectURL(new Blob([text], { type }));
   Reflect.defineProperty(globalThis, name, { value, configurable: true });
   try {
     return await import(blob);

@@ -138,7 +138,9 @@ export function ofItsOwnTime(
     ? { en: `${call} waited no more`, ko: `${call}의 기다림이 끊겼습니다` }
     : { en: `it called ${call}`, ko: `${call}를 불렀습니다` };
   return {
-    mistake: ends ? "hasALimitOfItsOwn" : "actsByATimerOfItsOwn",
+    ...(ends
+      ? { mistake: "hasALimitOfItsOwn" }
+      : { mistake: "actsByATimerOfItsOwn" }),
     expected: {
       en:
         "As long as the other end is silent, your code waits; a limit comes from its caller alone.",
