@@ -65,16 +65,17 @@ export async function showVerdict(
     const { writePicture } = await import("../player/write_picture.ts");
     writePicture(inAll, options.picture, look);
   }
-  showProgress("…");
-  const report = isChanged(lesson)
-    ? await typeReport(pathsOf(lesson).exercise, signal)
-    : undefined;
-  showProgress("");
-  if (report !== undefined) showTypeErrors(report, look);
-  if (pictures === undefined) {
+  // Below all else, where somebody looks who has just run the command.
+  if (pictures === undefined) print(renderFailure(verdict, look));
+  if (isChanged(lesson)) {
+    const report = await typeReport(pathsOf(lesson).exercise, signal);
+    if (report !== undefined) showTypeErrors(report, look);
+    // The compiler takes a second, and a failure need not wait for it; but
+    // what it says of the very line is the best beginning of all.
     const said = report && saidOf(report, failedAt(verdict));
-    // Below all else, where somebody looks who has just run the command.
-    print(renderFailure(verdict, look, said));
+    if (pictures === undefined && said) {
+      print(renderFailure(verdict, look, said));
+    }
   }
   return exitCode(verdict);
 }
