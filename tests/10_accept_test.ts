@@ -1,5 +1,9 @@
 import type * as stub from "./stubs/10_accept/accept.ts";
-import { expectAddress, expectAddresses } from "./10_accept/expect.ts";
+import {
+  expectAddress,
+  expectAddresses,
+  expectErrorOfAccept,
+} from "./10_accept/expect.ts";
 import { mistakes, wantedPorts } from "./10_accept/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
@@ -7,8 +11,12 @@ import { expectInTurn } from "./support/in_turn.ts";
 import { deliver } from "./support/network/deliver.ts";
 import {
   ask,
+  askAndReadLate,
+  askMuch,
   client,
   connect,
+  dataLikeAnEnd,
+  dataLikeText,
   expectEcho,
   finished,
   leave,
@@ -17,7 +25,7 @@ import {
   wasAccepted,
 } from "./support/echo/clients.ts";
 import { echoHang } from "./support/echo/hang.ts";
-import { closeAsOwner, expectListenerOpen } from "./support/echo/errors.ts";
+import { expectListenerOpen } from "./support/echo/errors.ts";
 import { expect } from "./support/failure.ts";
 import type { Peer } from "./support/peer.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
@@ -81,6 +89,10 @@ check({
       came,
       ...swapped ? mistakes.takesTheOtherEndsPort : mistakes.returnsNoPorts,
     });
+    const open = [listener, conn].every((of) =>
+      wire.socket(of).state === "open"
+    );
+    expect(open, mistakes.closesWhatItIsLent);
   }
 });
 
@@ -110,14 +122,35 @@ check({
   needs: ["echoOne"],
   after: talks,
 }, async ({ echoOne }, wire) => {
+  // The second one says nothing at all.
+  for (const words of [["who am I?"], []]) {
+    const server = startOne(wire, echoOne);
+    const client = await play(server, async () => {
+      const client = await wire.client(server.listener.addr);
+      for (const word of words) await ask(server, client, word);
+      await leave(server, client);
+      return client;
+    });
+    expectAddress(await finished(server), client);
+  }
+});
+
+check({
+  name: t(
+    "echoOne() waits for its client as long as it takes",
+    "echoOne()은 클라이언트가 올 때까지 얼마든지 기다린다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
   const server = startOne(wire, echoOne);
-  const client = await play(server, async () => {
+  await waitsIn(wire, "accept");
+  await play(server, async () => {
     const client = await wire.client(server.listener.addr);
-    await ask(server, client, "who am I?");
+    await ask(server, client, "late");
     await leave(server, client);
-    return client;
   });
-  expectAddress(await finished(server), client);
+  await finished(server);
 });
 
 const leavesOpen = check({
@@ -139,6 +172,40 @@ const leavesOpen = check({
     await finished(server);
     expectListenerOpen(wire.log);
   }
+});
+
+check({
+  name: t(
+    "echoOne() takes nothing that a client sends for the end",
+    "echoOne()은 클라이언트가 무엇을 보내든 끝으로 여기지 않는다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    for (const data of dataLikeAnEnd) await ask(server, client, data);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() sends back the bytes as they are, whatever they mean",
+    "echoOne()은 바이트가 무슨 뜻이든 그대로 되돌려 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    for (const data of dataLikeText) await ask(server, client, data);
+    await leave(server, client);
+  });
+  await finished(server);
 });
 
 check({
@@ -185,6 +252,75 @@ check({
   await finished(server);
 });
 
+check({
+  name: t(
+    "echoOne() sends back a stream that fits into no buffer",
+    "echoOne()은 어떤 버퍼보다도 긴 스트림을 되돌려 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const server = startOne(wire, echoOne);
+  await play(server, async () => {
+    const client = await wire.client(server.listener.addr);
+    await askMuch(server, client, 7_000_000);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() loses nothing of a client that reads late",
+    "echoOne()은 늦게 읽는 클라이언트에게도 빠뜨리지 않고 보낸다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener();
+  const stuck = narrow(wire, listener, 300);
+  wire.call(theClient);
+  const server = startEcho(wire, echoOne, { clients: 1, listener });
+  await play(server, async () => {
+    const client = await wire.client(listener.addr);
+    await askAndReadLate(server, client, stuck);
+    await leave(server, client);
+  });
+  await finished(server);
+});
+
+check({
+  name: t(
+    "echoOne() keeps two clients apart when it runs twice at once",
+    "echoOne()은 동시에 두 번 실행되어도 두 클라이언트를 섞지 않는다",
+  ),
+  needs: ["echoOne"],
+  after: talks,
+}, async ({ echoOne }, wire) => {
+  const listeners = [wire.listener(), wire.listener()];
+  const stuck = narrow(wire, listeners[0], 300);
+  const [one, two] = listeners.map((listener) =>
+    startEcho(wire, echoOne, { listener, clients: 1 })
+  );
+  two.said = one.said;
+  const clients = await play(one, () =>
+    play(two, async () => {
+      const a = await connect(one, "A");
+      const b = await connect(two, "B");
+      const clients = [...a, ...b];
+      await ask(one, clients[0], "I am A");
+      await ask(two, clients[1], "I am B");
+      await askAndReadLate(one, clients[0], stuck, () =>
+        ask(two, clients[1], payload(2_000, 9)));
+      await leave(two, clients[1]);
+      await leave(one, clients[0]);
+      return clients;
+    }));
+  for (const [i, server] of [one, two].entries()) {
+    expectAddress(await finished(server), clients[i]);
+  }
+});
+
 const survives = check({
   name: t(
     "echoOne() survives a client that breaks the connection off",
@@ -201,6 +337,39 @@ const survives = check({
   });
   client.reset();
   expectAddress(await finished(server), client);
+  expectListenerOpen(wire.log);
+});
+
+check({
+  name: t(
+    "echoOne() survives every error of read() and write()",
+    "echoOne()은 read()와 write()의 어떤 오류에도 살아남는다",
+  ),
+  needs: ["echoOne"],
+  after: survives,
+}, async ({ echoOne }, wire) => {
+  const listener = wire.listener();
+  const errors = [
+    new Deno.errors.ConnectionAborted("Software caused connection abort"),
+    new Deno.errors.TimedOut("Connection timed out (os error 110)"),
+  ];
+  for (const [i, error] of errors.entries()) {
+    for (const [j, call] of (["read", "write"] as const).entries()) {
+      wire.call(theClient);
+      const clients = 2 * i + j + 1;
+      const server = startEcho(wire, echoOne, { clients, listener });
+      const client = await play(server, async () => {
+        const client = await wire.client(listener.addr);
+        await wasAccepted(wire, client);
+        // A read() waits already, so it is the second one that fails.
+        wire.failNext(call, error);
+        await client.send("hello");
+        await client.receiveToEnd();
+        return client;
+      });
+      expectAddress(await finished(server), client);
+    }
+  }
   expectListenerOpen(wire.log);
 });
 
@@ -247,11 +416,7 @@ check({
   after: survives,
 }, async ({ echoOne }, wire) => {
   const listener = wire.listener();
-  const serving = settle(() => echoOne(listener));
-  await waitsIn(wire, "accept");
-  closeAsOwner(wire.log, listener);
-  const { error, came } = await serving;
-  expect(error !== undefined, { ...mistakes.swallowsTheErrorOfAccept, came });
+  await expectErrorOfAccept(wire, listener, () => echoOne(listener));
 });
 
 const servesInTurn = check({
@@ -321,8 +486,62 @@ check({
     await leave(server, client);
   });
   await finished(server);
-  await finished(startInTurn(wire, echoInTurn, 0, server.listener));
+  const none = startInTurn(wire, echoInTurn, 0, server.listener);
+  expectAddresses(await finished(none), []);
   expectListenerOpen(wire.log);
+});
+
+check({
+  name: t(
+    "echoInTurn() serves 120 clients",
+    "echoInTurn()은 클라이언트 120개를 처리한다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const server = startInTurn(wire, echoInTurn, 120);
+  const clients = await play(server, async () => {
+    const clients: Peer[] = [];
+    for (let i = 1; i <= 120; i++) {
+      const [client] = await connect(server, String(i));
+      await ask(server, client, `I am ${i}`);
+      await leave(server, client);
+      clients.push(client);
+    }
+    return clients;
+  });
+  expectAddresses(await finished(server), clients);
+});
+
+check({
+  name: t(
+    "echoInTurn() keeps its list to itself when it runs twice at once",
+    "echoInTurn()은 동시에 두 번 실행되어도 목록을 따로 만든다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const servers = [wire.listener(), wire.listener()].map((listener) => {
+    const serve = () => echoInTurn(listener, 2);
+    return startEcho(wire, serve, { listener, clients: 2 });
+  });
+  const clients: Peer[][] = [[], []];
+  await play(servers[0], () =>
+    play(servers[1], async () => {
+      for (const letter of ["A", "B"]) {
+        for (const [i, server] of servers.entries()) {
+          const [client] = await connect(server, letter + (i + 1));
+          await ask(server, client, `I am ${letter}${i + 1}`);
+          clients[i].push(client);
+        }
+        for (const [i, server] of servers.entries()) {
+          await leave(server, clients[i].at(-1)!);
+        }
+      }
+    }));
+  for (const [i, server] of servers.entries()) {
+    expectAddresses(await finished(server), clients[i]);
+  }
 });
 
 check({
@@ -345,4 +564,25 @@ check({
     return [first, second];
   });
   expectAddresses(await finished(server), clients);
+});
+
+check({
+  name: t(
+    "echoInTurn() throws the error of an accept() that fails",
+    "echoInTurn()은 실패한 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["echoInTurn", "echoOne"],
+  after: servesInTurn,
+}, async ({ echoInTurn }, wire) => {
+  const listener = wire.listener();
+  const serve = () => echoInTurn(listener, 2);
+  await expectErrorOfAccept(wire, listener, serve);
+  // And when it has served one of the two.
+  await expectErrorOfAccept(wire, listener, serve, async () => {
+    const [client] = await connect({ wire, listener }, "A");
+    await client.send("I am A");
+    await client.receive(6);
+    await client.end();
+    await client.receiveToEnd();
+  });
 });

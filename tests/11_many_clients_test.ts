@@ -5,14 +5,19 @@ import {
   expectStillRunning,
 } from "./11_many_clients/close.ts";
 import { causeOfEarlyLine, farewell } from "./11_many_clients/number.ts";
+import { mistakes } from "./11_many_clients/words.ts";
 import { encode, payload } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { deliver } from "./support/network/deliver.ts";
 import {
   ask,
+  askAndReadLate,
+  askMuch,
   client as nameOf,
   connect,
   connectResetting,
+  dataLikeAnEnd,
+  dataLikeText,
   expectEcho,
   leave,
   play,
@@ -20,10 +25,13 @@ import {
   wasAccepted,
 } from "./support/echo/clients.ts";
 import { closeAsOwner } from "./support/echo/errors.ts";
+import { echoHang } from "./support/echo/hang.ts";
 import { sawEnd, servedTo } from "./support/echo/serving.ts";
+import { expectSame } from "./support/expect.ts";
 import { everyStart, segments } from "./support/network/segments.ts";
 import { settle } from "./support/settle.ts";
-import { flood, narrow } from "./support/network/stillness.ts";
+import { flood, narrow, waitsIn } from "./support/network/stillness.ts";
+import type { Peer } from "./support/peer.ts";
 import { t } from "./support/text.ts";
 
 const check = checksOf<typeof stub>("11_many_clients/many_clients.ts");
@@ -83,6 +91,111 @@ const ends = check({
     await leave(server, client);
   });
   await close(server, 1);
+});
+
+check({
+  name: t(
+    "serveEcho() ends too when no client has come",
+    "serveEcho()는 클라이언트가 한 번도 오지 않았어도 끝난다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+}, async ({ serveEcho }, wire) => {
+  const server = startEcho(wire, serveEcho);
+  await waitsIn(wire, "accept");
+  wire.onHang(() => mistakes.waitsForClientsThatNeverCame);
+  await close(server, 0);
+});
+
+check({
+  name: t(
+    "serveEcho() takes nothing that a client sends for the end",
+    "serveEcho()는 클라이언트가 무엇을 보내든 끝으로 여기지 않는다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+}, async ({ serveEcho }, wire) => {
+  const server = startEcho(wire, serveEcho);
+  await play(server, async () => {
+    const [client] = await connect(server, "A");
+    for (const data of [...dataLikeAnEnd, ...dataLikeText]) {
+      await ask(server, client, data);
+    }
+    await leave(server, client);
+  });
+  await close(server, 1);
+});
+
+check({
+  name: t(
+    "serveEcho() sends back a stream that fits into no buffer",
+    "serveEcho()는 어떤 버퍼보다도 긴 스트림을 되돌려 보낸다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+}, async ({ serveEcho }, wire) => {
+  const server = startEcho(wire, serveEcho);
+  await play(server, async () => {
+    const [client] = await connect(server, "A");
+    await askMuch(server, client, 7_000_000);
+    await leave(server, client);
+  });
+  await close(server, 1);
+});
+
+check({
+  name: t(
+    "serveEcho() loses nothing of a client that reads late",
+    "serveEcho()는 늦게 읽는 클라이언트에게도 빠뜨리지 않고 보낸다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+}, async ({ serveEcho }, wire) => {
+  const listener = wire.listener();
+  const stuck = narrow(wire, listener, 300);
+  const server = startEcho(wire, serveEcho, { listener });
+  await play(server, async () => {
+    const [client] = await connect(server, "A");
+    await askAndReadLate(server, client, stuck);
+    await leave(server, client);
+  });
+  await close(server, 1);
+});
+
+check({
+  name: t(
+    "serveEcho() keeps two servers apart that run at once",
+    "serveEcho()는 동시에 실행되는 두 서버를 섞지 않는다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+}, async ({ serveEcho }, wire) => {
+  const listeners = [wire.listener(), wire.listener()];
+  const stuck = narrow(wire, listeners[0], 300);
+  const [one, two] = listeners.map((listener) =>
+    startEcho(wire, serveEcho, { listener })
+  );
+  two.said = one.said;
+  await play(one, () =>
+    play(two, async () => {
+      const [a] = await connect(one, "A");
+      const [b] = await connect(two, "B");
+      await ask(two, b, "I am B");
+      await askAndReadLate(
+        one,
+        a,
+        stuck,
+        () => ask(two, b, payload(2_000, 9)),
+      );
+      await leave(one, a);
+      // The first server is done, and B still talks to the second.
+      wire.onHang(() => mistakes.waitsForTheClientsOfOthers);
+      await close(one, 1);
+      wire.onHang(echoHang);
+      await ask(two, b, "still here");
+      await leave(two, b);
+    }));
+  await close(two, 1);
 });
 
 check({
@@ -159,6 +272,52 @@ const goesOn = check({
     await leave(server, c);
   });
   await close(server, 4 + steps.length);
+});
+
+check({
+  name: t(
+    "serveEcho() goes on after every error of read() and write()",
+    "serveEcho()는 read()나 write()에서 어떤 오류가 나도 계속된다",
+  ),
+  needs: ["serveEcho"],
+  after: goesOn,
+}, async ({ serveEcho }, wire) => {
+  const server = startEcho(wire, serveEcho);
+  const errors = [
+    new Deno.errors.ConnectionAborted("Software caused connection abort"),
+    new Deno.errors.TimedOut("Connection timed out (os error 110)"),
+  ];
+  await play(server, async () => {
+    const [b] = await connect(server, "B");
+    for (const error of errors) {
+      for (const call of ["read", "write"] as const) {
+        await ask(server, b, "still there?");
+        const [gone] = await connect(server, "A");
+        await wasAccepted(wire, gone);
+        // A read() waits already, so it is the second one that fails.
+        wire.failNext(call, error);
+        await gone.send("hello");
+        await gone.receiveToEnd();
+      }
+    }
+    await leave(server, b);
+  });
+  await close(server, 1 + 2 * errors.length);
+});
+
+check({
+  name: t(
+    "serveEcho() throws on an error of accept() that means no end",
+    "serveEcho()는 끝내라는 뜻이 아닌 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["serveEcho"],
+  after: ends,
+  extra: true,
+}, async ({ serveEcho }, wire) => {
+  const listener = wire.listener();
+  const error = new Error("Too many open files (os error 24)");
+  wire.failNext("accept", error, { on: listener });
+  expectSame(error, await settle(() => serveEcho(listener)), "accept");
 });
 
 const ownBytes = check({
@@ -261,6 +420,23 @@ const numbers = check({
 
 check({
   name: t(
+    "serveNumbered() counts a stream that fits into no buffer",
+    "serveNumbered()는 어떤 버퍼보다도 긴 스트림의 바이트도 다 센다",
+  ),
+  needs: ["serveNumbered"],
+  after: numbers,
+}, async ({ serveNumbered }, wire) => {
+  const server = startEcho(wire, serveNumbered, numbered);
+  await play(server, async () => {
+    const [client] = await connect(server, "A");
+    const size = await askMuch(server, client, 7_000_000);
+    await farewell(server, client, 1, size);
+  });
+  await close(server, 1);
+});
+
+check({
+  name: t(
     "serveNumbered() serves many to their end, though one breaks off",
     "serveNumbered()도 하나가 연결을 끊어도 여럿을 끝까지 처리한다",
   ),
@@ -319,4 +495,36 @@ check({
       }
     });
   }
+  // And in turns: neither server hears of the other one's clients.
+  const turns = servers.map((server, i) => ({
+    server,
+    letters: [`C${i + 1}`, `D${i + 1}`],
+  }));
+  const here: [typeof servers[0], Peer, number][] = [];
+  for (const place of [0, 1]) {
+    for (const { server, letters } of turns) {
+      const [client] = await connect(server, letters[place]);
+      await ask(server, client, letters[place]);
+      here.push([server, client, 3 + place]);
+    }
+  }
+  for (const [server, client, number] of here) {
+    await farewell(server, client, number, 2);
+  }
+  for (const server of servers) await close(server, 4);
+});
+
+check({
+  name: t(
+    "serveNumbered() throws on an error of accept() that means no end",
+    "serveNumbered()는 끝내라는 뜻이 아닌 accept()의 오류를 그대로 던진다",
+  ),
+  needs: ["serveNumbered"],
+  after: numbers,
+  extra: true,
+}, async ({ serveNumbered }, wire) => {
+  const listener = wire.listener();
+  const error = new Error("Too many open files (os error 24)");
+  wire.failNext("accept", error, { on: listener });
+  expectSame(error, await settle(() => serveNumbered(listener)), "accept");
 });

@@ -11,7 +11,7 @@ export interface Address {
  * `stop` is aborted, takes no new clients, serves those that it has to their
  * end, and resolves when everything is closed.
  *
- * `address`에서 듣고, 실제로 얻은 주소로 `ready`를 한 번 부릅니다. 여러
+ * `address`에서 듣고, 실제로 얻은 주소로 `ready`를 한 번 호출합니다. 여러
  * 클라이언트를 동시에 처리하며, 받은 줄마다 `N: 줄` 한 줄로 답합니다. N은 그
  * 클라이언트의 줄을 1부터 센 숫자입니다. `stop`이 abort되면 새 클라이언트를
  * 받지 않고, 연결되어 있던 클라이언트를 끝까지 처리한 다음, 모두 닫히면

@@ -18,15 +18,19 @@ export async function server(
   using listener = Deno.listen(address);
   // Closing the listener ends the loop below, and no connection of it.
   const close = () => listener.close();
-  stop.addEventListener("abort", close, { once: true });
-  if (stop.aborted) close();
-  ready(listener.addr);
+  stop.addEventListener("abort", close);
   const services = new Set<Promise<void>>();
-  for await (const conn of listener) {
-    const service = serve(conn).finally(() => services.delete(service));
-    services.add(service);
+  try {
+    if (stop.aborted) close();
+    ready(listener.addr);
+    for await (const conn of listener) {
+      const service = serve(conn).finally(() => services.delete(service));
+      services.add(service);
+    }
+  } finally {
+    // Whatever ended it: a signal that comes now finds nobody.
+    stop.removeEventListener("abort", close);
   }
-  stop.removeEventListener("abort", close);
   await Promise.all(services);
 }
 

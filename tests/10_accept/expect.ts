@@ -5,7 +5,10 @@
  */
 import { expect } from "../support/failure.ts";
 import type { Peer } from "../support/peer.ts";
-import { returned } from "../support/settle.ts";
+import { expectSame } from "../support/expect.ts";
+import { calls } from "../support/log/wire_log.ts";
+import { returned, settle } from "../support/settle.ts";
+import type { Wire } from "../support/wire.ts";
 import {
   mistakes,
   returnedAddress,
@@ -29,6 +32,36 @@ export function expectAddress(value: unknown, { local, remote }: Peer): void {
       : mistakes.returnsNoAddress,
   });
 }
+
+/**
+ * Has an accept() of the listener fail, and expects that very error of `serve`,
+ * which must not call accept() once more. `before` is what happens first: a
+ * client that is served, and then the accept() after that one fails.
+ */
+export async function expectErrorOfAccept(
+  wire: Wire,
+  listener: Deno.TcpListener,
+  serve: () => Promise<unknown>,
+  before?: () => Promise<void>,
+): Promise<void> {
+  const error = new Error("Too many open files (os error 24)");
+  const after = before === undefined ? 0 : 1;
+  const so = { on: listener, after };
+  const begun = accepts(wire).length;
+  wire.failNext("accept", error, so);
+  const serving = settle(serve);
+  const [settled] = await Promise.race([
+    Promise.all([serving, before?.()]),
+    wire.until(() => accepts(wire).length > begun + after + 1).then(() => []),
+  ]);
+  expect(settled !== undefined, mistakes.triesAgain);
+  expectSame(error, settled, "accept", {
+    swallowed: { ...mistakes.swallowsTheErrorOfAccept, came: settled.came },
+  });
+}
+
+/** The calls of accept() so far. */
+const accepts = ({ log }: Wire) => calls(log, "student", "accept");
 
 /** Expects the addresses of these clients' ends, in this order. */
 export function expectAddresses(

@@ -39,11 +39,26 @@ export const mistakes = catalogue({
     ),
     look: look.threePorts,
   },
+  closesWhatItIsLent: {
+    expected: t(
+      "The listener and the connection are open afterwards.",
+      "호출이 끝난 뒤에도 듣기 소켓과 연결 소켓이 열려 있습니다.",
+    ),
+    came: t("One of them is closed.", "하나가 닫혔습니다."),
+    why: t(
+      "`using` or close() in ports() closes a socket that the caller still needs. ports() only reads three numbers.",
+      "ports()의 `using`이나 close()가 호출한 쪽이 아직 쓰는 소켓을 닫았습니다. ports()는 숫자 세 개를 읽기만 합니다.",
+    ),
+    look: t(
+      "Who made these two sockets?",
+      "이 두 소켓을 만든 것은 누구입니까?",
+    ),
+  },
   // echoOne()
   swallowsTheErrorOfAccept: {
     expected: t(
-      "The listener is closed under a waiting accept(), and that throws.",
-      "accept()가 기다리는데 듣기 소켓이 닫히면 오류를 던집니다.",
+      "accept() fails, and its error is thrown on.",
+      "accept()가 실패하면 그 오류를 그대로 던집니다.",
     ),
     why: t(
       "A catch that is meant for read() and write() has swallowed the error of accept(). There was no client, and the caller takes what came back for one.",
@@ -52,6 +67,24 @@ export const mistakes = catalogue({
     look: t(
       "Does accept() stand inside of the `try`?",
       "accept()가 `try` 안에 있습니까?",
+    ),
+  },
+  triesAgain: {
+    expected: t(
+      "accept() fails, and its error is thrown on.",
+      "accept()가 실패하면 그 오류를 그대로 던집니다.",
+    ),
+    came: t(
+      "accept() was called once more.",
+      "accept()를 한 번 더 호출했습니다.",
+    ),
+    why: t(
+      "The error of accept() is the server's and no client's: trying again may go on without end, and the caller never hears of it.",
+      "accept()의 오류는 클라이언트가 아니라 서버의 것입니다. 다시 시도하면 끝없이 되풀이할 수도 있고, 호출한 쪽은 아무것도 알지 못합니다.",
+    ),
+    look: t(
+      "Which catch goes on to the next accept()?",
+      "어느 catch 다음에 다시 accept()로 갑니까?",
     ),
   },
   returnsTheServersOwnEnd: {

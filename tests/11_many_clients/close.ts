@@ -28,7 +28,7 @@ export async function close(
       ? mistakes.closesTheListenerAgain
       : mistakes.rejectsWhenTheListenerIsClosed,
   });
-  expectServed(wire.log, clients);
+  expectServed(wire.log, clients, listener.addr.port);
 }
 
 /** Expects that a client is served on whose server takes no more of them. */

@@ -24,10 +24,8 @@ export async function farewell(
   expect(rest === line, {
     expected: wantedLine(number, line),
     came: lastWords(rest),
-    ...wasClosedBefore(log, client)
-      ? mistakes.letsTheStreamCloseTheConnection
-      : mistakeIn(rest, line) ??
-        mistakeInNumbers(log, client, rest, number, size),
+    ...closedBefore(log, client) ?? mistakeIn(rest, line) ??
+      mistakeInNumbers(log, client, rest, number, size),
   });
 }
 
@@ -38,11 +36,17 @@ export function causeOfEarlyLine(answer: Uint8Array): Cause | undefined {
     : undefined;
 }
 
-function wasClosedBefore(log: WireLog, { local }: Peer): boolean {
+/** The mistake by which the connection was closed before the line was sent. */
+function closedBefore(log: WireLog, { local }: Peer) {
   const id = servedTo(log, local)?.id;
-  return log.events.some(({ socket, call, error }) =>
-    socket === id && call === "write" && error?.name === "BadResource"
+  const mine = log.events.filter(({ socket }) => socket === id);
+  const late = mine.some(({ call, error }) =>
+    call === "write" && error?.name === "BadResource"
   );
+  if (!late) return undefined;
+  return mine.some(({ byStream }) => byStream)
+    ? mistakes.letsTheStreamCloseTheConnection
+    : mistakes.closesBeforeTheLastLine;
 }
 
 const form = /^client (\d+): (\d+) bytes\n$/;
@@ -73,6 +77,11 @@ function mistakeInNumbers(
     .filter(({ local }) => local.port === client.remote.port).length;
   if (n > latest) return mistakes.countsOnFromTheLastServer;
   if (n === latest) return mistakes.readsTheNumberTooLate;
+  const gone =
+    accepted(log).filter(({ local, state }) =>
+      local.port === client.remote.port && state === "closed"
+    ).length;
+  if (n === gone && n > 0) return mistakes.countsByTheEnd;
   return log.events.some(({ call }) => call === "reset")
     ? mistakes.givesANumberTwice
     : mistakes.countsFromZero;

@@ -81,6 +81,36 @@ export const mistakes = catalogue({
       "마지막 accept()와 함수의 끝 사이에서 무엇을 합니까?",
     ),
   },
+  waitsForClientsThatNeverCame: {
+    expected: resolves,
+    came: t(
+      "The listener is closed, nobody is connected, and the promise is still pending.",
+      "듣기 소켓이 닫혔고 연결된 클라이언트도 없는데 프로미스가 끝나지 않습니다.",
+    ),
+    why: t(
+      "Nobody has come, and the server waits for somebody to go: for a service that never began.",
+      "아무도 오지 않았는데, 시작된 적 없는 처리가 끝나기를 서버가 기다립니다.",
+    ),
+    look: t(
+      "What does your code await at the end, if there was no client at all?",
+      "클라이언트가 하나도 없었다면 마지막에 무엇을 await하게 됩니까?",
+    ),
+  },
+  waitsForTheClientsOfOthers: {
+    expected: t(
+      "A server ends when its listener is closed and its own clients are done.",
+      "자기 듣기 소켓이 닫히고 자기 클라이언트가 모두 끝나면 서버도 끝납니다.",
+    ),
+    came: t(
+      "Two servers run in one program. All clients of the first are done, and it still waits.",
+      "한 프로그램에서 두 서버가 돌고 있습니다. 첫째 서버의 클라이언트는 모두 끝났는데, 그 서버가 아직 기다립니다.",
+    ),
+    why: t(
+      "It waits for the clients of the other server: the list or the count of those who are served lives outside of the function.",
+      "다른 서버의 클라이언트까지 기다립니다. 처리하고 있는 클라이언트의 목록이나 수를 함수 바깥에 두었습니다.",
+    ),
+    look: look.variables,
+  },
   // The last line: when and how it is written.
   saysTheNumberTooEarly: {
     why: t(
@@ -89,7 +119,7 @@ export const mistakes = catalogue({
     ),
     look: t(
       "When does the service know how many bytes there were?",
-      "모두 몇 바이트였는지 서비스는 언제 압니까?",
+      "모두 몇 바이트였는지 코드가 언제 알게 됩니까?",
     ),
   },
   letsTheStreamCloseTheConnection: {
@@ -100,6 +130,16 @@ export const mistakes = catalogue({
     look: t(
       "Which call closes the connection? read() alone leaves it open.",
       "어느 호출이 연결을 닫습니까? read()는 연결을 열어 둡니다.",
+    ),
+  },
+  closesBeforeTheLastLine: {
+    why: t(
+      "The connection was closed before all of the line was written: its write() is not awaited.",
+      "줄을 다 쓰기 전에 연결을 닫았습니다. 줄을 쓰는 write()를 await하지 않습니다.",
+    ),
+    look: t(
+      "What has your code awaited when it closes the connection?",
+      "연결을 닫을 때까지 코드가 무엇을 await했습니까?",
     ),
   },
   forgetsTheNewline: {
@@ -145,6 +185,13 @@ export const mistakes = catalogue({
     ),
     look: look.variables,
   },
+  countsByTheEnd: {
+    why: t(
+      "That is the place of this client in the order in which they left. Its number is that in the order of accept, and it has that from the beginning.",
+      "이 클라이언트가 나간 차례입니다. 번호는 수락한 차례이고, 처음부터 정해져 있습니다.",
+    ),
+    look: look.variables,
+  },
   givesANumberTwice: {
     why: t(
       "A client that has broken off was accepted too: the next one gets the next number, and no number is given twice.",
@@ -162,7 +209,7 @@ export const mistakes = catalogue({
   sharesTheSize: {
     why: t(
       "The bytes of other clients are counted along: the services share a variable that should be each one's own.",
-      "다른 클라이언트의 바이트까지 세었습니다. 서비스마다 따로 있어야 할 변수를 함께 쓰고 있습니다.",
+      "다른 클라이언트의 바이트까지 세었습니다. 클라이언트마다 따로 있어야 할 변수를 함께 쓰고 있습니다.",
     ),
     look: look.variables,
   },
@@ -171,7 +218,10 @@ export const mistakes = catalogue({
       "Each read() brings as many bytes as its number says; add them up.",
       "read()마다 돌려준 수만큼 바이트가 온 것입니다. 그 수를 더합니다.",
     ),
-    look: look.variables,
+    look: t(
+      "To which variable is each of these numbers added, and how large can it become?",
+      "그 수를 어느 변수에 더하고, 그 변수는 얼마나 커질 수 있습니까?",
+    ),
   },
 });
 

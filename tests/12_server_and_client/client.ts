@@ -4,17 +4,20 @@
  *
  * @module
  */
+import { pendingOn } from "../support/echo/serving.ts";
 import { encode, show } from "../support/bytes.ts";
 import { expect } from "../support/failure.ts";
-import type { WireLog } from "../support/log/wire_log.ts";
+import { settle } from "../support/settle.ts";
+import type { Peer } from "../support/peer.ts";
+import type { Socket, WireLog } from "../support/log/wire_log.ts";
 import type { Program, ProgramOptions } from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
-import { wrongAnswers } from "./diagnose.ts";
+import { tooFew, wrongAnswers } from "./diagnose.ts";
 import * as words from "./words.ts";
 import type { Cause } from "./words.ts";
 
-const { wanted, mistakes } = words;
+const { wanted } = words;
 
 /** Starts the client, which is to send `lines` to `address`. */
 export function startClient(
@@ -29,11 +32,48 @@ export function startClient(
     args: [{ hostname, port }, lines],
     name: t("your client", "내 클라이언트"),
     whyError: ({ name }) =>
-      name === "UnexpectedEof"
-        ? mistakes.refusesMoreAnswersThanLines
-        : undefined,
+      name === "UnexpectedEof" ? tooFew(wire.log) : undefined,
     ...options,
   });
+}
+
+/**
+ * Sends each part when the client has taken the one before and reads on, as
+ * long as the client runs. What it came to is told by its answers.
+ */
+export async function answerIn(
+  wire: Wire,
+  { ended }: Program,
+  theirs: Peer,
+  parts: readonly (string | Uint8Array)[],
+): Promise<void> {
+  const over = ended.then(() => {});
+  for (const part of parts) {
+    await settle(() => theirs.send(part));
+    await Promise.race([readsOn(wire, theirs), over]);
+  }
+}
+
+/** Resolves when the student's end has taken what was sent, and reads again. */
+export async function readsOn(wire: Wire, theirs: Peer): Promise<void> {
+  await theirs.wasRead();
+  await wire.until((log) =>
+    log.sockets.some((socket) =>
+      socket.side === "student" && socket.local.port === theirs.remote.port &&
+      socket.remote?.port === theirs.local.port &&
+      pendingOn(log, socket, "read")
+    )
+  );
+}
+
+/** The client's end of the connection that `theirs` is the other end of. */
+export function clientEnd(
+  { sockets }: WireLog,
+  { remote }: Peer,
+): Socket | undefined {
+  return sockets.find(({ side, kind, local }) =>
+    side === "student" && kind === "connection" && local.port === remote.port
+  );
 }
 
 /**
@@ -44,7 +84,7 @@ export async function expectAnswers(
   wire: Wire,
   program: Program,
   expected: string[],
-  missing?: (log: WireLog) => Cause,
+  missing?: (log: WireLog, answers: number) => Cause,
 ): Promise<void> {
   wire.onHang(() => ({ expected: wanted.clientsEnd }));
   const { value, came } = await program.ended;
@@ -60,6 +100,6 @@ export async function expectAnswers(
     came: all === undefined || all.length <= 4
       ? came
       : words.came.answers(all.length, text(wrong)),
-    ...wrongAnswers(all, expected, at, missing?.(wire.log)),
+    ...wrongAnswers(all, expected, at, missing?.(wire.log, all?.length ?? 0)),
   });
 }

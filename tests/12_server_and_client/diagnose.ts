@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { losesTheRest } from "../support/expect.ts";
+import { losesTheRest } from "../support/expect_bytes.ts";
+import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
-import type { ProgramEnd } from "../support/program/program.ts";
+import type { CallEnd, ThrownError } from "../support/program/messages.ts";
 import { mistakes } from "./words.ts";
 import type { Cause } from "./words.ts";
 
@@ -32,6 +33,16 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
   if (right === undefined) return undefined;
   if (came.trim() === line.trim()) return mistakes.answersWithoutANumber;
   const [, number, text] = /^(\d+):(?: ?$| )(.*?)\n?$/s.exec(came) ?? [];
+  if (text !== undefined && number === right) {
+    if (endsLines.test(line.slice(text.length)) && line.startsWith(text)) {
+      return mistakes.splitsAtOtherLineEnds;
+    }
+    if (isChanged(text, line)) return mistakes.changesTheLine;
+    const isWhole = came.endsWith("\n");
+    if (isWhole && text.length > 1000 && line.startsWith(text)) {
+      return mistakes.boundsALine;
+    }
+  }
   if (text === undefined || text.trim() !== line.trim()) return undefined;
   const isShorter = came.replace(/\n$/, "").length < expected.length;
   if (number === right) {
@@ -40,6 +51,16 @@ export function wrongLine(expected: string, came: string): Cause | undefined {
   return Number(number) < Number(right)
     ? mistakes.countsTooLow
     : mistakes.countsAllClientsTogether;
+}
+
+/** What else than "\\n" ends a line somewhere; here it is part of one. */
+const endsLines = /^(\0|[\r\v\f\x85\u2028\u2029].)/s;
+
+/** Whether it is the same text to a reader, in other characters. */
+function isChanged(text: string, line: string): boolean {
+  const plain = (text: string) => text.normalize("NFKC").toLowerCase().trim();
+  return text !== line && text.trim() !== line.trim() &&
+    plain(text) === plain(line);
 }
 
 /**
@@ -68,9 +89,19 @@ export function wrongAddress(port: number | undefined): Cause {
 }
 
 /** Why sockets of the server are still open when it has come to its end. */
-export function leftOpen(open: readonly WireEvent[]): Cause {
-  return open.some(({ call }) => call === "listen")
-    ? mistakes.leavesTheListenerOpen
+export function leftOpen(
+  { events, sockets }: WireLog,
+  open: readonly WireEvent[],
+): Cause {
+  if (open.some(({ call }) => call === "listen")) {
+    return mistakes.leavesTheListenerOpen;
+  }
+  const broken = sockets.some(({ id, made }) =>
+    open.includes(made) &&
+    events.some(({ socket, outcome }) => socket === id && outcome === "error")
+  );
+  return broken
+    ? mistakes.staysOpenAfterAReset
     : mistakes.forgetsItsClientsOnStop;
 }
 
@@ -96,35 +127,66 @@ export function wrongAnswers(
   const isMissing = at === all.length ||
     expected[at] === "" && all[at] === expected[at + 1];
   if (missing !== undefined && isMissing) return missing;
+  const [should, is] = [expected[at] ?? "", String(all[at])];
+  if (is.length > 1000 && is.length < should.length && should.startsWith(is)) {
+    return mistakes.boundsItsAnswers;
+  }
   if (all.at(-1) === "" && all.length === expected.length + 1) {
     return mistakes.returnsAnEmptyLastAnswer;
   }
-  return (at < 0 ? undefined : wrongLine(expected[at], String(all[at]))) ??
+  return (at < 0 ? undefined : wrongLine(should, is)) ??
     mistakes.takesAReadForAnAnswer;
 }
 
-/** Why answers are missing, though the server has sent them. */
-export function missingAnswers({ events }: WireLog): Cause {
-  return events.some(({ side, outcome }) =>
-      side === "student" && outcome === "end"
-    )
-    ? mistakes.leavesAnswersOut
-    : mistakes.returnsWhenItHasEnough;
+/** Why the client says that there are too few answers, where there are enough. */
+export function tooFew({ events }: WireLog): Partial<Words> {
+  const atEnd = events.some(({ side, outcome }) =>
+    side === "student" && outcome === "end"
+  );
+  return atEnd ? mistakes.refusesMoreAnswersThanLines : mistakes.readsOnlyOnce;
+}
+
+/** Why answers to `lines` lines are missing, though the server has sent them. */
+export function missingAnswers(
+  { events }: WireLog,
+  answers: number,
+  lines: number,
+): Cause {
+  const mine = events.filter(({ side }) => side === "student");
+  if (mine.some(({ outcome }) => outcome === "end")) {
+    return mistakes.leavesAnswersOut;
+  }
+  return answers >= lines
+    ? mistakes.returnsWhenItHasEnough
+    : mistakes.readsOnlyOnce;
 }
 
 /** Why the client did not tell that it had fewer than `count` answers. */
-export function noUnexpectedEof(
-  { error, value }: ProgramEnd,
-  count: number,
-): Cause {
-  if (error !== undefined) return mistakes.throwsAnotherError;
+export function noUnexpectedEof(end: CallEnd, count: number): Cause {
+  if ("error" in end) return mistakes.throwsAnotherError;
+  const { value } = end;
   return Array.isArray(value) && value.length >= count
     ? mistakes.takesACutAnswer
     : mistakes.doesNotCountItsAnswers;
 }
 
+/** Whether an error is the very one of a call of the student's code. */
+export function isOfACall(
+  { events }: WireLog,
+  { name, message }: ThrownError,
+): boolean {
+  return events.some(({ side, error }) =>
+    side === "student" && error?.name === name && error.message === message
+  );
+}
+
 /** Why the client, which had `size` bytes to send, threw no error. */
-export function noError({ events }: WireLog, size: number): Cause {
+export function noError(
+  { events }: WireLog,
+  size: number,
+  error?: ThrownError,
+): Cause {
+  if (error !== undefined) return mistakes.changesTheError;
   const met = events.some(({ side, error }) =>
     side === "student" && error !== undefined
   );

@@ -21,8 +21,11 @@ export interface Causes {
   silent?: Cause;
   /** The connection ends. */
   ended?: Cause;
-  /** Another line comes, and wrongLine() does not know why. */
-  wrong?: Cause;
+  /**
+   * Another line comes, and wrongLine() does not know why; a function of the
+   * text knows it better.
+   */
+  wrong?: Cause | ((text: string) => Cause);
 }
 
 /** What it means where nothing else is known. */
@@ -49,6 +52,47 @@ export async function lineClient(
   return inLines(wire, await wire.client(address, name));
 }
 
+/** After so many calls of code that moves few bytes at a time. */
+const enoughCalls = 2_000;
+
+/**
+ * Sends a line that is longer than any buffer, and returns it: `size` bytes,
+ * or fewer to code that would need minutes for them. Each piece follows when
+ * the one before was read, or `over` is: then it will not be.
+ */
+export async function sendLongLine(
+  { log }: Wire,
+  peer: Peer,
+  size: number,
+  over: Promise<unknown> = new Promise(() => {}),
+): Promise<string> {
+  const most = log.events.length + enoughCalls;
+  let line = "";
+  for (let next = 1024; line.length < size && log.events.length < most;) {
+    const piece = numbered(line.length, Math.min(next, size - line.length));
+    await settle(() => peer.send(piece));
+    await Promise.race([peer.wasRead(), over]);
+    line += piece;
+    next = Math.min(2 * next, 128 * 1024);
+  }
+  await settle(() => peer.send("\n"));
+  return line;
+}
+
+/** So long is a line that fits into no buffer. */
+export const longest = 1_300_000;
+
+let numbers = "";
+
+/** Text of so many bytes that says where it stands: `..4088....4096..`. */
+function numbered(from: number, size: number): string {
+  if (numbers === "") {
+    const places = Array.from({ length: longest / 8 }, (_, i) => 8 * i);
+    numbers = places.map((place) => String(place).padEnd(8, ".")).join("");
+  }
+  return numbers.slice(from, from + size);
+}
+
 /** The client `peer`, which from now on expects lines. */
 export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
   /** What came together with the end of an earlier line. */
@@ -58,7 +102,7 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
     ...peer,
     async expectLine(expected, causes) {
       const { silent, ended, wrong } = { ...usual, ...causes };
-      const answer = wanted.line(show(encode(expected + "\n")));
+      const answer = wanted.line(shown(expected + "\n"));
       wire.onHang(() => ({
         expected: answer,
         came: rest.length === 0
@@ -86,7 +130,9 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
           : isLast
           ? words.came.lineAndEnd(show(line))
           : words.came.line(show(line)),
-        ...wrongLine(expected, text) ?? (isLast ? ended : wrong),
+        ...typeof wrong === "function" && !isLast
+          ? wrong(text)
+          : wrongLine(expected, text) ?? (isLast ? ended : wrong as Cause),
       });
     },
     async expectEnd() {
@@ -103,6 +149,11 @@ export function inLines<P extends Peer>(wire: Wire, peer: P): P & LineClient {
       peer.close();
     },
   };
+}
+
+/** As show() does, of a text that may be long. */
+function shown(text: string): string {
+  return show(encode(text.slice(0, 40)), 32, encode(text).length);
 }
 
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

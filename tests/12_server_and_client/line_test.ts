@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { encode } from "../support/bytes.ts";
-import { losesTheRest } from "../support/expect.ts";
+import { losesTheRest } from "../support/expect_bytes.ts";
 import { installCalls } from "../support/log/calls.ts";
 import { Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
@@ -185,7 +185,8 @@ test("expectAnswers() tells from the answers what went wrong", async (wire) => {
     const came = { en: "It returned this.", ko: "이것입니다." };
     const end: ProgramEnd = { value, came, announcements: 0, open: [] };
     const ended = Promise.resolve(end);
-    const program: Program = { announced: ended, ended, stop() {} };
+    const [announced, stop, release] = [ended, () => {}, () => {}];
+    const program: Program = { announced, ended, stop, release };
     const expecting = expectAnswers(
       wire,
       program,

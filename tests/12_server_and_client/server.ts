@@ -7,7 +7,11 @@
 import { expect } from "../support/failure.ts";
 import type { Socket, WireLog } from "../support/log/wire_log.ts";
 import { announce, stopSignal } from "../support/program/program.ts";
-import type { Program, ProgramOptions } from "../support/program/program.ts";
+import type {
+  Program,
+  ProgramEnd,
+  ProgramOptions,
+} from "../support/program/program.ts";
 import { t } from "../support/text.ts";
 import type { Wire } from "../support/wire.ts";
 import { leftOpen, wrongAddress } from "./diagnose.ts";
@@ -26,12 +30,8 @@ export async function startServer(
   wire: Wire,
   options: Pick<ProgramOptions, "path"> & Partial<ProgramOptions>,
 ): Promise<LineServer> {
-  wire.call(t("the client", "클라이언트"));
   let stopping = false;
-  const program = wire.program({
-    run: "server",
-    args: [{ hostname: "127.0.0.1", port: 0 }, announce, stopSignal],
-    name: t("your server", "내 서버"),
+  const program = runServer(wire, {
     ...options,
     whyError: (error) =>
       stopping && error.message.startsWith("Listener")
@@ -57,6 +57,33 @@ export async function startServer(
   };
 }
 
+/** Starts the server, which may end before it has told an address. */
+export function runServer(
+  wire: Wire,
+  options: Pick<ProgramOptions, "path"> & Partial<ProgramOptions>,
+): Program {
+  wire.call(t("the client", "클라이언트"));
+  return wire.program({
+    run: "server",
+    args: [{ hostname: "127.0.0.1", port: 0 }, announce, stopSignal],
+    name: t("your server", "내 서버"),
+    ...options,
+  });
+}
+
+/** Expects that a server which has come to its end has left nothing open. */
+export function expectNothingOpen(
+  { log }: Wire,
+  { open }: Pick<ProgramEnd, "open">,
+  cause = leftOpen(log, open),
+): void {
+  expect(open.length === 0, {
+    expected: wanted.closed,
+    came: came.open(open.length),
+    ...cause,
+  });
+}
+
 /** True once the server has closed its listening socket. */
 export function listenerClosed(log: WireLog): boolean {
   return hasListener(log, "closed");
@@ -74,15 +101,11 @@ async function expectStop(wire: Wire, program: Program): Promise<void> {
   wire.onHang((log) =>
     hasListener(log, "open") ? mistakes.keepsListeningAfterStop : undefined
   );
-  const { open, announcements } = await program.ended;
+  const end = await program.ended;
   wire.onHang(() => undefined);
-  expect(announcements === 1, {
+  expect(end.announcements === 1, {
     ...mistakes.announcesTwice,
-    came: came.calls(announcements),
+    came: came.calls(end.announcements),
   });
-  expect(open.length === 0, {
-    expected: wanted.closed,
-    came: came.open(open.length),
-    ...leftOpen(open),
-  });
+  expectNothingOpen(wire, end);
 }

@@ -25,6 +25,7 @@ export function server(
       if (!stop.aborted) throw e;
     });
   const loop = acceptNext();
+  if (stop.aborted) listener.close();
   ready(listener.addr as Deno.NetAddr);
   return loop.then(() => Promise.allSettled(all)).then(() => {});
 }

@@ -7,6 +7,7 @@ export async function server(
   ready: (a: Deno.NetAddr) => void,
   stop: AbortSignal,
 ): Promise<void> {
+  if (stop.aborted) return;
   const l = Deno.listen(address);
   ready(l.addr as Deno.NetAddr);
   let open = 0;

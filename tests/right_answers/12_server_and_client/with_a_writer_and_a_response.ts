@@ -9,9 +9,10 @@ export async function server(
 ): Promise<void> {
   const listener = Deno.listen(address);
   ready(listener.addr as Deno.NetAddr);
-  const stopped = new Promise<void>((r) =>
-    stop.addEventListener("abort", () => r())
-  );
+  const stopped = new Promise<void>((r) => {
+    if (stop.aborted) r();
+    else stop.addEventListener("abort", () => r());
+  });
   const running = new Set<Promise<void>>();
   (async () => {
     try {

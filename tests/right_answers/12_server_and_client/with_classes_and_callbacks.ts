@@ -76,6 +76,10 @@ export function server(
       listener.close();
       end();
     };
+    if (stop.aborted) {
+      listener.close();
+      return resolve();
+    }
     const next = () => {
       listener.accept().then((conn) => {
         working++;

@@ -59,6 +59,7 @@ export async function server(
   stop: AbortSignal,
 ): Promise<void> {
   const listener = Deno.listen(address);
+  if (stop.aborted) return listener.close();
   stop.addEventListener("abort", () => listener.close());
   ready(listener.addr as Deno.NetAddr);
   const services: Promise<void>[] = [];

@@ -27,6 +27,7 @@ export async function server(
   });
   const jobs: Promise<unknown>[] = [];
   stop.addEventListener("abort", () => l.close());
+  if (stop.aborted) return;
   setTimeout(() => ready(l.addr as Deno.NetAddr), 0);
   for await (const c of l) {
     jobs.push(

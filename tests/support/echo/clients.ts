@@ -4,14 +4,15 @@
  *
  * @module
  */
-import { encode, firstDifference, join } from "../bytes.ts";
-import { expectBytes } from "../expect.ts";
-import { expect } from "../failure.ts";
+import { encode, firstDifference, join, payload } from "../bytes.ts";
+import { expectBytes } from "../expect_bytes.ts";
+import { expect, Failure } from "../failure.ts";
 import type { Limits } from "../log/track.ts";
 import { bytesMoved } from "../log/wire_log.ts";
 import type { ResettingPeer } from "../network/reset.ts";
 import { segments } from "../network/segments.ts";
 import type { Cut } from "../network/segments.ts";
+import { turns } from "../network/turns.ts";
 import type { Peer } from "../peer.ts";
 import { settle } from "../settle.ts";
 import type { Settled } from "../settle.ts";
@@ -20,7 +21,15 @@ import type { Text } from "../text.ts";
 import type { Wire } from "../wire.ts";
 import { expectListenerOpen, expectNoError } from "./errors.ts";
 import { echoHang } from "./hang.ts";
-import { expectServed, nameOf, servedTo, whileServing } from "./serving.ts";
+import {
+  endedEarly,
+  expectServed,
+  nameOf,
+  pendingOn,
+  sawEnd,
+  servedTo,
+  whileServing,
+} from "./serving.ts";
 import { echoWords } from "./words.ts";
 import type { Cause } from "./words.ts";
 
@@ -50,10 +59,11 @@ export function startEcho<T>(
 
 /** Plays clients; ends at once if the server gives up before its time. */
 export function play<T>(
-  { wire, serving, clients }: EchoServer<unknown>,
+  { wire, listener, serving, clients }: EchoServer<unknown>,
   script: () => Promise<T>,
 ): Promise<T> {
-  return whileServing(wire.log, serving, clients, script);
+  const { port } = listener.addr;
+  return whileServing(wire.log, serving, clients, script, port);
 }
 
 /** What the messages call the client with that letter. */
@@ -69,7 +79,9 @@ export async function connect(
   const clients: Peer[] = [];
   for (const letter of letters) {
     const name = client(letter);
-    clients.push(await taken(wire, () => wire.client(listener.addr, name)));
+    clients.push(
+      await taken(wire, listener, () => wire.client(listener.addr, name)),
+    );
   }
   return clients;
 }
@@ -80,15 +92,23 @@ export function connectResetting(
   letter: string,
 ): Promise<ResettingPeer> {
   const { addr } = listener;
-  return taken(wire, () => wire.resettingClient(addr, client(letter)));
+  return taken(
+    wire,
+    listener,
+    () => wire.resettingClient(addr, client(letter)),
+  );
 }
 
 /** A refused client means that the server's code has closed the listener. */
-async function taken<P>(wire: Wire, connect: () => Promise<P>): Promise<P> {
+async function taken<P>(
+  wire: Wire,
+  { addr }: Deno.TcpListener,
+  connect: () => Promise<P>,
+): Promise<P> {
   try {
     return await connect();
   } catch (error) {
-    expectListenerOpen(wire.log);
+    expectListenerOpen(wire.log, addr.port);
     throw error;
   }
 }
@@ -117,6 +137,92 @@ export async function ask(
   }
 }
 
+/** After so many calls of a server that moves few bytes at a time. */
+const enoughCalls = 12_000;
+
+/**
+ * Says so much that it fits into no buffer, and hears it back. The pieces grow
+ * up to 256 KiB. Says less to a server that would need minutes for it, because it moves so few
+ * bytes a call. Returns how many bytes it were.
+ */
+export async function askMuch(
+  talk: Talk,
+  client: Peer,
+  size: number,
+): Promise<number> {
+  const { events } = talk.wire.log;
+  const most = events.length + enoughCalls;
+  let said = 0;
+  for (let next = 4 * 1024; said < size && events.length < most; next *= 2) {
+    const part = payload(Math.min(next, 256 * 1024, size - said), said + 1);
+    const [answer] = await Promise.all([
+      client.receive(part.length),
+      settle(() => client.send(part)),
+    ]);
+    expectEcho(talk, client, answer, part);
+    said += part.length;
+  }
+  return said;
+}
+
+/**
+ * Says something and reads nothing until the server waits in a write() to it;
+ * says more, and then hears all of it. `stuck` is of the listener's `narrow()`;
+ * `meanwhile` happens while the server waits.
+ */
+export async function askAndReadLate(
+  talk: Talk,
+  client: Peer,
+  stuck: (client: Peer) => Promise<void>,
+  meanwhile = () => Promise.resolve(),
+): Promise<void> {
+  const [first, second] = [payload(700, 1), payload(700, 2)];
+  const before = talk.said.get(client) ?? encode("");
+  talk.said.set(client, join([before, first, second]));
+  await client.send(first);
+  const { log, until } = talk.wire;
+  // Or it reads on: ahead, or because it takes a part for the whole.
+  const readsOn = until(() => {
+    const server = servedTo(log, client.local);
+    return server !== undefined && pendingOn(log, server, "read") &&
+      bytesMoved(log, server, "read") >= before.length + first.length;
+  });
+  await Promise.race([stuck(client), readsOn]);
+  await client.send(second);
+  await meanwhile();
+  // A read() that does not wait for the write() has brought it by then.
+  await turns(5);
+  const all = join([first, second]);
+  expectEcho(talk, client, await client.receive(all.length), all);
+}
+
+/*
+ * What a client may send, and some servers take for something else.
+ */
+
+/** Data that somewhere is an end: a C string's, a terminal's, a protocol's. */
+export const dataLikeAnEnd: readonly (string | Uint8Array)[] = [
+  "quit\n",
+  "exit\r\n",
+  "close",
+  "bye",
+  "q\n",
+  ".\r\n",
+  Uint8Array.of(0, 65, 66),
+  Uint8Array.of(255, 255, 255, 255),
+  // Each control character by itself.
+  ...Array.from({ length: 32 }, (_, code) => Uint8Array.of(code)),
+];
+
+/** Data that a text, a trim() or a normalize() changes. */
+export const dataLikeText: readonly (string | Uint8Array)[] = [
+  "\ufeff a blank before, and one behind ",
+  "\r\n\t\r\n",
+  "one\u2028two\u0085three\f",
+  "한글".normalize("NFD"),
+  Uint8Array.of(0xff, 0x00, 0xc3, 0x28, 0xed, 0xa0, 0x80, 0xe2, 0x82),
+];
+
 /** Ends the talk, and waits until the server has ended it as well. */
 export async function leave(talk: Talk, client: Peer): Promise<void> {
   await client.end();
@@ -126,11 +232,11 @@ export async function leave(talk: Talk, client: Peer): Promise<void> {
 
 /** Waits for the end of a server that serves so many clients, and returns it. */
 export async function finished<T>(
-  { wire, serving, clients = 0 }: EchoServer<T>,
+  { wire, listener, serving, clients = 0 }: EchoServer<T>,
 ): Promise<T | undefined> {
   const settled = await serving;
   expectNoError(wire.log, settled);
-  expectServed(wire.log, clients);
+  expectServed(wire.log, clients, listener.addr.port);
   return settled.value;
 }
 
@@ -156,6 +262,11 @@ export function expectEcho(
 ): void {
   const at = firstDifference(actual, expected);
   if (at === undefined) return;
+  const server = servedTo(log, client.local);
+  if (
+    at === actual.length && server !== undefined &&
+    server.state === "closed" && !sawEnd(log, server)
+  ) throw new Failure(endedEarly(log, server));
   const text = (bytes: Uint8Array) => new TextDecoder("latin1").decode(bytes);
   const wrong = text(actual.subarray(at, at + 6));
   const owner = wrong.length > 1 && [...said]
@@ -185,7 +296,8 @@ export function expectEcho(
     ...misled ? answersElsewhere : sharesOneBuffer,
     look: {
       en: "Which variables are declared outside of the service?",
-      ko: "어떤 변수가 서비스 바깥에 선언되어 있습니까?",
+      ko:
+        "클라이언트 하나를 처리하는 함수 바깥에 어떤 변수가 선언되어 있습니까?",
     },
   });
 }
@@ -196,7 +308,7 @@ const answersElsewhere = {
   mistake: "answersOnAnotherConnection",
   why: t(
     "The answer went to a connection that it is not for: to all of them, or to one in a variable that all services share.",
-    "답이 엉뚱한 연결로 갔습니다. 모든 연결에 보냈거나, 여러 서비스가 함께 쓰는 변수에 든 연결에 보낸 경우입니다.",
+    "답이 엉뚱한 연결로 갔습니다. 모든 연결에 보냈거나, 클라이언트들의 처리가 함께 쓰는 변수에 든 연결에 보낸 경우입니다.",
   ),
 };
 
@@ -204,6 +316,6 @@ const sharesOneBuffer = {
   mistake: "sharesOneBuffer",
   why: t(
     "The services share one buffer. While one of them awaits its write(), the read() of another fills the same bytes anew.",
-    "여러 서비스가 버퍼 하나를 함께 씁니다. 하나가 write()를 기다리는 사이에 다른 서비스의 read()가 같은 자리를 덮어씁니다.",
+    "여러 클라이언트의 처리가 버퍼 하나를 함께 씁니다. 하나가 write()를 기다리는 사이에 다른 클라이언트의 read()가 같은 자리를 덮어씁니다.",
   ),
 };

@@ -31,7 +31,12 @@ export function expectNotBrokenOff(
 ): void {
   // Its own words for it are as bad as Deno's: the other clients go down too.
   const broken = isBroken(error) || error?.name === "Error";
-  if (broken && log.events.some(({ call }) => call === "reset")) {
+  const met = log.events.some(({ side, call, outcome }) =>
+    call === "reset" ||
+    side === "student" && (call === "read" || call === "write") &&
+      outcome === "error"
+  );
+  if (broken && met) {
     throw new Failure({ ...brokenOff, came });
   }
 }
@@ -40,7 +45,7 @@ const brokenOff: Omit<Words, "came"> = {
   mistake: "diesWithItsClient",
   expected: {
     en: "Only the service of the client that broke off ends.",
-    ko: "연결을 끊은 클라이언트의 서비스만 끝납니다.",
+    ko: "연결을 끊은 클라이언트의 처리만 끝납니다.",
   },
   why: {
     en:
@@ -77,23 +82,35 @@ const confused: Omit<Words, "came"> = {
  * check, closes it.
  */
 
-const closedByCheck = new WeakSet<WireLog>();
+/** The listeners that the check has closed, by their ports. */
+const closedByCheck = new WeakMap<WireLog, Set<number>>();
 
 /** Closes the listener as its owner, the caller of the server's function. */
 export function closeAsOwner(log: WireLog, listener: Deno.TcpListener): void {
-  expectListenerOpen(log);
-  closedByCheck.add(log);
+  const { port } = listener.addr;
+  expectListenerOpen(log, port);
+  const closed = closedByCheck.get(log) ?? new Set();
+  closedByCheck.set(log, closed.add(port));
   listener.close();
 }
 
-/** Whether it was the check that closed the listener. */
-export function closedByOwner(log: WireLog): boolean {
-  return closedByCheck.has(log);
+/**
+ * Whether it was the check that closed the listener: that at `port`, where
+ * there is more than one.
+ */
+export function closedByOwner(log: WireLog, port?: number): boolean {
+  const closed = closedByCheck.get(log);
+  return closed !== undefined && (port === undefined || closed.has(port));
 }
 
-/** Expects that the student's code has not closed the lent listener. */
-export function expectListenerOpen(log: WireLog): void {
-  const listener = log.sockets.find(({ kind }) => kind === "listener");
+/**
+ * Expects that the student's code has not closed the lent listener: that at
+ * `port`, where there is more than one.
+ */
+export function expectListenerOpen(log: WireLog, port?: number): void {
+  const listener = log.sockets.find(({ kind, local }) =>
+    kind === "listener" && (port === undefined || local.port === port)
+  );
   expect(listener?.state === "open", {
     mistake: "closesTheListener",
     expected: {

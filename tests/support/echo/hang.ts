@@ -6,17 +6,18 @@
  */
 import { count } from "../bytes.ts";
 import type { Words } from "../failure.ts";
-import { bytesMoved, otherEnd, pending } from "../log/wire_log.ts";
-import type { Socket, WireEvent, WireLog } from "../log/wire_log.ts";
+import { otherEnd, pending } from "../log/wire_log.ts";
+import type { Socket, WireLog } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
 import {
-  accepted,
-  both,
-  nameOf,
-  pendingOn,
-  sawEnd,
-  sentence,
-} from "./serving.ts";
+  changesTheBytes,
+  changesWhatItRead,
+  doesNotAwaitItsWrite,
+  readsWhileItWrites,
+} from "./words.ts";
+import { accepted, both, nameOf, sawEnd, sentence } from "./serving.ts";
+import { misled, viewOf } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** What an echo server that makes no progress is waiting for, in words. */
 export function echoHang(log: WireLog): Partial<Words> | undefined {
@@ -81,17 +82,20 @@ export function answersAnother({ log, name }: View, other: Socket): Words {
       en:
         "The services share one variable for the connection, and it holds the client that came last. Each service needs its own.",
       ko:
-        "여러 서비스가 연결을 담은 변수 하나를 함께 쓰고, 거기에는 마지막에 온 클라이언트가 들어 있습니다. 서비스마다 자기 것이 필요합니다.",
+        "연결을 담은 변수 하나를 모든 클라이언트의 처리에 함께 쓰고, 거기에는 마지막에 온 클라이언트가 들어 있습니다. 클라이언트마다 따로 있어야 합니다.",
     },
     look: {
       en: "Which variables are declared outside of the service?",
-      ko: "어떤 변수가 서비스 바깥에 선언되어 있습니까?",
+      ko:
+        "클라이언트 하나를 처리하는 함수 바깥에 어떤 변수가 선언되어 있습니까?",
     },
   };
 }
 
 /** What was read is not, or not all, written back. */
-export function answersLate({ name, read, written, readsOn }: View): Words {
+export function answersLate(
+  { log, server, name, read, written, readsOn }: View,
+): Words {
   return {
     expected: sentence(name, {
       en: (name) => `${name} gets back what it sent, while it still talks.`,
@@ -105,7 +109,15 @@ export function answersLate({ name, read, written, readsOn }: View): Words {
         count(written).ko
       }입니다.${readsOn ? " 그리고 더 읽으려 합니다." : ""}`,
     },
-    ...readsOn && written === 0
+    look: {
+      en: "What happens to the bytes between read() and the next read()?",
+      ko: "read()와 다음 read() 사이에서 그 바이트들이 어떻게 됩니까?",
+    },
+    ...written > 0 && server !== undefined && readsWhileItWrites(log, server)
+      ? doesNotAwaitItsWrite
+      : written > 0 && server !== undefined && changesWhatItRead(log, server)
+      ? changesTheBytes
+      : readsOn && written === 0
       ? {
         mistake: "collectsBeforeItAnswers",
         why: {
@@ -129,15 +141,11 @@ export function answersLate({ name, read, written, readsOn }: View): Words {
         mistake: "answersOnlyAPart",
         why: {
           en:
-            "A part of it was never written: a write() may take fewer bytes than it is given.",
+            "A part of it was never written: a write() may take fewer bytes than it is given, or something is cut off before, by a trim() for example.",
           ko:
-            "일부를 보내지 않았습니다. write()는 준 것보다 적게 가져갈 수 있습니다.",
+            "일부를 보내지 않았습니다. write()는 준 것보다 적게 가져갈 수 있습니다. 그 전에 trim() 같은 것이 일부를 떼어 냈을 수도 있습니다.",
         },
       },
-    look: {
-      en: "What happens to the bytes between read() and the next read()?",
-      ko: "read()와 다음 read() 사이에서 그 바이트들이 어떻게 됩니까?",
-    },
   };
 }
 
@@ -163,7 +171,8 @@ export function staysOpen({ name }: View): Words {
     },
     look: {
       en: "Which way out of the service passes a close()?",
-      ko: "서비스에서 빠져나가는 길 가운데 어느 길이 close()를 거칩니까?",
+      ko:
+        "클라이언트를 처리하는 함수에서 빠져나가는 길 가운데 어느 길이 close()를 거칩니까?",
     },
   };
 }
@@ -187,17 +196,26 @@ export function heldUp({ name }: View, busyWith: Text): Words {
       en:
         "A client that does not read holds up the others: their services wait for a write to it.",
       ko:
-        "읽지 않는 클라이언트 하나가 다른 클라이언트를 붙잡습니다. 그 클라이언트에 보내는 write()를 다른 서비스까지 함께 기다립니다.",
+        "읽지 않는 클라이언트 하나가 다른 클라이언트를 붙잡습니다. 그 클라이언트에 보내는 write()를 다른 클라이언트의 처리까지 함께 기다립니다.",
     },
     look: {
       en: "What do two services share, so that one waits for the other?",
-      ko: "두 서비스가 무엇을 함께 쓰기에 하나가 다른 하나를 기다립니까?",
+      ko:
+        "두 클라이언트의 처리가 무엇을 함께 쓰기에 하나가 다른 하나를 기다립니까?",
     },
   };
 }
 
 /** What the client sent is not read. */
-export function notRead({ name, inAccept }: View): Words {
+export function notRead(
+  { name, inAccept, others, busyWith, read }: View,
+): Words {
+  if (read === 0 && others.length === 1 && busyWith !== undefined) {
+    return readsOneAfterTheOther(name, busyWith);
+  }
+  if (read === 0 && others.length > 1) {
+    return boundsItsClients(name, others.length);
+  }
   return {
     expected: answer(name),
     came: sentence(name, {
@@ -230,6 +248,54 @@ export function notRead({ name, inAccept }: View): Words {
     look: {
       en: "When is the first read() after an accept()?",
       ko: "accept() 다음의 첫 read()는 언제입니까?",
+    },
+  };
+}
+
+/** All clients are read in one loop, which waits for another one. */
+function readsOneAfterTheOther(name: Text, busyWith: Text): Words {
+  return {
+    expected: answer(name),
+    came: both(name, busyWith, {
+      en: (name, other) =>
+        `${name} was accepted, and nobody reads what it sent: your code waits in read() for ${other}.`,
+      ko: (name, other) =>
+        `${name} 쪽을 수락하고는 보낸 것을 읽지 않습니다. 코드는 read()에서 ${other}만 기다립니다.`,
+    }),
+    mistake: "readsOneAfterTheOther",
+    why: {
+      en:
+        "One read() after the other: as long as this client is silent, the loop asks none of the others.",
+      ko:
+        "read()를 하나씩 차례로 기다립니다. 그 클라이언트가 조용한 동안 반복문은 다른 클라이언트를 읽지 않습니다.",
+    },
+    look: {
+      en: "Which `await` stands in the loop that goes through the connections?",
+      ko: "연결들을 도는 반복문 안에 어떤 `await`가 있습니까?",
+    },
+  };
+}
+
+/** So many are served, and the next one waits for one of them to go. */
+function boundsItsClients(name: Text, served: number): Words {
+  return {
+    expected: answer(name),
+    came: sentence(name, {
+      en: (name) =>
+        `${name} was accepted, and nobody reads what it sent. Your code serves ${served} others.`,
+      ko: (name) =>
+        `${name} 쪽을 수락하고는 보낸 것을 읽지 않습니다. 코드가 처리하고 있는 다른 클라이언트는 ${served}개입니다.`,
+    }),
+    mistake: "boundsItsClients",
+    why: {
+      en:
+        `Only so many are served at once, and the next one waits until one of them has gone. These ${served} may stay for hours.`,
+      ko:
+        `한 번에 정해진 수만 처리하고, 그다음 클라이언트는 하나가 나갈 때까지 기다립니다. 앞의 ${served}개는 몇 시간을 머물 수도 있습니다.`,
+    },
+    look: {
+      en: "What must happen before your code calls read() for a new client?",
+      ko: "새 클라이언트의 read()를 호출하기 전에 무엇이 일어나야 합니까?",
     },
   };
 }
@@ -285,7 +351,7 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
   return {
     expected: sentence(name, {
       en: (name) => `${name} is served.`,
-      ko: (name) => `${name}도 서비스를 받습니다.`,
+      ko: (name) => `${name} 쪽도 처리합니다.`,
     }),
     came: busyWith === undefined
       ? sentence(name, {
@@ -327,7 +393,7 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
           en:
             "The accept loop has ended after a fixed number of clients, or it awaits the end of a service before it goes on.",
           ko:
-            "accept 반복문이 정해진 수를 채우고 끝났거나, 어떤 서비스의 끝을 await한 다음에야 나아갑니다.",
+            "accept 반복문이 정해진 수를 채우고 끝났거나, 어떤 클라이언트의 처리가 끝나기를 await한 다음에야 나아갑니다.",
         },
       }
       : {
@@ -336,7 +402,7 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
           en:
             "One after the other: the accept loop awaits the whole service of one client before it takes the next.",
           ko:
-            "한 번에 하나씩입니다. accept 반복문이 한 클라이언트의 서비스를 끝까지 await한 다음에야 다음 클라이언트를 받습니다.",
+            "한 번에 하나씩입니다. accept 반복문이 한 클라이언트의 처리가 끝나기를 await한 다음에야 다음 클라이언트를 받습니다.",
         },
       },
     look: {
@@ -344,68 +410,4 @@ export function standsInQueue({ name, others, busy, busyWith }: View): Words {
       ko: "accept와 다음 accept 사이에서 코드가 무엇을 await합니까?",
     },
   };
-}
-
-/*
- * The situation of one client that waits for an echo server: what the server's
- * code has done for it, and what it does instead.
- */
-
-/** What the wire log says about one client and the rest of the server. */
-export interface View {
-  log: WireLog;
-  /** What the messages call the client. */
-  name: Text;
-  /** The server's end; none while nobody has accepted the client. */
-  server?: Socket;
-  /** The calls that wait, other than for this client or in accept(). */
-  others: WireEvent[];
-  /** The one of them that matters most: a write() before a read(). */
-  busy?: WireEvent;
-  /** The client for whom that one waits. */
-  busyWith?: Text;
-  /** Bytes that the client has sent. */
-  sent: number;
-  /** Bytes that the server has read from this client. */
-  read: number;
-  /** Bytes that the server has written to this client. */
-  written: number;
-  /** Whether an accept() waits. */
-  inAccept: boolean;
-  /** Whether a read() from this client waits. */
-  readsOn: boolean;
-}
-
-/** Looks at the server from the place of `client`. */
-export function viewOf(log: WireLog, client: Socket): View {
-  const server = otherEnd(log, client);
-  const waiting = pending(log, "student");
-  const others = waiting.filter((event) =>
-    event.call !== "accept" && event.socket !== server?.id
-  );
-  const busy = others.find(({ call }) => call === "write") ?? others[0];
-  const moved = (call: "read" | "write") =>
-    server === undefined ? 0 : bytesMoved(log, server, call);
-  return {
-    log,
-    name: client.name ?? log.peerName,
-    server,
-    others,
-    busy,
-    busyWith: busy &&
-      nameOf(log, log.sockets.find(({ id }) => id === busy.socket)!),
-    sent: bytesMoved(log, client, "write"),
-    read: moved("read"),
-    written: moved("write"),
-    inAccept: waiting.some(({ call }) => call === "accept"),
-    readsOn: server !== undefined && pendingOn(log, server, "read"),
-  };
-}
-
-/** The connection of another client that got more than it had sent. */
-export function misled({ log, server }: View): Socket | undefined {
-  return accepted(log).find((socket) =>
-    socket !== server &&
-    bytesMoved(log, socket, "write") > bytesMoved(log, socket, "read")
-  );
 }

@@ -64,7 +64,7 @@ export function echoWords(
       },
       look: {
         en: "Which write() comes before the first read()?",
-        ko: "첫 read()보다 먼저 부른 write()가 어느 것입니까?",
+        ko: "첫 read()보다 먼저 호출한 write()가 어느 것입니까?",
       },
     };
   }
@@ -83,6 +83,10 @@ export function echoWords(
       look,
     };
   }
+  if (written <= read && readsWhileItWrites(log, socket)) {
+    return written < read ? doesNotAwaitItsWrite : refillsWhatItStillSends;
+  }
+  if (changesWhatItRead(log, socket)) return changesTheBytes;
   if (written < read) {
     return {
       mistake: "ignoresWhatWriteSays",
@@ -99,6 +103,86 @@ export function echoWords(
   }
   return {};
 }
+
+/**
+ * Whether a read() of this socket was called while a write() to it was still
+ * under way: nobody awaited that one.
+ */
+export function readsWhileItWrites(
+  { events }: WireLog,
+  { id }: Socket,
+): boolean {
+  const mine = events.filter(({ socket }) => socket === id);
+  let latest = 0;
+  for (const { call, began, ended = Infinity } of mine) {
+    if (call === "read" && began < latest) return true;
+    if (call === "write") latest = Math.max(latest, ended);
+  }
+  return false;
+}
+
+/**
+ * Whether a write() sends something else than the read() just before it has
+ * brought, as far as the samples tell.
+ */
+export function changesWhatItRead(
+  { events }: WireLog,
+  { id }: Socket,
+): boolean {
+  let read: Uint8Array | undefined;
+  for (const { socket, call, sample } of events) {
+    if (socket !== id || sample === undefined) continue;
+    const size = Math.min(read?.length ?? 0, sample.length);
+    if (call === "write" && read !== undefined) {
+      const at = firstDifference(read.subarray(0, size), sample);
+      if (at !== undefined && at < size) return true;
+    }
+    read = call === "read" ? sample : undefined;
+  }
+  return false;
+}
+
+export const changesTheBytes = {
+  mistake: "changesTheBytes",
+  why: {
+    en:
+      "What was written is not what was read: something in between changes the bytes, such as trim(), replace(), normalize() or another line end.",
+    ko:
+      "쓴 것이 읽은 것과 다릅니다. trim(), replace(), normalize()나 줄 끝을 바꾸는 코드가 그 사이에서 바이트를 바꿉니다.",
+  },
+  look: {
+    en: "What happens to the bytes between read() and write()?",
+    ko: "read()와 write() 사이에서 그 바이트들이 어떻게 됩니까?",
+  },
+};
+
+export const doesNotAwaitItsWrite = {
+  mistake: "doesNotAwaitItsWrite",
+  why: {
+    en:
+      "The next read() is called while a write() is still under way: nobody awaits that write(), and nobody sees that it took only a part.",
+    ko:
+      "write()가 끝나기 전에 다음 read()를 호출합니다. 그 write()를 아무도 await하지 않아, 일부만 가져간 것도 알지 못합니다.",
+  },
+  look: {
+    en: "What becomes of the promise and of the number that write() gives?",
+    ko: "write()가 주는 프로미스와 수를 코드가 어떻게 쓰는지 보십시오.",
+  },
+};
+
+const refillsWhatItStillSends = {
+  mistake: "refillsWhatItStillSends",
+  why: {
+    en:
+      "The next read() filled the buffer anew while a write() of it was still under way: what was to be sent was overwritten.",
+    ko:
+      "버퍼의 내용을 write()가 아직 보내는 중인데 다음 read()가 같은 버퍼를 다시 채웠습니다. 보낼 것이 덮어쓰였습니다.",
+  },
+  look: {
+    en: "What must have happened before a buffer may be filled again?",
+    ko: "버퍼를 다시 채워도 되려면 무엇이 먼저 끝나야 합니까?",
+  },
+};
 
 /** Whether it holds U+FFFD, which a decoder puts in for what is no UTF-8. */
 function replaced(bytes: Uint8Array): boolean {

@@ -9,11 +9,10 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
-import { hearOf } from "./broken_off.ts";
-import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
-import { sinkAddress } from "./nowhere.ts";
+import { hearOf, sinkAddress } from "./nowhere.ts";
+import type { Hears } from "./nowhere.ts";
 import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
@@ -25,13 +24,19 @@ import {
   never,
 } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { destinationOf, takeSend } from "./send.ts";
+import { destinationOf, noteGiven, takeSend } from "./send.ts";
+import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
 /** How many bytes a tracked connection moves in one call at the most. */
 export interface Limits {
   read?: number;
   write?: number;
+  /**
+   * Says how many bytes a write() may move now, of a connection to which
+   * `written` have been; waits until there are some.
+   */
+  admit?: (written: number) => Promise<number>;
 }
 
 /** Observes a TCP connection. `made` is the event of its connect or accept. */
@@ -52,7 +57,7 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
-  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  /** In the order that a script has decided, where it has; see nowhere.ts. */
   const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
     side === "peer" ? call : call.then(
       (n) => {
@@ -91,14 +96,18 @@ export function trackConnection<C extends Deno.TcpConn>(
     }
   };
   const writes: Waiting = { call: "write", count: 0 };
+  let written = 0;
   const write = async (bytes: Uint8Array<ArrayBuffer>, more?: unknown) => {
     if (scope.ended) return never<number>();
     const event = call("write");
     noteGiven(event, bytes, more);
     try {
       meetFault(scope, event);
-      const n = await ordered("write", real.write(part(bytes, limits.write)));
+      const free = limits.admit && await limits.admit(written);
+      const most = Math.min(limits.write ?? Infinity, free ?? Infinity);
+      const n = await ordered("write", real.write(part(bytes, most)));
       if (scope.ended) return never<number>();
+      written += n;
       finish(scope, event, { outcome: "ok", bytes, size: n });
       if (noteProgress(scope, event, n)) return never<number>();
       return n;
@@ -340,24 +349,10 @@ function gate<A extends unknown[], R>(
 }
 
 /** The first bytes of a buffer; Deno's own call refuses what is none. */
-function part<B extends Uint8Array>(buffer: B, most?: number): B {
-  return most === undefined || !(buffer instanceof Uint8Array)
+function part<B extends Uint8Array>(buffer: B, most = Infinity): B {
+  return most === Infinity || !(buffer instanceof Uint8Array)
     ? buffer
     : buffer.subarray(0, most) as B;
-}
-
-/** Writes down what a call was given that takes bytes, where it is something else. */
-function noteGiven(event: WireEvent, bytes: unknown, more?: unknown): void {
-  if (bytes instanceof Uint8Array && more === undefined) return;
-  event.given = typeof bytes === "string"
-    ? "a text"
-    : typeof bytes === "function" || typeof more === "function"
-    ? "a callback"
-    : bytes instanceof Promise
-    ? "a promise"
-    : bytes === undefined || bytes === null
-    ? "nothing"
-    : undefined;
 }
 
 /**
@@ -393,65 +388,4 @@ function replace(target: object, members: PropertyDescriptorMap): void {
       ...member,
     });
   }
-}
-
-/*
- * The two Web streams of a tracked connection. They do what Deno's own
- * `conn.readable` and `conn.writable` do, but by way of the tracked calls.
- */
-
-/** As large as the chunks of Deno's own streams. */
-const chunkSize = 64 * 1024;
-
-/**
- * A byte stream over `read`. As with Deno's own, its end, an error and a
- * cancellation close the whole connection.
- */
-export function readableOf(
-  read: (buffer: Uint8Array<ArrayBuffer>) => Promise<number | null>,
-  close: () => void,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    type: "bytes",
-    autoAllocateChunkSize: chunkSize,
-    async pull(controller) {
-      const request = controller.byobRequest!;
-      try {
-        const n = await read(request.view as Uint8Array<ArrayBuffer>);
-        if (n === null) {
-          close();
-          controller.close();
-        }
-        request.respond(n ?? 0);
-      } catch (error) {
-        controller.error(error);
-        close();
-      }
-    },
-    cancel: close,
-  });
-}
-
-/**
- * A stream that writes each chunk to its end with `write`. As with Deno's own,
- * its end and an error close the whole connection.
- */
-export function writableOf(
-  write: (bytes: Uint8Array<ArrayBuffer>) => Promise<number>,
-  close: () => void,
-): WritableStream<Uint8Array> {
-  return new WritableStream({
-    async write(chunk, controller) {
-      try {
-        let rest = chunk as Uint8Array<ArrayBuffer>;
-        while (rest.length > 0) rest = rest.subarray(await write(rest));
-      } catch (error) {
-        controller.error(error);
-        close();
-        throw error;
-      }
-    },
-    close,
-    abort: close,
-  });
 }

@@ -44,7 +44,7 @@ const mostHeld = 200;
  * at once (epoll(7)). Who reads into a buffer that another call has as well
  * finds the other's bytes in it.
  */
-export function readsTogether(wire: Wire): void {
+export function readsTogether(wire: Pick<Wire, "log">): void {
   const scope = currentScope();
   if (scope === undefined || scope.log !== wire.log) return;
   let left = mostHeld;

@@ -1,13 +1,14 @@
 /**
  * What a program in its worker and the check that started it say to each
- * other, and what a program that is tried by hand tells of itself. All of it is plain data, because the two share no memory but the one
- * list of ports that both can reach.
+ * other, and what a program that is tried by hand tells of itself. All of it is plain
+ * data, because the two share no memory but the one list of ports that both
+ * can reach.
  *
  * @module
  */
 import type { Disturbance } from "../exercise/timers.ts";
 import type { Words } from "../failure.ts";
-import type { Hears } from "../log/broken_off.ts";
+import type { Hears } from "../log/nowhere.ts";
 import type { Place } from "../log/place.ts";
 import type { Ports } from "../log/reach.ts";
 import type { Limits } from "../log/track.ts";
@@ -32,6 +33,22 @@ export interface Task {
   run: string;
   /** Its arguments; a {@linkcode Lent} is replaced by what it stands for. */
   args: readonly unknown[];
+  /**
+   * The arguments of further calls, which run at the same time. The value of
+   * the program is then a list of how each call ended: {@linkcode CallEnd}.
+   */
+  also?: readonly (readonly unknown[])[];
+  /** True if reads of its sockets come back together; see network/twice.ts. */
+  together?: boolean;
+  /** True if the signal that it is lent has been aborted before. */
+  stopped?: boolean;
+  /** The message of the error that the function which it is lent throws. */
+  throws?: string;
+  /**
+   * So many bytes are written to each connection, and each write() after that
+   * waits until the check says `release`: the other end does not read.
+   */
+  room?: number;
   /** How many bytes each call on a connection moves at most. */
   limits?: Limits;
   /** True if the check is recorded: then each call's place will be told. */
@@ -53,9 +70,11 @@ export type Order =
     silent: boolean;
   }
   | { type: "stop" }
+  /** Those write() go on that wait because of `room`. */
+  | { type: "release" }
   /** An hour passes; see exercise/timers.ts. */
   | { type: "pass"; rounds: number }
-  /** The connection from or to this port is reset now; see broken_off.ts. */
+  /** The connection from or to this port is reset now; see nowhere.ts. */
   | { type: "break"; port: number; first: Hears }
   | { type: "tell" };
 
@@ -70,6 +89,9 @@ export interface ThrownError {
   name: string;
   message: string;
 }
+
+/** How one of several calls ended. */
+export type CallEnd = { value: unknown } | { error: ThrownError };
 
 /** An error of the student's code, with the words that explain it. */
 export interface Explained {

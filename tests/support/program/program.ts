@@ -46,6 +46,8 @@ export interface Program {
   ended: Promise<ProgramEnd>;
   /** Fires the signal that the program was lent. */
   stop(): void;
+  /** Lets those write() go on that wait because of `room`. */
+  release(): void;
 }
 
 /** How a program came to its end. */
@@ -86,10 +88,12 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
   const announced = Promise.withResolvers<unknown>();
   const ended = Promise.withResolvers<ProgramEnd>();
   let told = Promise.withResolvers<boolean>();
+  const { stopped = false } = task;
+  const isAwaited = !stopped && !mayFail;
+  const mustAnnounce = args.includes(announce) && isAwaited;
   let passed = Promise.withResolvers<Disturbance | undefined>();
-  const mustAnnounce = args.includes(announce);
   let announcements = 0;
-  let mayEnd = !args.includes(stopSignal);
+  let mayEnd = !args.includes(stopSignal) || !isAwaited;
   const running: RunningProgram = {
     name,
     starting: true,
@@ -134,6 +138,7 @@ export function startProgram(scope: Scope, options: ProgramOptions): Program {
       mayEnd = true;
       tell({ type: "stop" });
     },
+    release: () => tell({ type: "release" }),
   };
 
   function take(report: Report): void {

@@ -14,13 +14,29 @@ import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
 import type { Failure } from "../failure.ts";
-import { breakOff } from "../log/broken_off.ts";
+import { breakOff } from "../log/nowhere.ts";
 import { findCaller, findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
-import type { Explained, Lent, Order, Report, Task } from "./messages.ts";
+import type {
+  CallEnd,
+  Explained,
+  Lent,
+  Order,
+  Report,
+  Task,
+} from "./messages.ts";
 import { logReporter, sendable, sent } from "./reporter.ts";
-import { adoptStrays, createScope, places, runInScope } from "../log/scope.ts";
+import {
+  adoptStrays,
+  createScope,
+  places,
+  runInScope,
+  touch,
+  until,
+} from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
+import { turns } from "../network/turns.ts";
+import { readsTogether } from "../network/twice.ts";
 import { settle } from "../settle.ts";
 import { fold } from "../verdict/steps.ts";
 import { loadTelling } from "../verdict/second_look.ts";
@@ -34,12 +50,16 @@ const recordedCalls = 2_000;
 // An exercise of the main thread that imports this may not be heard here.
 if (isLockedDown()) throw new Error("This is the beginning of a worker");
 
-const { setTimeout } = globalThis;
+/** Turns of the event loop in which a write to a closed socket has failed. */
+const turnsToFail = 10;
+
 const scope = createScope();
 const stop = new AbortController();
 const reporter = logReporter(scope.log);
 let subject: Exercise;
 let isRecorded = false;
+let isReleased = false;
+let throws: string | undefined;
 const findings: Finding[] = [];
 /** Belongs to this module alone, so no exercise can report in its place. */
 let port: MessagePort;
@@ -81,6 +101,9 @@ function take(order: Order): void {
     runInScope(scope, () => run(order.task)).catch(failed);
   } else if (order.type === "stop") {
     runInScope(scope, () => stop.abort());
+  } else if (order.type === "release") {
+    isReleased = true;
+    touch(scope);
   } else if (order.type === "pass") {
     runInScope(scope, () => pass(order.rounds));
   } else if (order.type === "break") {
@@ -111,10 +134,16 @@ async function pass(rounds: number): Promise<void> {
 }
 
 async function run(
-  { path, run, args, limits, recorded = false, telling }: Task,
+  { path, run, args, also, limits, room, recorded = false, telling, ...task }:
+    Task,
 ): Promise<void> {
-  scope.limits = limits;
+  scope.limits = room === undefined
+    ? limits
+    : { ...limits, admit: (written) => freeOf(room, written) };
   isRecorded = recorded;
+  throws = task.throws;
+  if (task.stopped) stop.abort();
+  if (task.together) readsTogether(scope);
   subject = exercise(path);
   let exports = await subject.load([run]);
   if (telling !== undefined) {
@@ -122,10 +151,15 @@ async function run(
   }
   post({ type: "loaded" });
   const body = exports[run] as (...args: unknown[]) => unknown;
+  const callEnd = async (args: readonly unknown[]): Promise<CallEnd> => {
+    const { value, error } = await settle(() => body(...args.map(lend)));
+    return error === undefined ? { value } : { error: sent(error) };
+  };
   let thrown: unknown;
   const settled = await settle(async () => {
     try {
-      return await body(...args.map(lend));
+      if (also === undefined) return await body(...args.map(lend));
+      return await Promise.all([args, ...also].map(callEnd));
     } catch (error) {
       thrown = error;
       throw error;
@@ -133,8 +167,12 @@ async function run(
   });
   const open = scope.log.sockets
     .filter(({ state }) => state === "open").map(({ id }) => id);
-  // One turn of the event loop, so that a rejection nobody caught is told first.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  // What it has left behind shows now: a listener for the signal, and a write.
+  if (settled.error !== undefined) stop.abort();
+  isReleased = true;
+  touch(scope);
+  // So that a rejection that nobody caught is told first.
+  await turns(room === undefined ? 1 : turnsToFail);
   postNews();
   const { value, error, came } = settled;
   post({
@@ -146,6 +184,12 @@ async function run(
     open,
     printed: takePrinted(),
   });
+}
+
+/** How many bytes may be written, of which so many are; waits for the first. */
+async function freeOf(room: number, written: number): Promise<number> {
+  await until(scope, () => isReleased || written < room);
+  return isReleased ? Infinity : room - written;
 }
 
 /** What was printed since this was asked for the last time. */
@@ -162,6 +206,7 @@ function lend(argument: unknown): unknown {
   return (value: unknown) => {
     postNews();
     post({ type: "announced", value: sendable(value) });
+    if (throws !== undefined) throw new Error(throws);
   };
 }
 

@@ -8,6 +8,7 @@ export async function server(
 ): Promise<void> {
   using listener = Deno.listen(address);
   stop.addEventListener("abort", () => listener.close());
+  if (stop.aborted) listener.close();
   const services: Promise<void>[] = [];
   for await (const conn of listener) services.push(serve(conn));
   ready(listener.addr);

@@ -9,6 +9,7 @@ export async function server(
   using listener = Deno.listen(address);
   ready(listener.addr);
   stop.addEventListener("abort", () => listener.close());
+  if (stop.aborted) listener.close();
   const services: Promise<void>[] = [];
   for await (const conn of listener) services.push(serve(conn));
   await Promise.all(services);

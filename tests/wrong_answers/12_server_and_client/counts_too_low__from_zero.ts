@@ -8,6 +8,7 @@ export async function server(
 ): Promise<void> {
   const listener = Deno.listen(address);
   stop.addEventListener("abort", () => listener.close());
+  if (stop.aborted) listener.close();
   ready(listener.addr as Deno.NetAddr);
   const services: Promise<void>[] = [];
   async function serve(conn: Deno.Conn) {

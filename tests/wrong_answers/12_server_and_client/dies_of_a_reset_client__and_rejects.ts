@@ -9,6 +9,7 @@ export async function server(
   using listener = Deno.listen(address);
   ready(listener.addr);
   stop.addEventListener("abort", () => listener.close());
+  if (stop.aborted) listener.close();
   const broken = Promise.withResolvers<void>();
   const services: Promise<void>[] = [];
   const accepting = (async () => {

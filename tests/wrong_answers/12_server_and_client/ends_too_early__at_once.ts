@@ -9,6 +9,7 @@ export async function server(
   const listener = Deno.listen(address);
   ready(listener.addr);
   stop.addEventListener("abort", () => listener.close());
+  if (stop.aborted) listener.close();
   (async () => {
     for await (const conn of listener) serve(conn);
   })();

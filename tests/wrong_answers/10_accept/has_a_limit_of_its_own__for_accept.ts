@@ -1,0 +1,32 @@
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => late.reject(new Deno.errors.TimedOut("Nobody came")),
+    10_000,
+  );
+  using conn = await Promise.race([listener.accept(), late.promise])
+    .finally(() => clearTimeout(timer));
+  try {
+    await talk(conn);
+  } catch {
+    // The client has broken off.
+  }
+  return conn.remoteAddr;
+}
+
+async function talk(conn: Deno.TcpConn): Promise<void> {
+  const buffer = new Uint8Array(8192);
+  for (let n; (n = await conn.read(buffer)) !== null;) {
+    await send(conn, buffer.subarray(0, n));
+  }
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}

@@ -1,0 +1,13 @@
+import { echoOne } from "../../../solutions/10_accept/accept.ts";
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoInTurn(
+  listener: Deno.TcpListener,
+  clients: number,
+): Promise<Deno.NetAddr[]> {
+  const served: Deno.NetAddr[] = [];
+  for (let i = 0; i < clients && i < 100; i++) {
+    served.push(await echoOne(listener));
+  }
+  return served;
+}

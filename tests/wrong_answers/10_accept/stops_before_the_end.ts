@@ -1,0 +1,29 @@
+export * from "../../../solutions/10_accept/accept.ts";
+
+export async function echoOne(
+  listener: Deno.TcpListener,
+): Promise<Deno.NetAddr> {
+  using conn = await listener.accept();
+  try {
+    await talk(conn);
+  } catch {
+    // The client has broken off.
+  }
+  return conn.remoteAddr;
+}
+
+async function talk(conn: Deno.TcpConn): Promise<void> {
+  const buffer = new Uint8Array(4096);
+  let n: number | null;
+  do {
+    n = await conn.read(buffer);
+    await send(conn, buffer.subarray(0, n ?? 0));
+    // A read that brings less than the one before is the last one.
+  } while (n !== null && n !== 1);
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}

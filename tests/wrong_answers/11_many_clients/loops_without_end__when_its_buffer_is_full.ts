@@ -1,0 +1,33 @@
+export * from "../../../solutions/11_many_clients/many_clients.ts";
+
+export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
+  const services: Promise<void>[] = [];
+  for await (const conn of listener) services.push(serve(conn));
+  await Promise.all(services);
+}
+
+async function serve(conn: Deno.TcpConn): Promise<void> {
+  try {
+    await echo(conn);
+  } catch {
+    // This client is gone.
+  } finally {
+    conn.close();
+  }
+}
+
+async function echo(conn: Deno.TcpConn): Promise<void> {
+  const buffer = new Uint8Array(64 * 1024);
+  let used = 0;
+  // Each read goes behind the one before, until there is no room.
+  for (let n; (n = await conn.read(buffer.subarray(used))) !== null;) {
+    await send(conn, buffer.subarray(used, used + n));
+    used += n;
+  }
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}

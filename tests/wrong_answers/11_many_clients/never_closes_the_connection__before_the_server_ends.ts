@@ -1,0 +1,26 @@
+export * from "../../../solutions/11_many_clients/many_clients.ts";
+
+export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
+  using connections = new DisposableStack();
+  const services: Promise<unknown>[] = [];
+  for await (const conn of listener) {
+    connections.use(conn);
+    services.push(echo(conn).catch(() => {}));
+  }
+  await Promise.all(services);
+}
+
+async function echo(conn: Deno.TcpConn): Promise<number> {
+  const buffer = new Uint8Array(8192);
+  let size = 0;
+  for (let n; (n = await conn.read(buffer)) !== null; size += n) {
+    await send(conn, buffer.subarray(0, n));
+  }
+  return size;
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}

@@ -1,0 +1,32 @@
+export * from "../../../solutions/11_many_clients/many_clients.ts";
+
+export async function serveEcho(listener: Deno.TcpListener): Promise<void> {
+  const services: Promise<void>[] = [];
+  for await (const conn of listener) services.push(serve(conn));
+  await Promise.all(services);
+}
+
+async function serve(conn: Deno.TcpConn): Promise<void> {
+  try {
+    await echo(conn);
+  } catch {
+    // This client is gone.
+  } finally {
+    conn.close();
+  }
+}
+
+async function echo(conn: Deno.TcpConn): Promise<void> {
+  const buffer = new Uint8Array(1024);
+  for (let n; (n = await conn.read(buffer)) !== null;) {
+    const part = buffer.subarray(0, n);
+    await send(conn, part);
+    if (/^(quit|exit)\r?\n/.test(new TextDecoder().decode(part))) return;
+  }
+}
+
+async function send(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length;) {
+    at += await conn.write(bytes.subarray(at));
+  }
+}
