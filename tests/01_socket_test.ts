@@ -384,6 +384,18 @@ check({
   });
   await talkOverStream(stream, wire);
   stream.close();
+  // And both are free again, unless somebody was quicker.
+  const again = await settle<unknown>(() => openBoth(stream.addr.port));
+  const refused = calls(wire.log, "student")
+    .findLast(({ call }) => call !== "close")?.outcome === "error";
+  expect(again.error === undefined || refused, {
+    came: again.came,
+    ...mistakes.remembersAPort,
+  });
+  if (again.error !== undefined) return;
+  const third = expectBoth(again, wire);
+  third.stream.close();
+  third.datagram.close();
 });
 
 /** Expects that the first of these calls that asks for a port asks for 0. */

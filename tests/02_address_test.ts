@@ -226,9 +226,8 @@ check({
   needs: ["sockaddr_in", "inet_addr", "htons", "htonl"],
   wire: false,
 }, async ({ sockaddr_in }) => {
-  for (
-    const hostname of ["256.1.1.1", "1.2.3", "localhost", "", "*", " 1.2.3.4"]
-  ) {
+  const texts = malformed.map(([[text]]) => text);
+  for (const hostname of [...texts, "", "*", " 1.2.3.4", "1.2.3.4:80"]) {
     const settled = await settle<unknown>(() => sockaddr_in(hostname, 80));
     const call = callOf("sockaddr_in", hostname, 80);
     expectError(settled, "TypeError", call, mistakes.goesItsOwnWay);
@@ -425,7 +424,7 @@ const malformed: [texts: string[], Mistake][] = [
   [["1.2.3.4\n5.6.7.8", "x\n1.2.3.4"], mistakes.asksLineByLine],
   [["256.1.1.1", "1.2.3.256", "1.2.999.4", "1.2.3.1000"], mistakes.accepts256],
   [
-    ["1.2.3", "1.2.3.4.5", "", "1", "16909060"],
+    ["1.2.3", "1.2.3.4.5", "", "0", "1", "16909060"],
     mistakes.doesNotCountTheNumbers,
   ],
   [["1..2.3", "1.2.3.", ".1.2.3", "..."], mistakes.takesAnEmptyPlaceForZero],
@@ -445,9 +444,14 @@ const malformed: [texts: string[], Mistake][] = [
     mistakes.trimsTheText,
   ],
   [
-    ["1.2.3.4a", "1.2.3.4/24", "1.2.3.4:80", "a.b.c.d", "localhost"],
+    ["1.2.3.4a", "1.2.3.4/24", "1.2.3.4:80", "a.b.c.d"],
     mistakes.stopsAtTheFirstLetter,
   ],
+  [
+    ["localhost", "any", "*", "INADDR_ANY", "broadcasthost"],
+    mistakes.takesNames,
+  ],
+  [["[1.2.3.4]", "::ffff:1.2.3.4", "1_0.2.3.4"], mistakes.takesOtherForms],
   [["1.2.3.4\0", "1.2.3.4\0.5"], mistakes.endsAtANul],
   [
     ["1.2.3.-4", "+1.2.3.4", "0x1.2.3.4", "1e1.2.3.4", "1.2.3.-0", "0b1.2.3.4"],

@@ -3,8 +3,10 @@ import {
   aRefusal,
   expectEndOfLimit,
   expectEnds,
+  expectEndsNow,
   expectNotCapable,
   expectOneAttempt,
+  expectOneConnection,
   expectOnlyKnocked,
   expectOpen,
   expectPassedOn,
@@ -16,7 +18,8 @@ import {
   otherErrors,
 } from "./03_connect/expect.ts";
 import {
-  connectionsMade,
+  answerIsNow,
+  answerStays,
   mistakes,
   quoted,
   says,
@@ -63,11 +66,7 @@ const connects = check({
   if (error !== undefined) throw thrown;
   expectConnection(conn);
   expectOpen(conn, wire, "connectTo");
-  const made = wire.log.sockets.filter(({ side }) => side === "student").length;
-  expect(made === 1, {
-    came: connectionsMade(made),
-    ...mistakes.connectsTwice,
-  });
+  expectOneConnection(wire);
   // A connection is one only if what goes in here comes out there.
   const theirs = await accepted;
   await theirs.send("hi");
@@ -241,6 +240,11 @@ check({
   });
   for (const [i, conn] of conns.entries()) {
     expectConnection(conn);
+    expect(wire.socket(conn).state === "open", {
+      ...mistakes.closesTheConnection,
+      ...wanted.oneForEach,
+      ...sharesBetweenCalls,
+    });
     const { port } = addresses[i];
     expect(conn.remoteAddr.port === port, {
       ...wanted.oneForEach,
@@ -323,6 +327,8 @@ check({
   const [conn, peer] = await wire.pair();
   expectEnds(endpoints(conn), conn, wire);
   // Still open: the owner of the connection goes on with it.
+  await turns(1);
+  expectOpen(conn, wire, "endpoints");
   await peer.send("hi");
   await conn.read(new Uint8Array(2));
 });
@@ -352,8 +358,8 @@ check({
   for (const { conn, ends, first } of kept) {
     expectEnds(first, conn, wire);
     expect(ends.local === first.local && ends.remote === first.remote, {
-      expected: returned(first),
-      came: returned({ ...ends }),
+      expected: answerStays(first),
+      came: answerIsNow(ends),
       ...mistakes.givesOneObjectToAll,
     });
   }
@@ -407,6 +413,7 @@ for (const expected of ["open", "refused"] as const) {
     await expectOneAttempt(settled, wire);
     expectWord(await settled, expected, wire, { to: address });
     expectOnlyKnocked(wire);
+    expectOneConnection(wire);
     // What is never closed is told as a leak.
     await turns(2);
     const closed = !leaks(wire.log).some(({ call }) => call === "connect");
@@ -429,7 +436,8 @@ check({
     const settled = settle(() => probe(address, limit.signal));
     await waitsIn(wire, "connect");
     limit.abort(reason);
-    expectWord(await settled, "timed out", wire, { reason, to: address });
+    const said = await expectEndsNow(settled, wire);
+    expectWord(said, "timed out", wire, { reason, to: address });
     expectOnlyKnocked(wire);
   }
 });

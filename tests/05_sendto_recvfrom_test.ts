@@ -54,9 +54,15 @@ import {
   strangersElsewhere,
 } from "./support/network/relay.ts";
 import { expectBound } from "./support/bound.ts";
-import { expectBytes, expectSame } from "./support/expect.ts";
+import { expectSame } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
-import { noLimit, reasons, timeIsOver } from "./support/limit.ts";
+import {
+  countListeners,
+  noLimit,
+  reasons,
+  timeIsOver,
+} from "./support/limit.ts";
 import { calls } from "./support/log/wire_log.ts";
 import type { WireEvent } from "./support/log/wire_log.ts";
 import { settle } from "./support/settle.ts";
@@ -383,7 +389,11 @@ check({
     await server.question(asking[0]),
     await server.question(asking[1]),
   ];
-  for (const [question, from] of arrivals(arrived, { order: [1, 0] })) {
+  // The second question is answered first, whichever of the two came first.
+  const isFirst = ([question]: [Uint8Array, Deno.NetAddr]) =>
+    Number(isBytes(question, questions[0]));
+  arrived.sort((a, b) => isFirst(a) - isFirst(b));
+  for (const [question, from] of arrived) {
     await server.send(reply(question), from);
   }
   for (const [i, question] of questions.entries()) {
@@ -515,6 +525,25 @@ check({
       },
     );
   }
+});
+
+check({
+  name: t(
+    "ask() takes its listener off the limit when it is done",
+    "ask()는 끝나면 제한 시간에 등록한 함수를 거둔다",
+  ),
+  needs: ["ask"],
+  after: givesUp,
+  extra: true,
+}, async ({ ask }, wire) => {
+  const server = udpServer(wire);
+  const limit = new AbortController().signal;
+  const listeners = countListeners(limit);
+  const asking = settle(() => ask(server.at, encode("soon?"), limit));
+  const [, from] = await server.question(asking);
+  await server.send("soon", from);
+  await valueOf(asking);
+  expect(listeners() === 0, mistakes.leavesItsListener);
 });
 
 const serves = check({

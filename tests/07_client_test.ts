@@ -7,6 +7,26 @@ import {
   expectSent,
   expectThrownOn,
 } from "./07_client/expect.ts";
+import {
+  answer,
+  brokenCalls,
+  oddBytes,
+  oneMiB,
+  part,
+  question,
+  shortWrites,
+  sixMiB,
+} from "./07_client/messages.ts";
+import {
+  call,
+  calmly,
+  connectsTo,
+  names,
+  readsUnderWay,
+  serve,
+  sizeOf,
+  theServer,
+} from "./07_client/servers.ts";
 import { expectPlaces, expectResults } from "./07_client/results.ts";
 import {
   addressesLeft,
@@ -15,7 +35,8 @@ import {
   returnsItsAnswer,
 } from "./07_client/sentences.ts";
 import { expectTimedOut } from "./07_client/timed_out.ts";
-import { look, mistakes, named } from "./07_client/words.ts";
+import { look, named } from "./07_client/request_words.ts";
+import { mistakes } from "./07_client/words.ts";
 import { encode, firstDifference, join, payload } from "./support/bytes.ts";
 import { Broken } from "./support/broken.ts";
 import { checksOf } from "./support/check.ts";
@@ -26,8 +47,8 @@ import {
   lacksElsewhere,
 } from "./support/elsewhere.ts";
 import { deliver, deliverLong } from "./support/network/deliver.ts";
-import type { Ending } from "./support/network/deliver.ts";
-import { expectBytes, expectSame } from "./support/expect.ts";
+import { expectSame } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
 import type { Words } from "./support/failure.ts";
 import {
@@ -41,7 +62,6 @@ import {
 import type { Peer } from "./support/peer.ts";
 import { lacksResets } from "./support/resets.ts";
 import { settle } from "./support/settle.ts";
-import type { Settled } from "./support/settle.ts";
 import { turns } from "./support/network/turns.ts";
 import { expectEachRight, inTurns } from "./support/network/twice.ts";
 import { staysPatient, waitsIn as waits } from "./support/network/stillness.ts";
@@ -49,88 +69,9 @@ import { t } from "./support/text.ts";
 import type { Text } from "./support/text.ts";
 import type { Wire } from "./support/wire.ts";
 import { calls, pending } from "./support/log/wire_log.ts";
-import type { Call, Side, WireLog } from "./support/log/wire_log.ts";
+import type { Call, WireLog } from "./support/log/wire_log.ts";
 
 const check = checksOf<typeof stub>("07_client/client.ts");
-
-/** Not even Windows, whose send() takes all, takes more than this of it. */
-const shortWrites = { write: 64 * 1024 };
-const oneMiB = 1024 * 1024;
-const sixMiB = 6 * oneMiB;
-/** What is lost or changed by who takes bytes for a text, or tidies them up. */
-const oddBytes = join([
-  encode("\ufeff \0\r\n가\u2028"),
-  Uint8Array.of(0xff, 0xc3, 0x28, 0x80),
-  encode(" \n\r\n\0"),
-]);
-const question = encode("prices, please\n");
-const answer = encode("milk 1200\nrice 3400\nbread 2800\n");
-const part = answer.subarray(0, 17);
-const { ConnectionRefused, NetworkUnreachable } = Deno.errors;
-/** Errors that a call may throw, and that tell more than their class. */
-const brokenCalls: [Call, Error][] = [
-  ["connect", new ConnectionRefused("Connection refused (os error 111)")],
-  ["connect", new NetworkUnreachable("Network is unreachable (os error 101)")],
-  ["write", new Error("No buffer space available (os error 105)")],
-  ["closeWrite", new Error("Transport endpoint is down (os error 107)")],
-  ["read", new Error("The machine runs out of memory (os error 12)")],
-];
-const theServer = t("the server", "서버");
-const names: Text[] = [
-  t("the first server", "첫째 서버"),
-  t("the second server", "둘째 서버"),
-  t("the third server", "셋째 서버"),
-];
-
-/**
- * The servers of this lesson: each reads the question, sends its answer, a part
- * when the one before was read, and then does `then`. Resolves with the
- * question. Whether the question has ended is asked by one check alone, so that
- * a half-close that is missing costs no more than that.
- */
-function serve<P extends Peer>(
-  wire: Wire,
-  server: { accept(): Promise<P> },
-  parts: Uint8Array[],
-  options: {
-    then?: Ending<P>;
-    name?: Text;
-    /** What it is asked. */
-    asked?: Uint8Array;
-    /** It answers when this is true. */
-    when?: (log: WireLog) => boolean;
-  } = {},
-): Promise<Settled<Uint8Array>> {
-  const { then = "close", name = theServer, asked = question } = options;
-  const { when = () => true } = options;
-  return settle(async () => {
-    const peer = await server.accept();
-    call(wire, peer, name);
-    const read = await peer.receive(asked.length);
-    await wire.until(when);
-    // Who has closed reads no more, and what he made of it is seen elsewhere.
-    const reader = wire.until(({ sockets }) =>
-      sockets.some(({ side, local, state }) =>
-        side === "student" && state === "closed" &&
-        local.port === peer.remote.port
-      )
-    );
-    await deliver(peer, parts, { then, reader });
-    return read;
-  });
-}
-
-/** Names this end of a connection in the messages. */
-function call({ log }: Wire, { remote }: Peer, name: Text): void {
-  log.sockets.find((socket) =>
-    socket.side === "peer" && socket.remote?.port === remote.port
-  )!.name = name;
-}
-
-/** The steps of a server; what goes wrong there is seen at the other end. */
-function calmly(steps: (() => Promise<unknown>)[]) {
-  return steps.map((step) => () => settle(step));
-}
 
 const asks = check({
   name: t(
@@ -218,12 +159,18 @@ check({
     wire.log.sockets.some(({ side, kind, state }) =>
       side === "student" && kind === "connection" && state === "open"
     );
-  let open = false;
+  let [open, done] = [false, false];
   const asking = settle(() => request(server.address, question, noLimit))
-    .then(() => open = isOpen());
+    .then(() => [open, done] = [isOpen(), true]);
   await serving;
-  await Promise.race([asking, turns(20)]);
-  await staysPatient(wire);
+  const ended = wire.until((log) =>
+    calls(log, "student", "read").some(({ outcome }) => outcome === "end")
+  );
+  await Promise.race([asking, ended]);
+  for (let turn = 0; turn < 20 && !done; turn++) {
+    await turns(1);
+    await staysPatient(wire);
+  }
   await asking;
   expect(!open, mistakes.closesTooLate);
 });
@@ -687,8 +634,10 @@ check({
   const server = wire.server();
   const serving = serve(wire, server, [answer]);
   await settle(() => request(server.address, question, limit.signal));
-  const refused = await wire.refusedAddress();
-  await settle(() => request(refused, question, limit.signal));
+  // No kernel is asked, for its own attempt might still listen.
+  const [[call, refusal]] = brokenCalls;
+  wire.failNext(call, refusal);
+  await settle(() => request(server.address, question, limit.signal));
   expect(listeners() === 0, {
     ...mistakes.leavesAListener,
     came: stillListen(listeners()),
@@ -965,20 +914,6 @@ check({
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return firstDifference(one, other) === undefined;
-}
-
-function sizeOf(log: WireLog, side: Side): number {
-  return calls(log, side, "read")
-    .reduce((sum, { size = 0 }) => sum + size, 0);
-}
-
-function readsUnderWay(log: WireLog): number {
-  return pending(log, "student").filter(({ call }) => call === "read").length;
-}
-
-function connectsTo(log: WireLog, port: number): number {
-  return calls(log, "student", "connect")
-    .filter(({ address }) => address?.port === port).length;
 }
 
 /** The mistake of one whose requests all go to the same server. */

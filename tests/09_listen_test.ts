@@ -1,4 +1,4 @@
-import { expectAnswer } from "./09_listen/answer.ts";
+import { expectAnswer, expectNumbers } from "./09_listen/answer.ts";
 import { hasAnswered, notSaid, waitsForTheNext } from "./09_listen/diagnose.ts";
 import { expectReady, noteReady } from "./09_listen/ready.ts";
 import type { ReadyCall } from "./09_listen/ready.ts";
@@ -174,8 +174,7 @@ const serves = check({
   expectUntrimmed(texts, ["I am Kim\n", "I am Lee\n"]);
   expectTexts(texts, ["I am Kim\n", "I am Lee\n"], wire);
   expectClosed(wire);
-  expectAnswer(await kim.receiveToEnd(), 1);
-  expectAnswer(await lee.receiveToEnd(), 2);
+  expectNumbers(await kim.receiveToEnd(), await lee.receiveToEnd());
 });
 
 const readsToEnd = check({
@@ -276,56 +275,6 @@ check({
 
 check({
   name: t(
-    "serveQueue() accepts nobody if it is to serve 0 clients",
-    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-  // There is nothing to be done.
-  wire: false,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const one = await waiting(wire, listener, 1, "I am early\n");
-  const { value, error, came } = await settle(() => serveQueue(listener, 0));
-  if (error !== undefined) throw error;
-  const accepts = calls(wire.log, "student", "accept");
-  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
-  expectTexts(value, [], wire);
-  one.close();
-});
-
-check({
-  name: t(
-    "serveQueue() counts to 102",
-    "serveQueue()는 102번까지 센다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const serving = settle(() => serveQueue(listener, 102));
-  const texts: string[] = [];
-  const playing = settle(async () => {
-    for (let n = 1; n <= 102; n++) {
-      // One that came twice is not one less, and the order of the texts is not
-      // that of the alphabet.
-      texts.push(`I am ${n % 5}\n`);
-      const one = await waiting(wire, listener, n, texts[n - 1]);
-      expectAnswer(await one.receiveToEnd(), n);
-      one.close();
-    }
-  });
-  // Who was answered wrongly does not come again, and neither do the others.
-  const first = await Promise.race([serving, playing]);
-  if (first.error !== undefined) throw first.error;
-  const { value, error } = await serving;
-  if (error !== undefined) throw error;
-  expectTexts(value, texts, wire);
-  expectClosed(wire);
-});
-
-check({
-  name: t(
     "serveQueue() reads a text of more than 1 MiB whole",
     "serveQueue()는 1 MiB가 넘는 텍스트도 빠짐없이 읽는다",
   ),
@@ -368,8 +317,8 @@ check({
     if (error !== undefined) throw error;
     expect(Array.isArray(value) && value[0] === decode(bytes), {
       ...mistakes.changesTheText,
-      expected: wanted.itsText(brief(decode(bytes))),
-      came: came.text(brief(value)),
+      expected: wanted.itsText(plain(brief(decode(bytes)))),
+      came: came.text(plain(brief(value))),
     });
     expectClosed(wire);
     expectAnswer(await one.receiveToEnd(), 1);
@@ -392,7 +341,7 @@ check({
   await one.end();
   const two = await waiting(wire, listener, 2, "둘\n");
   const texts = await serveQueue(listener, 2);
-  const isAlone = Array.isArray(texts) && texts[1] === "둘\n";
+  const isAlone = Array.isArray(texts) && texts.includes("둘\n");
   expect(isAlone || !Array.isArray(texts) || texts.length !== 2, {
     ...mistakes.sharesTheDecoder,
     expected: wanted.itsText(brief(["자\ufffd", "둘\n"])),
@@ -453,27 +402,6 @@ check({
     );
   }
   expectClosed(wire);
-});
-
-check({
-  name: t(
-    "serveQueue() throws an error of accept() on",
-    "serveQueue()는 accept()에서 난 오류를 그대로 던진다",
-  ),
-  needs: ["serveQueue"],
-  after: serves,
-}, async ({ serveQueue }, wire) => {
-  const listener = wire.listener();
-  const one = await waiting(wire, listener, 1, "I am the last one\n");
-  const error = new Error("There is no room (os error 105)");
-  wire.failNext("accept", error, { after: 1 });
-  const served = await settle(() => serveQueue(listener, 2));
-  expectSame(error, served, "accept", {
-    ...mistakes.changesTheErrorOfAccept,
-    swallowed: mistakes.swallowsTheErrorOfAccept,
-  });
-  expectClosed(wire);
-  one.close();
 });
 
 check({
@@ -610,6 +538,77 @@ check({
   }
 });
 
+check({
+  name: t(
+    "serveQueue() accepts nobody if it is to serve 0 clients",
+    "serveQueue()는 처리할 클라이언트가 0이면 아무도 받지 않는다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+  // There is nothing to be done.
+  wire: false,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am early\n");
+  const { value, error, came } = await settle(() => serveQueue(listener, 0));
+  if (error !== undefined) throw error;
+  const accepts = calls(wire.log, "student", "accept");
+  expect(accepts.length === 0, { ...mistakes.servesAtLeastOne, came });
+  expectTexts(value, [], wire);
+  one.close();
+});
+
+check({
+  name: t(
+    "serveQueue() counts to 102",
+    "serveQueue()는 102번까지 센다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const serving = settle(() => serveQueue(listener, 102));
+  const texts: string[] = [];
+  const playing = settle(async () => {
+    for (let n = 1; n <= 102; n++) {
+      // One that came twice is not one less, and the order of the texts is not
+      // that of the alphabet.
+      texts.push(`I am ${n % 5}\n`);
+      const one = await waiting(wire, listener, n, texts[n - 1]);
+      expectAnswer(await one.receiveToEnd(), n);
+      one.close();
+    }
+  });
+  // Who was answered wrongly does not come again, and neither do the others.
+  const first = await Promise.race([serving, playing]);
+  if (first.error !== undefined) throw first.error;
+  const { value, error } = await serving;
+  if (error !== undefined) throw error;
+  expectTexts(value, texts, wire);
+  expectClosed(wire);
+});
+
+check({
+  name: t(
+    "serveQueue() throws an error of accept() on",
+    "serveQueue()는 accept()에서 난 오류를 그대로 던진다",
+  ),
+  needs: ["serveQueue"],
+  after: serves,
+}, async ({ serveQueue }, wire) => {
+  const listener = wire.listener();
+  const one = await waiting(wire, listener, 1, "I am the last one\n");
+  const error = new Error("There is no room (os error 105)");
+  wire.failNext("accept", error, { after: 1 });
+  const served = await settle(() => serveQueue(listener, 2));
+  expectSame(error, served, "accept", {
+    ...mistakes.changesTheErrorOfAccept,
+    swallowed: mistakes.swallowsTheErrorOfAccept,
+  });
+  expectClosed(wire);
+  one.close();
+});
+
 for (const expected of ["connected", "refused", "no answer"] as const) {
   check({
     name: t(
@@ -699,9 +698,10 @@ check({
   const { signal } = new AbortController();
   const listeners = countListeners(signal);
   const { address } = wire.server();
-  for (const to of [address, await wire.refusedAddress()]) {
-    await settle(() => knock(to, signal));
-  }
+  await settle(() => knock(address, signal));
+  // No kernel is asked, for its own attempt might still listen.
+  wire.failNext("connect", new Deno.errors.ConnectionRefused());
+  await settle(() => knock(address, signal));
   expect(listeners() === 0, {
     ...mistakes.leavesAListener,
     came: stillListen(listeners()),
@@ -772,6 +772,14 @@ const oddTexts: [string | Uint8Array, "refusesWhatIsNoUtf8"?][] = [
   ["가 \u1100\u1161 é e\u0301"],
   [Uint8Array.of(0x41, 0xff, 0xc3, 0x28, 0x80, 0x0a), "refusesWhatIsNoUtf8"],
 ];
+
+/** Texts that look alike are told apart: each sign of Unicode's by its number. */
+function plain(text: string): string {
+  return text.replaceAll(
+    /[\p{M}\u0085\u00c0-\u024f\u1100-\u11ff\u2028\u2029]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
 
 /** More than 1 MiB of lines, no two of which are the same. */
 function longText(): string {

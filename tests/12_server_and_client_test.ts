@@ -34,7 +34,7 @@ import type * as stub from "./stubs/12_server_and_client/server_and_client.ts";
 import { encode, join, show } from "./support/bytes.ts";
 import { checksOf } from "./support/check.ts";
 import { sawEnd, servedTo } from "./support/echo/serving.ts";
-import { expectBytes } from "./support/expect.ts";
+import { expectBytes } from "./support/expect_bytes.ts";
 import { expect } from "./support/failure.ts";
 import { bytesMoved, calls } from "./support/log/wire_log.ts";
 import type { WireEvent, WireLog } from "./support/log/wire_log.ts";

@@ -100,7 +100,7 @@ export function openDesk(options: DeskOptions): Desk {
   function noteState({ lesson, state, checks }: Verdict<Text>): void {
     states[lesson.number] = {
       state,
-      passed: countOf({ checks }, "passed"),
+      passed: countOf({ checks: counted(checks) }, "passed"),
       of: counted(checks).length,
     };
     tell({ type: "states", states });

@@ -10,6 +10,8 @@ import { readTap } from "../run/tap.ts";
 import { inOrder } from "../run/in_order.ts";
 import { linesOf } from "../run/checks.ts";
 import { proveLesson, summary } from "./prove.ts";
+import { creditLines, tooCostly } from "./prove_credit.ts";
+import type { Credit } from "./prove_credit.ts";
 import { hostileSummary, proveHostile } from "./prove_hostile.ts";
 import { proveSystem, systemSummary } from "./prove_systems.ts";
 import { soak } from "./soak.ts";
@@ -85,6 +87,7 @@ async function untouchedCopy(): Promise<Part> {
 /** The proof of the course, one line a lesson, on all cores. */
 async function proof(): Promise<Part> {
   const part: Part = { passed: 0, failures: [] };
+  const credits: Credit[] = [];
   for await (const found of inOrder(findLessons(), proveLesson)) {
     const { folder } = found.lesson;
     // A lesson that is not finished does not land.
@@ -93,7 +96,12 @@ async function proof(): Promise<Part> {
     console.log(`${holds ? "ok" : "FAILED"}  ${summary(found)}`);
     if (holds) part.passed++;
     part.failures.push(...missing.map((fault) => `${folder}: ${fault}`));
+    credits.push(...found.credits);
   }
+  const unfair = tooCostly(credits);
+  console.log(`${unfair ? "FAILED" : "ok"}  ${creditLines(credits)[0]}`);
+  if (unfair === undefined) part.passed++;
+  else part.failures.push(unfair);
   return part;
 }
 

@@ -22,7 +22,7 @@ export interface Credit {
 const half = 50;
 
 /** The part of all wrong answers that may cost more than half of a lesson. */
-export const mostCostly = 0.03;
+const mostCostly = 0.03;
 
 /** What came of the checks of a lesson as a mark. */
 export function creditOf(
@@ -42,6 +42,16 @@ export function creditOf(
 export function costly(credits: readonly Credit[]): Credit[] {
   return credits.filter(({ mark }) => mark < half)
     .sort((a, b) => a.mark - b.mark || a.file.localeCompare(b.file));
+}
+
+/** What is said where too many of them cost more than half of their lesson. */
+export function tooCostly(credits: readonly Credit[]): string | undefined {
+  const dear = costly(credits);
+  return dear.length <= mostCostly * credits.length
+    ? undefined
+    : `more than ${100 * mostCostly} % of the mistakes cost more than half:\n${
+      creditLines(credits).join("\n")
+    }`;
 }
 
 /** What a lesson's wrong answers keep, for the screen. */

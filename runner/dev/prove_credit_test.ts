@@ -5,6 +5,7 @@ import {
   creditLines,
   creditOf,
   lostElsewhere,
+  tooCostly,
   touchedBy,
 } from "./prove_credit.ts";
 
@@ -38,6 +39,9 @@ Deno.test("costly() are those that keep less than half, the dearest first", () =
   }));
   assert.deepEqual(costly(kept).map(({ mark }) => mark), [0, 49]);
   assert.equal(creditLines(kept)[0], "credit: 2 of 3 cost more than half");
+  assert.match(tooCostly(kept)!, /more than 3 %.*credit: 2 of 3/s);
+  const fair = [...kept, ...Array(64).fill(kept[0])];
+  assert.equal(tooCostly(fair), undefined);
 });
 
 Deno.test("touchedBy() reads which functions an answer writes anew", () => {

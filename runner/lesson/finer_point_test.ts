@@ -27,11 +27,9 @@ courseTest("a lesson is passed without its finer points", async (course) => {
   assert.equal(json.code, 0);
   const { state, checks } = JSON.parse(json.out);
   assert.equal(state, "passed");
-  assert.deepEqual(
-    checks.filter(({ state }: { state: string }) => state === "failed")
-      .map(({ extra }: { extra?: true }) => extra),
-    [true, true],
-  );
+  const failed = (checks as { state: string; extra?: true }[])
+    .filter(({ state }) => state === "failed");
+  assert.ok(failed.length > 0 && failed.every(({ extra }) => extra));
 });
 
 courseTest(

@@ -50,6 +50,8 @@ courseTest(
     }
     assert.match(out, /^ +\d+\. connect\.ts:\d+ +connect\(\)/m);
     assert.match(out, /\nNot passed yet\. \d+ of \d+ checks passed\.\n/);
+    // The first failure is the last thing on the screen, and its steps below it.
+    assert.match(out.trimEnd().split("\n").at(-1)!, /^ +\d+\. /);
   },
 );
 

@@ -10,14 +10,16 @@ import type {
   RecordedEvent,
   Recording,
 } from "../../tests/support/log/recording.ts";
+import { map } from "../../tests/support/text.ts";
 import type { Text } from "../../tests/support/text.ts";
 import type {
   LessonState,
   Outcome,
-  State,
 } from "../../tests/support/verdict/outcome.ts";
+import { finerPoint } from "../../tests/support/verdict/told.ts";
 import type { Told } from "../../tests/support/verdict/told.ts";
-import type { Verdict } from "../run/verdict.ts";
+import { shownAs } from "../run/verdict.ts";
+import type { Shown, Verdict } from "../run/verdict.ts";
 import { stateNames } from "../screen/verdict.ts";
 import { complete } from "../picture/layout.ts";
 import { cCall, numeral } from "../picture/words.ts";
@@ -55,7 +57,9 @@ export interface PlayedSocket {
 /** A check that can be played. */
 export interface Play {
   name: Text;
-  state: State;
+  state: Shown;
+  /** It is a finer point. */
+  extra?: true;
   stateName: Text;
   told?: Told<Text>;
   printed: string;
@@ -100,7 +104,11 @@ export function playOf(
   linesOf: (url: string) => readonly string[] | undefined,
   goesOn = false,
 ): Play {
-  const { name, state, told, printed } = outcome;
+  const { told, printed } = outcome;
+  const state = shownAs(outcome);
+  const name = state === "finer point"
+    ? map(outcome.name, finerPoint)
+    : outcome.name;
   const recording = complete(
     outcome.wire ?? {
       peerName: { en: "the check", ko: "검사 쪽" },
@@ -150,6 +158,7 @@ export function playOf(
     name,
     state,
     stateName: stateNames[state],
+    ...(outcome.extra ? { extra: true as const } : {}),
     ...(told === undefined ? {} : { told }),
     printed,
     recording,
@@ -166,7 +175,7 @@ export function playOf(
  * at the end. A check that passed is opened at its first step.
  */
 function opensAt(
-  state: State,
+  state: Shown,
   steps: readonly PlayedStep[],
   { events }: Recording,
 ): number {

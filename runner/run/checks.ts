@@ -57,6 +57,9 @@ export interface RunOptions {
 /** Milliseconds that one lesson may take, whatever its code does. */
 export const lessonDeadline = 16_000;
 
+/** The same where checks that wait on a failed one are run as well. */
+export const markingDeadline = 32_000;
+
 /** MiB of memory that a lesson's objects may take in V8's heap. */
 const heap = 512;
 
@@ -92,7 +95,7 @@ export async function runChecks(options: RunOptions): Promise<Run> {
   const timer = setTimeout(() => {
     stopped = "too long";
     stop();
-  }, lessonDeadline);
+  }, options.marking ? markingDeadline : lessonDeadline);
   const unguard = guardMemory(child.pid, memory, () => {
     stopped = "out of memory";
     stop();

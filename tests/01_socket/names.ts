@@ -17,13 +17,13 @@ export const udp: Names = ["AF_INET", "SOCK_DGRAM", "IPPROTO_UDP"];
 /** A mistake that lets a wrong name through. */
 export type Accepts = typeof mistakes.letsTheTypeDecide;
 
-/** Other names of the headers, and the numbers that C has for a known one. */
+/** Names of C's headers beside a known one, and the number that C has for it. */
 const headers: Record<string, { others: string[]; number: string }> = {
-  AF_INET: { others: ["AF_UNIX", "AF_INET6"], number: "2" },
-  SOCK_STREAM: { others: ["SOCK_RAW"], number: "1" },
-  SOCK_DGRAM: { others: ["SOCK_SEQPACKET"], number: "2" },
-  IPPROTO_TCP: { others: ["IPPROTO_SCTP", "IPPROTO_ICMP"], number: "6" },
-  IPPROTO_UDP: { others: ["IPPROTO_ICMP", "IPPROTO_SCTP"], number: "17" },
+  AF_INET: { others: ["AF_UNIX", "AF_INET6", "AF_UNSPEC"], number: "2" },
+  SOCK_STREAM: { others: ["SOCK_RAW", "SOCK_SEQPACKET"], number: "1" },
+  SOCK_DGRAM: { others: ["SOCK_RAW", "SOCK_RDM"], number: "2" },
+  IPPROTO_TCP: { others: ["IPPROTO_SCTP", "IPPROTO_MPTCP"], number: "6" },
+  IPPROTO_UDP: { others: ["IPPROTO_ICMP", "IPPROTO_UDPLITE"], number: "17" },
 };
 
 /**
@@ -31,7 +31,7 @@ const headers: Record<string, { others: string[]; number: string }> = {
  * later ones as well: the first that is taken says what the mistake is.
  */
 export function unfitNames(known: string): [name: string, Accepts][] {
-  const { others: [first, ...others], number } = headers[known];
+  const { others: [first, ...more], number } = headers[known];
   const [field, name] = known.split("_");
   const isDomain = field === "AF";
   const isOther = isDomain
@@ -45,7 +45,8 @@ export function unfitNames(known: string): [name: string, Accepts][] {
     [mistakes.takesALongerName, [`${known}_2`, `X${known}`, `SOCKET_${name}`]],
     [mistakes.takesAPartOfAName, [`${field}_`, name]],
     [mistakes.takesAMissingName, [""]],
-    [isOther, others],
+    [mistakes.comparesSomeLettersOnly, nearly(known)],
+    [isDomain ? isOther : mistakes.knowsMoreNames, more],
     [mistakes.takesInheritedNames, ["constructor", "__proto__", "toString"]],
     [mistakes.trimsNames, [` ${known}`, `${known} `, `${known}\t`]],
     [mistakes.takesOneLineOfMany, [`${known}\nX`, `X\n${known}`]],
@@ -54,6 +55,16 @@ export function unfitNames(known: string): [name: string, Accepts][] {
   return byMistake.flatMap(([accepts, names]) =>
     names.map((name): [string, Accepts] => [name, accepts])
   );
+}
+
+/** A name with one letter changed, anywhere, and with its "_" written wrong. */
+function nearly(known: string): string[] {
+  const changed = Array.from(
+    known,
+    (_, i) => `${known.slice(0, i)}X${known.slice(i + 1)}`,
+  );
+  const marks = ["", "-", " ", "__"].map((mark) => known.replace("_", mark));
+  return [...changed, ...marks];
 }
 
 /** The same three names, each time in other places. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { encode } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import type { Wire } from "../support/wire.ts";
 import { sent } from "./words.ts";
 

@@ -107,6 +107,20 @@ export const mistakes = catalogue({
       "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
     ),
   },
+  remembersAPort: {
+    expected: t(
+      "A port whose sockets are closed can be opened again.",
+      "두 소켓이 닫힌 포트는 다시 열 수 있습니다.",
+    ),
+    why: t(
+      "Your code keeps a list of its own of the ports that were opened. It does not learn when somebody closes them: only the kernel knows which are free.",
+      "열었던 포트를 코드가 따로 기억해 둡니다. 누가 언제 닫는지는 알 수 없습니다. 어느 포트가 비었는지는 커널만 압니다.",
+    ),
+    look: t(
+      "Which variables of your code live longer than one call?",
+      "호출 한 번보다 오래 남는 변수가 코드에 있는지 보십시오.",
+    ),
+  },
   closesTheOneBefore: {
     expected: t(
       "What an earlier call returned stays open.",
@@ -179,6 +193,23 @@ export const mistakes = catalogue({
       "How does your code compare: the whole text, or a part of it?",
       "코드가 문자열 전체를 비교합니까, 일부만 비교합니까?",
     ),
+  },
+  comparesSomeLettersOnly: {
+    why: t(
+      "Some letters of the name were compared, and others not. In a pattern `.` stands for any character; replace() and split() take characters out; a length says nothing of the letters.",
+      "이름의 글자를 일부만 비교했습니다. 정규식의 `.`은 아무 글자나 뜻하고, replace()와 split()은 글자를 빼 버리며, 길이는 글자를 말해 주지 않습니다.",
+    ),
+    look: t(
+      "Which letters of the name does your comparison never look at?",
+      "비교할 때 한 번도 보지 않는 글자가 있습니까?",
+    ),
+  },
+  knowsMoreNames: {
+    why: t(
+      "C's headers have more names than the task. What is opened here is a plain TCP or UDP socket, and not what this name asks for.",
+      "C의 헤더에는 과제보다 많은 이름이 있습니다. 여기서 열리는 것은 보통의 TCP나 UDP 소켓이고, 이 이름이 뜻하는 소켓이 아닙니다.",
+    ),
+    look: lookAtCombinations,
   },
   takesAMissingName: {
     why: t(

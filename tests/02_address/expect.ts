@@ -4,7 +4,8 @@
  * @module
  */
 import { encode, firstDifference } from "../support/bytes.ts";
-import { expectBytes, settleAtOnce } from "../support/expect.ts";
+import { settleAtOnce } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect, Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import { returned, settle } from "../support/settle.ts";

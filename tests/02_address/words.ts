@@ -113,6 +113,20 @@ export const mistakes = catalogue({
     ),
     look: digitsOnly,
   },
+  takesNames: {
+    why: t(
+      "A name is no address. Something else turns names into addresses (DNS, /etc/hosts), and not always into the same one.",
+      "이름은 주소가 아닙니다. 이름을 주소로 바꾸는 것은 따로 있고(DNS, /etc/hosts), 언제나 같은 주소로 바꾸지도 않습니다.",
+    ),
+    look: digitsOnly,
+  },
+  takesOtherForms: {
+    why: t(
+      "This is how other notations write it: IPv6, URLs, numbers in a program. Characters that are taken out before the text is looked at are never judged.",
+      "IPv6, URL, 프로그램의 수처럼 다른 표기법에서 쓰는 꼴입니다. 확인하기 전에 빼 버린 글자는 맞는지 따져 보지 못합니다.",
+    ),
+    look: digitsOnly,
+  },
   endsAtANul: {
     why: t(
       "A text of C ends at its first \\0, and a text of JavaScript does not. What stands behind it is a part of what came.",

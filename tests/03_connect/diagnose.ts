@@ -14,7 +14,7 @@ import {
   quoted,
   underAnotherName,
 } from "./words.ts";
-import type { Word } from "./words.ts";
+import type { Ends, Word } from "./words.ts";
 
 /** Why connectTo() told its caller something else than TimedOut. */
 export function endOfLimitHidden(
@@ -58,12 +58,6 @@ export function otherErrorHidden(
 /** An address and a port as endpoints() writes them. */
 export function written({ hostname, port }: Deno.NetAddr): string {
   return `${hostname}:${port}`;
-}
-
-/** What endpoints() returns, if it is right. */
-export interface Ends {
-  local: string;
-  remote: string;
 }
 
 /** Why these are not the two ends of `conn`. */

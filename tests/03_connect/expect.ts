@@ -7,7 +7,8 @@ import type * as stub from "../stubs/03_connect/connect.ts";
 import { expectAtOnce, expectSame } from "../support/expect.ts";
 import { expect, Failure } from "../support/failure.ts";
 import { calls } from "../support/log/wire_log.ts";
-import { waitsIn } from "../support/network/stillness.ts";
+import { staysPatient, waitsIn } from "../support/network/stillness.ts";
+import { turns } from "../support/network/turns.ts";
 import { sharesBetweenCalls } from "../support/network/twice.ts";
 import { returned, settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
@@ -21,9 +22,9 @@ import {
   wrongEnds,
   wrongWord,
 } from "./diagnose.ts";
-import type { Ends } from "./diagnose.ts";
 import {
   anotherAttempt,
+  connectionsMade,
   goesTo,
   mistakes,
   oneAttempt,
@@ -36,7 +37,7 @@ import {
   wanted,
   wentTo,
 } from "./words.ts";
-import type { Word } from "./words.ts";
+import type { Ends, Word } from "./words.ts";
 
 /** A limit that never ends. */
 const noLimit = new AbortController().signal;
@@ -98,8 +99,29 @@ export async function expectTimedOut(
   const settling = settle<unknown>(() => connectTo(address, limit.signal));
   await waitsIn(wire, "connect");
   limit.abort(reason);
-  expectEndOfLimit(await settling, limit.signal.reason);
+  const settled = await expectEndsNow(settling, wire);
+  expectEndOfLimit(settled, limit.signal.reason);
 }
+
+/**
+ * The limit has ended: the call ends in a few turns of the event loop, and not
+ * by a timer of its own.
+ */
+export async function expectEndsNow<T>(
+  settling: Promise<Settled<T>>,
+  wire: Wire,
+): Promise<Settled<T>> {
+  await staysPatient(wire);
+  const late = turns(mostTurns).then(() => true);
+  const isLate = await Promise.race([settling.then(() => false), late]);
+  // One that never ends is told as a hang.
+  const settled = await settling;
+  expect(!isLate, mistakes.endsLongAfterTheLimit);
+  return settled;
+}
+
+/** Many more turns than an attempt takes that has been given the signal. */
+const mostTurns = 30;
 
 /** Expects TimedOut, whatever the reason of the limit that has ended. */
 export function expectEndOfLimit(
@@ -170,10 +192,14 @@ export function expectNotCapable(
 
 /** Expects that a connection is still open after `name` is done with it. */
 export function expectOpen(conn: Deno.TcpConn, wire: Wire, name: string): void {
-  expect(wire.socket(conn).state === "open", {
+  const { id, state } = wire.socket(conn);
+  expect(state === "open", {
     expected: openAfter(name),
     ...mistakes.closesTheConnection,
   });
+  const ended = calls(wire.log, "student", "closeWrite")
+    .some(({ socket }) => socket === id);
+  expect(!ended, { expected: openAfter(name), ...mistakes.endsItsSending });
 }
 
 /** Expects both ends of `conn`, and that it is still open. */
@@ -227,6 +253,16 @@ export function expectWords(said: Settled<Word>[], expected: Word[]): void {
     expected: saysAll(expected),
     came: saidAll(words),
     ...sharesBetweenCalls,
+  });
+}
+
+/** Expects that not more than one connection was made. */
+export function expectOneConnection({ log }: Wire): void {
+  const { length } = calls(log, "student", "connect")
+    .filter(({ outcome }) => outcome === "ok");
+  expect(length < 2, {
+    came: connectionsMade(length),
+    ...mistakes.connectsTwice,
   });
 }
 

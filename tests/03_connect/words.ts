@@ -71,6 +71,20 @@ export const mistakes = catalogue({
       "이 함수 다음에 그 연결을 누가 씁니까?",
     ),
   },
+  endsItsSending: {
+    came: t(
+      "Your code has ended its sending half with closeWrite().",
+      "코드가 closeWrite()로 보내는 쪽을 닫았습니다.",
+    ),
+    why: t(
+      "The caller can read, but not write any more: to the server nothing more will come. Who has only made a connection does not know that.",
+      "호출한 쪽은 읽을 수는 있지만 쓸 수는 없습니다. 서버는 더 올 것이 없는 줄 압니다. 연결만 맺은 함수가 정할 일이 아닙니다.",
+    ),
+    look: t(
+      "Who needs the connection after this function, and for what?",
+      "이 함수 다음에 누가 그 연결을 무엇에 씁니까?",
+    ),
+  },
   connectsTwice: {
     expected: t("One connection is made.", "연결을 하나 만듭니다."),
     why: t(
@@ -232,6 +246,21 @@ export const mistakes = catalogue({
     why: t(
       "The limit was over before the call. That is the same to the caller as a limit that ends later, so it gets the same error.",
       "호출하기 전에 제한 시간이 이미 끝났습니다. 호출한 쪽에는 나중에 끝나는 것과 다르지 않으므로 같은 오류를 던집니다.",
+    ),
+    look: theOwnSignal,
+  },
+  endsLongAfterTheLimit: {
+    expected: t(
+      "When the limit ends, the call ends at once.",
+      "제한 시간이 끝나면 호출도 곧바로 끝납니다.",
+    ),
+    came: t(
+      "It went on for a time after the limit had ended.",
+      "제한 시간이 끝난 뒤에도 한동안 끝나지 않았습니다.",
+    ),
+    why: t(
+      "Something stands between the end of the limit and that of the attempt: a timer, or a loop that looks at limit.aborted now and then. The caller waits for longer than it wanted to.",
+      "제한 시간이 끝나는 것과 시도가 끝나는 것 사이에 타이머나, limit.aborted를 이따금 확인하는 반복문이 있습니다. 호출한 쪽은 바란 것보다 오래 기다립니다.",
     ),
     look: theOwnSignal,
   },
@@ -577,4 +606,26 @@ export function saysAll(words: readonly Word[]): Text {
 export function saidAll(words: readonly unknown[]): Text {
   const list = words.map((word) => `"${word}"`).join(", ");
   return t(`In this order: ${list}.`, `차례로 ${list}입니다.`);
+}
+
+/** Expected: that an earlier answer of endpoints() stays what it was. */
+export function answerStays({ local, remote }: Ends): Text {
+  return t(
+    `An earlier answer stays what it was: ${local}, ${remote}.`,
+    `앞서 받은 답은 그대로입니다: ${local}, ${remote}`,
+  );
+}
+
+/** Came: what that answer has become. */
+export function answerIsNow({ local, remote }: Ends): Text {
+  return t(
+    `After another call it is ${local}, ${remote}.`,
+    `다른 호출 뒤에 다음과 같이 바뀌었습니다: ${local}, ${remote}`,
+  );
+}
+
+/** What endpoints() returns, if it is right. */
+export interface Ends {
+  local: string;
+  remote: string;
 }

@@ -7,7 +7,7 @@ import { encode, firstDifference } from "../support/bytes.ts";
 import {
   beginsWithAnEarlierCall,
   losesWhatDoesNotFit,
-} from "../support/expect.ts";
+} from "../support/expect_bytes.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import {
@@ -38,6 +38,18 @@ export interface Written {
   bytes: Uint8Array;
   writes: readonly WireEvent[];
   most: number;
+}
+
+/** How many of these calls ran at the same time, at the most. */
+export function mostAtOnce(calls: readonly WireEvent[]): number {
+  let most = 0;
+  let running: number[] = [];
+  for (const { began, ended = Infinity } of calls) {
+    running = running.filter((end) => end > began);
+    running.push(ended);
+    most = Math.max(most, running.length);
+  }
+  return most;
 }
 
 /** Why other bytes were written than `bytes`, which lie in a larger buffer. */

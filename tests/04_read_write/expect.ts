@@ -5,7 +5,8 @@
  * @module
  */
 import { firstDifference, join } from "../support/bytes.ts";
-import { expectBytes, expectSame } from "../support/expect.ts";
+import { expectSame } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import { bytesMoved } from "../support/log/wire_log.ts";
 import { deliver } from "../support/network/deliver.ts";

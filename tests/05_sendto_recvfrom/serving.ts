@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect, Failure } from "../support/failure.ts";
 import { settle } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";

@@ -371,6 +371,24 @@ export const mistakesInAsk = {
       "catch는 제한 시간이 끝났음을 무엇으로 압니까?",
     ),
   },
+  leavesItsListener: {
+    expected: t(
+      "When ask() is done, nothing of it is left at the limit.",
+      "ask()가 끝나면 제한 시간에 등록해 둔 것이 남지 않습니다.",
+    ),
+    came: t(
+      "A function of yours is still registered there.",
+      "함수가 아직 등록되어 있습니다.",
+    ),
+    why: t(
+      "One limit may serve a thousand questions. As long as it lives, it keeps each of these functions, and all that they know of.",
+      "제한 시간 하나로 질문을 천 번 할 수도 있습니다. 그동안 등록된 함수와 그 함수가 아는 것이 모두 메모리에 남습니다.",
+    ),
+    look: t(
+      "What takes back what your code has registered, on every way out?",
+      "등록한 것을 어느 길로 나가든 거두는 코드가 있습니까?",
+    ),
+  },
   takesTheOnlyPlace: {
     expected: t(
       "Everybody who shares the limit hears that it has ended.",

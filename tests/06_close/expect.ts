@@ -4,11 +4,8 @@
  * @module
  */
 import { firstDifference } from "../support/bytes.ts";
-import {
-  expectBytes,
-  expectSame,
-  losesWhatDoesNotFit,
-} from "../support/expect.ts";
+import { expectSame } from "../support/expect.ts";
+import { expectBytes, losesWhatDoesNotFit } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent } from "../support/log/wire_log.ts";

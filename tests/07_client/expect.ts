@@ -5,14 +5,14 @@
  */
 import type { ErrorClass } from "../support/broken.ts";
 import { firstDifference } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import type { Settled } from "../support/settle.ts";
 import type { Wire } from "../support/wire.ts";
 import { calls } from "../support/log/wire_log.ts";
 import { connectedAgain, returnsTheAnswer, throwsOn } from "./sentences.ts";
-import { mistakes, named } from "./words.ts";
+import { asking as mistakes, named } from "./request_words.ts";
 
 /** Expects the whole answer, and tells why there may be less of it. */
 export function expectAnswer(

@@ -12,7 +12,7 @@ import type { ListWords } from "../support/list.ts";
 import { brief, returned } from "../support/settle.ts";
 import type { Settled } from "../support/settle.ts";
 import { hasPlaces } from "./sentences.ts";
-import { mistakes } from "./words.ts";
+import { askingEach as mistakes } from "./each_words.ts";
 
 const results: ListWords = {
   write: (place) =>

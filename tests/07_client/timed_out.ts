@@ -1,7 +1,7 @@
 import { expect } from "../support/failure.ts";
 import type { Settled } from "../support/settle.ts";
 import { throwsTimedOut } from "./sentences.ts";
-import { mistakes } from "./words.ts";
+import { asking as mistakes } from "./request_words.ts";
 
 /**
  * Expects that the function `name` threw `Deno.errors.TimedOut`, after a limit

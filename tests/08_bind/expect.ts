@@ -5,7 +5,8 @@
  * @module
  */
 import { encode } from "../support/bytes.ts";
-import { expectBytes, expectSame } from "../support/expect.ts";
+import { expectSame } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect, Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";
 import { returned, settle } from "../support/settle.ts";

@@ -1,5 +1,5 @@
 import { encode } from "../support/bytes.ts";
-import { expectBytes } from "../support/expect.ts";
+import { expectBytes } from "../support/expect_bytes.ts";
 import { expect } from "../support/failure.ts";
 import { came, serving as mistakes, wanted } from "./serve_words.ts";
 
@@ -28,4 +28,18 @@ export function expectAnswer(actual: unknown, n: number): void {
     came: came.number(number),
     ...Number(number) < n ? mistakes.countsTooLow : mistakes.countsTooHigh,
   });
+}
+
+/** Expects the answers to two clients, of which the first is number 1. */
+export function expectNumbers(first: unknown, second: unknown): void {
+  const isOf = (actual: unknown, n: number) =>
+    actual instanceof Uint8Array &&
+    new TextDecoder().decode(actual) === `you are number ${n}\n`;
+  expect(!isOf(first, 2) || !isOf(second, 1), {
+    ...mistakes.countsDown,
+    expected: wanted.number(1),
+    came: came.number("2"),
+  });
+  expectAnswer(first, 1);
+  expectAnswer(second, 2);
 }

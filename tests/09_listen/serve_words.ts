@@ -370,6 +370,13 @@ export const serving = catalogue({
     ),
     look: theNumber,
   },
+  countsDown: {
+    why: t(
+      "The numbers go down: the first client was told how many are still to come, and the last one is number 1.",
+      "번호가 거꾸로 갑니다. 첫 클라이언트는 남은 수를 받았고, 마지막 클라이언트가 1번이 되었습니다.",
+    ),
+    look: theNumber,
+  },
   countsTooHigh: {
     why: t(
       "The counting begins too high. A counter outside of the function goes on from the call before; each call counts from 1 for itself.",

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { losesTheRest } from "../support/expect.ts";
+import { losesTheRest } from "../support/expect_bytes.ts";
 import type { Words } from "../support/failure.ts";
 import type { WireEvent, WireLog } from "../support/log/wire_log.ts";
 import type { CallEnd, ThrownError } from "../support/program/messages.ts";

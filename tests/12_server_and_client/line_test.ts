@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { encode } from "../support/bytes.ts";
-import { losesTheRest } from "../support/expect.ts";
+import { losesTheRest } from "../support/expect_bytes.ts";
 import { installCalls } from "../support/log/calls.ts";
 import { Failure } from "../support/failure.ts";
 import type { Words } from "../support/failure.ts";

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { encode, payload } from "./bytes.ts";
 import {
   expectAtOnce,
-  expectBytes,
   expectConnection,
   expectSame,
   passedOn,
   settleAtOnce,
 } from "./expect.ts";
+import { expectBytes } from "./expect_bytes.ts";
 import type { Passed } from "./expect.ts";
 import { Failure } from "./failure.ts";
 import type { Words } from "./failure.ts";

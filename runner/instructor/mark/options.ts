@@ -153,8 +153,8 @@ records/와 submissions/를 한데 복사한 뒤 이 옵션 없이 실행`,
           `--jobs 뒤에는 동시에 채점할 개수를 1 이상의 정수로 씁니다. 지금 값: "${jobs}"`,
         ),
       text: t(
-        "verdicts at once; without it, one more than cores",
-        "동시에 채점할 개수. 쓰지 않으면 코어 수 + 1",
+        "verdicts at once; without it, two for each core",
+        "동시에 채점할 개수. 쓰지 않으면 코어마다 둘",
       ),
     },
     format: {
@@ -195,8 +195,8 @@ export function markOptions(
   return {
     submissions: words[0],
     out,
-    // One more than there are cores: code that hangs waits, and leaves one idle.
-    jobs: Number(values.jobs ?? availableParallelism() + 1),
+    // More than there are cores: code that hangs waits, and leaves one idle.
+    jobs: Number(values.jobs ?? 2 * availableParallelism()),
     only: only ?? again,
     ...(again === undefined ? {} : { again }),
     ...(shard === undefined ? {} : { shard: toShard(shard) }),

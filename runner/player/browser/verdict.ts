@@ -31,7 +31,9 @@ export function mountVerdict(
   quiet = false,
 ): Shown {
   const say = (text: Text) => text[language];
-  const counted = plays.filter(({ state }) => state !== "not on this system");
+  const counted = plays.filter(({ state, extra }) =>
+    state !== "not on this system" && !extra
+  );
   const passed = counted.filter(({ state }) => state === "passed");
   const first = plays.find(({ state }) => state === "failed") ??
     plays.find(({ state }) => state === "could not be checked");

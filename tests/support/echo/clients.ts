@@ -5,7 +5,7 @@
  * @module
  */
 import { encode, firstDifference, join, payload } from "../bytes.ts";
-import { expectBytes } from "../expect.ts";
+import { expectBytes } from "../expect_bytes.ts";
 import { expect, Failure } from "../failure.ts";
 import type { Limits } from "../log/track.ts";
 import { bytesMoved } from "../log/wire_log.ts";

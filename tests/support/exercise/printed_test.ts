@@ -121,3 +121,17 @@ Deno.test("capturePrinting() keeps the output of two checks apart", async () => 
   assert.equal(one.printed.text, "0 begins\n0 ends\n");
   assert.equal(two.printed.text, "1 begins\n1 ends\n");
 });
+
+Deno.test("capturePrinting() keeps of a printed stack what is the student's", async () => {
+  const stack = "Error: no\n" +
+    "    at ask (file:///c/lessons/03_connect/connect.ts:1:2)\n" +
+    "    at run (file:///c/tests/support/verdict/judge.ts:3:4)\n" +
+    "    at file:///c/tests/03_connect_test.ts:5:6\n" +
+    "    at innerWrapped (ext:cli/40_test.js:300:5)\n";
+  const { scope } = await captured(true, () => console.log(stack));
+  assert.equal(
+    scope.printed.text,
+    "Error: no\n" +
+      "    at ask (file:///c/lessons/03_connect/connect.ts:1:2)\n\n",
+  );
+});

@@ -8,7 +8,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Words } from "../failure.ts";
-import type { BrokenOff, Hears } from "./broken_off.ts";
+import type { BrokenOff, Hears } from "./nowhere.ts";
 import type { Finding, Telling } from "../verdict/second_look.ts";
 import { findCaller } from "./place.ts";
 import { noPorts } from "./reach.ts";
@@ -33,7 +33,7 @@ export interface RunningProgram {
   hasTimers: boolean;
   /** Lets an hour pass in it; see timers.ts. */
   pass(rounds: number): Promise<Disturbance | undefined>;
-  /** Tells it of a reset of its connection with that port; see broken_off.ts. */
+  /** Tells it of a reset of its connection with that port; see nowhere.ts. */
   breakOff(port: number, first: Hears): Promise<void>;
   terminate(): void;
 }

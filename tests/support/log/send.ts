@@ -1,9 +1,11 @@
 /**
- * Where a datagram goes, and Deno's own call that takes it there.
+ * Where a datagram goes, and Deno's own call that takes it there; and what a
+ * call was given to send or to fill.
  *
  * @module
  */
 import { isLockedDown } from "../exercise/lockdown.ts";
+import type { WireEvent } from "./wire_log.ts";
 
 type Send = Deno.DatagramConn["send"];
 
@@ -63,4 +65,22 @@ export function destinationOf(to: Deno.NetAddr): Deno.NetAddr {
 /** A number as Deno takes it for the port of a datagram: 16 bits. */
 function toUint16(port: number): number {
   return Math.min(Math.max(Math.trunc(port) || 0, 0), 65_535);
+}
+
+/** Writes down what a call was given that takes bytes, where it is something else. */
+export function noteGiven(
+  event: WireEvent,
+  bytes: unknown,
+  more?: unknown,
+): void {
+  if (bytes instanceof Uint8Array && more === undefined) return;
+  event.given = typeof bytes === "string"
+    ? "a text"
+    : typeof bytes === "function" || typeof more === "function"
+    ? "a callback"
+    : bytes instanceof Promise
+    ? "a promise"
+    : bytes === undefined || bytes === null
+    ? "nothing"
+    : undefined;
 }

@@ -9,11 +9,10 @@
 import { freezePrototypes } from "../exercise/lockdown.ts";
 import { silenceBefore } from "../exercise/timers.ts";
 import { failEndless, mostSockets } from "../verdict/endless.ts";
-import { hearOf } from "./broken_off.ts";
-import type { Hears } from "./broken_off.ts";
 import { admitCall, refuseMore } from "./crowd.ts";
 import type { Waiting } from "./crowd.ts";
-import { sinkAddress } from "./nowhere.ts";
+import { hearOf, sinkAddress } from "./nowhere.ts";
+import type { Hears } from "./nowhere.ts";
 import { closePort, isLoopback, openPort, routeTo } from "./reach.ts";
 import {
   begin,
@@ -25,7 +24,8 @@ import {
   never,
 } from "./scope.ts";
 import type { Scope } from "./scope.ts";
-import { destinationOf, takeSend } from "./send.ts";
+import { destinationOf, noteGiven, takeSend } from "./send.ts";
+import { readableOf, writableOf } from "./streams.ts";
 import type { Side, Socket, WireEvent } from "./wire_log.ts";
 
 /** How many bytes a tracked connection moves in one call at the most. */
@@ -57,7 +57,7 @@ export function trackConnection<C extends Deno.TcpConn>(
   const call = (name: "read" | "write" | "closeWrite") =>
     begin(scope, { side, call: name, socket: socket.id });
 
-  /** In the order that a script has decided, where it has; see broken_off.ts. */
+  /** In the order that a script has decided, where it has; see nowhere.ts. */
   const ordered = <T extends number | null>(name: Hears, call: Promise<T>) =>
     side === "peer" ? call : call.then(
       (n) => {
@@ -355,20 +355,6 @@ function part<B extends Uint8Array>(buffer: B, most = Infinity): B {
     : buffer.subarray(0, most) as B;
 }
 
-/** Writes down what a call was given that takes bytes, where it is something else. */
-function noteGiven(event: WireEvent, bytes: unknown, more?: unknown): void {
-  if (bytes instanceof Uint8Array && more === undefined) return;
-  event.given = typeof bytes === "string"
-    ? "a text"
-    : typeof bytes === "function" || typeof more === "function"
-    ? "a callback"
-    : bytes instanceof Promise
-    ? "a promise"
-    : bytes === undefined || bytes === null
-    ? "nothing"
-    : undefined;
-}
-
 /**
  * Writes into the log that a call has failed, and ends it: with its error, or
  * never, where the code has been stopped or its check is over.
@@ -402,65 +388,4 @@ function replace(target: object, members: PropertyDescriptorMap): void {
       ...member,
     });
   }
-}
-
-/*
- * The two Web streams of a tracked connection. They do what Deno's own
- * `conn.readable` and `conn.writable` do, but by way of the tracked calls.
- */
-
-/** As large as the chunks of Deno's own streams. */
-const chunkSize = 64 * 1024;
-
-/**
- * A byte stream over `read`. As with Deno's own, its end, an error and a
- * cancellation close the whole connection.
- */
-export function readableOf(
-  read: (buffer: Uint8Array<ArrayBuffer>) => Promise<number | null>,
-  close: () => void,
-): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new ReadableStream({
-    type: "bytes",
-    autoAllocateChunkSize: chunkSize,
-    async pull(controller) {
-      const request = controller.byobRequest!;
-      try {
-        const n = await read(request.view as Uint8Array<ArrayBuffer>);
-        if (n === null) {
-          close();
-          controller.close();
-        }
-        request.respond(n ?? 0);
-      } catch (error) {
-        controller.error(error);
-        close();
-      }
-    },
-    cancel: close,
-  });
-}
-
-/**
- * A stream that writes each chunk to its end with `write`. As with Deno's own,
- * its end and an error close the whole connection.
- */
-export function writableOf(
-  write: (bytes: Uint8Array<ArrayBuffer>) => Promise<number>,
-  close: () => void,
-): WritableStream<Uint8Array> {
-  return new WritableStream({
-    async write(chunk, controller) {
-      try {
-        let rest = chunk as Uint8Array<ArrayBuffer>;
-        while (rest.length > 0) rest = rest.subarray(await write(rest));
-      } catch (error) {
-        controller.error(error);
-        close();
-        throw error;
-      }
-    },
-    close,
-    abort: close,
-  });
 }

@@ -7,10 +7,9 @@
  */
 import type { Server as NodeServer, Socket as NodeSocket } from "node:net";
 import { silenceBefore } from "../exercise/timers.ts";
-import { refuse, refusingAddress } from "../log/nowhere.ts";
+import { breakOff, refuse, refusingAddress } from "../log/nowhere.ts";
 import { closePort, openPort, routeTo } from "../log/reach.ts";
-import { breakOff } from "../log/broken_off.ts";
-import type { Hears } from "../log/broken_off.ts";
+import type { Hears } from "../log/nowhere.ts";
 import { begin, fail, finish } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { trackConnection } from "../log/track.ts";
@@ -25,7 +24,7 @@ export interface ResettingPeer extends Peer {
   reset(): void;
   /**
    * The same, while the student's code waits in a read() and in a write(): the
-   * one of them hears of it, and the other sees what is left; see broken_off.ts.
+   * one of them hears of it, and the other sees what is left; see nowhere.ts.
    */
   resetHeardBy(first: Hears): Promise<void>;
 }

@@ -8,7 +8,7 @@ import type { Peer } from "../peer.ts";
 import { Failure } from "../failure.ts";
 import { begin, currentScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
-import { writableOf } from "../log/track.ts";
+import { writableOf } from "../log/streams.ts";
 import { bytesMoved, otherEnd, pending, tally } from "../log/wire_log.ts";
 import type { Call, Socket, WireLog } from "../log/wire_log.ts";
 import { ofItsOwnTime } from "../verdict/verdicts.ts";

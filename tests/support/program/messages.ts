@@ -8,7 +8,7 @@
  */
 import type { Disturbance } from "../exercise/timers.ts";
 import type { Words } from "../failure.ts";
-import type { Hears } from "../log/broken_off.ts";
+import type { Hears } from "../log/nowhere.ts";
 import type { Place } from "../log/place.ts";
 import type { Ports } from "../log/reach.ts";
 import type { Limits } from "../log/track.ts";
@@ -74,7 +74,7 @@ export type Order =
   | { type: "release" }
   /** An hour passes; see exercise/timers.ts. */
   | { type: "pass"; rounds: number }
-  /** The connection from or to this port is reset now; see broken_off.ts. */
+  /** The connection from or to this port is reset now; see nowhere.ts. */
   | { type: "break"; port: number; first: Hears }
   | { type: "tell" };
 

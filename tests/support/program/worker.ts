@@ -14,7 +14,7 @@ import { timePasses } from "../exercise/timers.ts";
 import type { Exercise } from "../exercise/exercise.ts";
 import { explain, uncaught } from "../verdict/explain.ts";
 import type { Failure } from "../failure.ts";
-import { breakOff } from "../log/broken_off.ts";
+import { breakOff } from "../log/nowhere.ts";
 import { findCaller, findPlace } from "../log/place.ts";
 import { capturePrinting } from "../exercise/printed.ts";
 import type {
@@ -47,11 +47,11 @@ import { leaks, pending } from "../log/wire_log.ts";
 /** So many of its calls have a place in a recording: more than is drawn. */
 const recordedCalls = 2_000;
 
-/** Turns of the event loop in which a write to a closed socket has failed. */
-const turnsToFail = 10;
-
 // An exercise of the main thread that imports this may not be heard here.
 if (isLockedDown()) throw new Error("This is the beginning of a worker");
+
+/** Turns of the event loop in which a write to a closed socket has failed. */
+const turnsToFail = 10;
 
 const scope = createScope();
 const stop = new AbortController();

@@ -6,11 +6,11 @@
 import { boundByName, nameWords } from "../bound.ts";
 import type { Check } from "../check.ts";
 import type { Exercise } from "../exercise/exercise.ts";
-import { afterItsClose } from "./after_close.ts";
 import { explain, uncaught, withFirst } from "./explain.ts";
 import { Failure, withOwn } from "../failure.ts";
 import { hangWords } from "./hang.ts";
 import {
+  afterItsClose,
   blocked,
   leakWords,
   machineFault,

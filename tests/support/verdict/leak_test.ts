@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { encode } from "../bytes.ts";
+import { expect } from "../failure.ts";
+import { judging } from "../fixtures/judging.ts";
 import { leakWords } from "./verdicts.ts";
 import type { Call, WireEvent } from "../log/wire_log.ts";
 
@@ -61,4 +64,37 @@ Deno.test("leakWords() advises `using` only where Deno has it", () => {
   });
   assert.ok(!(Symbol.dispose in udp));
   udp.close();
+});
+
+const judged = judging(import.meta.url);
+
+const theory = {
+  expected: { en: "3", ko: "3" },
+  came: { en: "nothing", ko: "없음" },
+  why: { en: "theory", ko: "이론" },
+  look: { en: "there", ko: "저기" },
+};
+
+Deno.test("afterItsClose() names the call and the close before it", async () => {
+  const { told } = await judged(async (_, wire) => {
+    const [conn] = await wire.pair();
+    conn.close();
+    await conn.write(encode("a")).catch(() => {});
+    expect(false, theory);
+  });
+  assert.match(
+    told!.why!,
+    /^First write\(\) at leak_test\.ts:\d+ threw BadResource, .*closed already, at leak_test\.ts:\d+\.$/,
+  );
+  assert.equal(told!.mistake, "usesAClosedConnection");
+});
+
+Deno.test("afterItsClose() says nothing where all was in order", async () => {
+  const { told } = await judged(async (_, wire) => {
+    const [conn] = await wire.pair();
+    await conn.write(encode("a"));
+    conn.close();
+    expect(false, theory);
+  });
+  assert.equal(told!.why, "theory");
 });

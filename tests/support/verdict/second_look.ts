@@ -20,6 +20,7 @@ import { runInScope, until } from "../log/scope.ts";
 import type { Scope } from "../log/scope.ts";
 import { turns } from "../network/turns.ts";
 import { askPrograms } from "../program/program.ts";
+import { map } from "../text.ts";
 import type { Text } from "../text.ts";
 import { watchForSilence } from "./silence.ts";
 
@@ -298,30 +299,21 @@ function wordsFor(
   const named = (name: string) => mistake ?? name;
   switch (doing) {
     case "throws":
+      if (!isHidden) return cameOut(at, words);
       return {
-        mistake: named(isHidden ? "hidesAnError" : "throwsAnError"),
-        why: isHidden
-          ? {
-            en:
-              `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
-            ko:
-              `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
-          }
-          : {
-            en: `It is an error of your own code's, at ${at}: ${error}.`,
-            ko: `${at}에서 작성한 코드 자체가 낸 오류입니다: ${error}.`,
-          },
-        look: !isHidden
-          ? {
-            en: "That line: what do the values in it hold when it is reached?",
-            ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
-          }
-          : {
-            en:
-              "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
-            ko:
-              "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
-          },
+        mistake: named("hidesAnError"),
+        why: {
+          en:
+            `First your own code threw, at ${at}: ${error}. A catch, a \`finally\` or a promise that nobody awaits has hidden it, and what came is only what follows from that.`,
+          ko:
+            `먼저 코드가 ${at}에서 오류를 던졌습니다: ${error}. catch나 \`finally\`, 아무도 await하지 않는 프로미스가 그것을 가렸고, 위에 온 것은 그 결과일 뿐입니다.`,
+        },
+        look: {
+          en:
+            "That line: what do the values in it hold? And which errors is your catch meant for? The others it should throw on.",
+          ko:
+            "그 줄에서 쓰는 값들이 무엇인지 보십시오. 그리고 catch는 어떤 오류를 위한 것입니까? 다른 오류는 다시 던지십시오.",
+        },
       };
     case "names":
       return {
@@ -424,6 +416,29 @@ function wordsFor(
         look: missingThere,
       };
   }
+}
+
+/** What is said of an error of the code's own that the check has seen. */
+function cameOut(
+  at: string,
+  { mistake, why, look }: Words,
+): Pick<Words, "mistake" | "why" | "look"> {
+  const where: Text = {
+    en: `The error came up in your own code, at ${at}.`,
+    ko: `작성한 코드의 ${at}에서 난 오류입니다.`,
+  };
+  if (mistake !== undefined) {
+    const both = map(where, (text, language) => `${text} ${why[language]}`);
+    return { mistake, why: both, look };
+  }
+  return {
+    mistake: "throwsAnError",
+    why: where,
+    look: {
+      en: "That line: what do the values in it hold when it is reached?",
+      ko: "그 줄에 이르렀을 때 거기서 쓰는 값들이 무엇인지 보십시오.",
+    },
+  };
 }
 
 const missingThere: Text = {

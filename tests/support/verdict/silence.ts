@@ -26,7 +26,7 @@ export function watchForSilence(
   onSilence: () => void,
   deadline = softDeadline,
 ): () => void {
-  const latest = 500;
+  const latest = deadline / 4;
   let due = 0;
   let timer: ReturnType<typeof setTimeout>;
   function wait(ms: number): void {

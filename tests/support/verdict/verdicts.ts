@@ -6,7 +6,10 @@
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
 import type { Disturbance } from "../exercise/timers.ts";
+import { findCaller } from "../log/place.ts";
 import type { Place } from "../log/place.ts";
+import { places } from "../log/scope.ts";
+import type { Scope } from "../log/scope.ts";
 import type { Call, WireEvent } from "../log/wire_log.ts";
 import type { Text } from "../text.ts";
 
@@ -168,6 +171,113 @@ export function ofItsOwnTime(
       en: "That timer. Without it, what would your code wait for?",
       ko: "그 타이머를 보십시오. 타이머가 없다면 코드는 무엇을 기다립니까?",
     },
+  };
+}
+
+/** What is no use on a connection that the code itself has closed. */
+const useless = ["read", "write", "closeWrite", "close"];
+
+/** What the kit says of what came, where it does not know why it came. */
+const theories = [
+  "awaitsNothing",
+  "bothEndsWait",
+  "changesTheBytes",
+  "leavesASocketOpen",
+  "leavesTheOtherEndWaiting",
+  "losesTheRest",
+  "readsOverWhatItRead",
+  "readsWhatNobodySends",
+  "readsWithoutEnd",
+  "throwsAnError",
+];
+
+/**
+ * A failure with a call in its words that came after the code's own close() of
+ * the same connection, where the error of it was hidden. After the end of a
+ * limit such calls may be meant, and nothing is said of them.
+ */
+export function afterItsClose(
+  failure: Failure,
+  scope: Scope,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const { words, state, place } = failure;
+  const { log } = scope;
+  if (!("came" in words) || log.notes !== undefined) return failure;
+  let closed: WireEvent | undefined;
+  const late = log.events.find((event) => {
+    if (event.side !== "student" || event.outcome !== "error") return false;
+    if (!useless.includes(event.call)) return false;
+    closed = log.events.find(({ side, call, outcome, socket, ended }) =>
+      side === "student" && call === "close" && outcome === "ok" &&
+      socket === event.socket && ended! <= event.began
+    );
+    return closed !== undefined;
+  });
+  if (late === undefined || closed === undefined) return failure;
+  // A script that has named the mistake has mostly seen more than this.
+  const isTheory = theories.includes(words.mistake ?? theories[0]);
+  if (!isTheory && late.call !== "closeWrite") return failure;
+  if (words.came.en.includes(late.error!.name)) return failure;
+  places(scope, [late, closed], isExercise);
+  // The check closes what is its own, and may do so at any time.
+  if (late.place === undefined) return failure;
+  if (closed.place === undefined && !closed.byStream) return failure;
+  const at = ({ place }: WireEvent) =>
+    place === undefined ? "" : `${place.file}:${place.line}`;
+  const how = closed.byStream
+    ? { en: "by the end of its stream", ko: "스트림이 끝나면서" }
+    : { en: `at ${at(closed)}`, ko: `${at(closed)}에서` };
+  const what = late.call === "close"
+    ? { en: "a second close()", ko: "두 번째 close()" }
+    : { en: `${late.call}()`, ko: `${late.call}()` };
+  return new Failure({
+    ...words,
+    mistake: words.mistake ?? "usesAClosedConnection",
+    why: {
+      en: `First ${what.en} at ${at(late)} threw ${
+        late.error!.name
+      }, and nobody saw it: the connection had been closed already, ${how.en}.`,
+      ko: `먼저 ${at(late)}의 ${what.ko}에서 ${
+        late.error!.name
+      } 오류가 났지만 아무도 보지 못했습니다. ${how.ko} 이미 닫힌 연결입니다.`,
+    },
+    look: {
+      en: "Who closes the connection, and what is still to be done then?",
+      ko: "연결을 누가 닫으며, 그때 아직 할 일이 남아 있습니까?",
+    },
+  }, { state, place: late.place ?? place });
+}
+
+/**
+ * A failure with what a timer of the student's code did in the silence, where
+ * one did anything, in the place of its usual cause.
+ */
+export function withTimer(
+  failure: Failure,
+  { disturbed }: Scope,
+  isExercise: (url: string) => boolean,
+): Failure {
+  const { words, state } = failure;
+  if (disturbed === undefined || !("came" in words)) return failure;
+  const { trace, place: known } = disturbed.timer;
+  const place = known ?? (trace && findCaller(trace, isExercise)) ??
+    failure.place;
+  const { mistake, why, look } = ofItsOwnTime(disturbed, place);
+  // A script that has seen what was done, and not only what came of it, knows
+  // the mistake better; what it cannot know is the line.
+  const isKnown = mistake === "actsByATimerOfItsOwn" &&
+    words.mistake !== undefined && words.mistake !== "throwsAnError";
+  const own = isKnown
+    ? { look: place === undefined ? words.look : timerAt(place) }
+    : { mistake, why, look };
+  return new Failure({ ...words, ...own }, { state, place });
+}
+
+function timerAt({ file, line }: Place): Text {
+  return {
+    en: `The timer that your code starts at ${file}:${line}.`,
+    ko: `${file}:${line}에서 시작하는 타이머를 보십시오.`,
   };
 }
 

@@ -16,14 +16,14 @@ export async function request(
         sent += await conn.write(question.subarray(sent));
       }
       await conn.closeWrite();
-      const parts: number[] = [];
-      const buffer = new Uint8Array(1024);
+      const parts: Uint8Array<ArrayBuffer>[] = [];
+      const buffer = new Uint8Array(8192);
       for (;;) {
         const n = await conn.read(buffer);
         if (n === null) break;
-        for (const b of buffer.subarray(0, n)) parts.push(b);
+        parts.push(buffer.slice(0, n));
       }
-      return new Uint8Array(parts);
+      return await new Blob(parts).bytes();
     } finally {
       limit.removeEventListener("abort", hangUp);
     }

