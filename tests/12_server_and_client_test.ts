@@ -512,6 +512,12 @@ const asks = check({
   await theirs.send("1: hello\n2: 안녕\n3: \n");
   theirs.close();
   await expectAnswers(wire, program, ["1: hello", "2: 안녕", "3: "]);
+  const asked = calls(wire.log, "student", "connect")[0].address?.hostname;
+  expect(asked === server.address.hostname, {
+    expected: wanted.connectTo(server.address.hostname),
+    came: came.connectTo(String(asked)),
+    ...mistakes.connectsByAName,
+  });
 });
 
 check({
@@ -797,7 +803,8 @@ check({
 }, async (_, wire) => {
   const server = wire.server();
   const long = longLines(80, 64 * 1024);
-  const lines = ["first", "second", ...long.map((_, i) => `line ${i}`)];
+  const short = Array.from({ length: 1_200 }, (_, i) => `line ${i}`);
+  const lines = ["first", "second", ...long.map((_, i) => `${i}`), ...short];
   const program = startClient(wire, server.address, lines, {
     path,
     whyError: () => mistakes.boundsItsAnswers,
@@ -810,7 +817,7 @@ check({
   }
   // Together they are more than 6 MiB.
   const isSlow = answers[1].length < longest;
-  const rest = isSlow ? lines.slice(2) : long;
+  const rest = isSlow ? lines.slice(2).map(() => "") : [...long, ...short];
   await settle(() => theirs.send(rest.join("\n") + "\n"));
   answers.push(...rest);
   theirs.close();

@@ -36,6 +36,16 @@ export const clientMistakes = catalogue({
       "첫 줄에는 무엇을 보내고, 마지막 줄에는 무엇을 보냅니까?",
     ),
   },
+  connectsByAName: {
+    why: t(
+      "The address says where the server is. A name such as localhost may stand for another address, or for none.",
+      "서버가 어디에 있는지는 주소가 말해 줍니다. localhost 같은 이름은 다른 주소를 뜻할 수도 있고, 아무것도 뜻하지 않을 수도 있습니다.",
+    ),
+    look: t(
+      "What does your code give to Deno.connect()?",
+      "Deno.connect()에 무엇을 건넵니까?",
+    ),
+  },
   sendsALineForNothing: {
     why: t(
       'There are no lines, and a "\n" was sent: an empty line. [].join("\n") + "\n" makes one of nothing.',

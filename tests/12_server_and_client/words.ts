@@ -55,6 +55,8 @@ export const wanted = {
     "What the client sends without lines",
     "보낼 줄이 없을 때 클라이언트가 보내는 것",
   ),
+  connectTo: (hostname: string) =>
+    t(`It connects to ${hostname}.`, `${hostname}에 연결합니다.`),
   refusal: t(
     "The error of the connect() that was refused is thrown on.",
     "거부된 connect()의 오류를 그대로 던집니다.",
@@ -101,6 +103,8 @@ export const came = {
     t(`It was given ${given}.`, `받은 값은 ${given}입니다.`),
   calls: (count: number) =>
     t(`It was called ${count} times.`, `호출 횟수는 ${count}번입니다.`),
+  connectTo: (hostname: string) =>
+    t(`It connected to ${hostname}.`, `연결한 곳은 ${hostname}입니다.`),
   attempts: (count: number) =>
     t(`connect() ${count} times.`, `connect() 횟수는 ${count}번입니다.`),
   linesOfBoth: (shown: string[]) =>
