@@ -19,13 +19,9 @@ function makeFiner({ base, exercise, solution }: Course): string {
 
 courseTest("a lesson is passed without its finer points", async (course) => {
   makeFiner(course);
-  const { code, out } = await run(course, "3", "--lang=en");
+  const { code, out } = await run(course, "3", "--json");
   assert.equal(code, 0, out);
-  assert.match(out, /^extra +A careful engineer would also see to this: end/m);
-  assert.match(out, /^Lesson passed\. (\d+) of \1 checks passed\.$/m);
-  const json = await run(course, "3", "--json");
-  assert.equal(json.code, 0);
-  const { state, checks } = JSON.parse(json.out);
+  const { state, checks } = JSON.parse(out);
   assert.equal(state, "passed");
   const failed = (checks as { state: string; extra?: true }[])
     .filter(({ state }) => state === "failed");
