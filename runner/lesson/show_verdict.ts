@@ -214,9 +214,9 @@ export function toJson(
     checks: checks.map(({ name, state, extra, told, ms }) => ({
       name,
       state,
-      extra,
       message: messageOf(told, language),
       ms,
+      ...(extra ? { extra } : {}),
       ...told,
     })),
     note,
