@@ -23,7 +23,7 @@ export async function request(
       // Nobody needs more than that.
       if (size >= 1024 * 1024) break;
     }
-    return await new Blob(parts).bytes();
+    return (await new Blob(parts).bytes()).slice(0, 1024 * 1024);
   } catch (error) {
     if (!limit.aborted) throw error;
     throw new Deno.errors.TimedOut();
