@@ -54,7 +54,8 @@ export function wordsToKeep(
 }
 
 function masked(text: string): string {
-  return text.replaceAll(/\d+/g, "#");
+  return text.replaceAll(/"(?:[^"\\\n]|\\.)*"…\+\d+/g, '"…"')
+    .replaceAll(/\d+/g, "#");
 }
 
 /** Those parts of `now` that are not kept, and those kept that are gone. */

@@ -11,6 +11,7 @@ import type { Outcome } from "../../tests/support/verdict/outcome.ts";
 import { messagesOf } from "../../tests/support/verdict/told.ts";
 import { filesBelow, root } from "../course.ts";
 import type { Lesson } from "../course.ts";
+import { shuffled } from "../../tests/support/network/segments.ts";
 import { moduleUrl } from "../module_url.ts";
 import { allChecks, toCheck } from "../instructor/mark/class.ts";
 import { runChecks } from "../run/checks.ts";
@@ -38,13 +39,26 @@ export interface AnswersProof {
   faults: string[];
 }
 
-/** Runs all wrong and right answers, on the played system `system` if given. */
+/** Wrong answers of a lesson that are tried on a played system: so many. */
+export interface Sample {
+  count: number;
+  /** Which ones: others for another seed. */
+  seed: number;
+}
+
+/**
+ * Runs all wrong and right answers; on the played system `system`, if given,
+ * those wrong answers that `sample` chooses.
+ */
 export async function proveAnswers(
   lesson: Lesson,
   system?: string,
+  sample?: Sample,
 ): Promise<AnswersProof> {
   const paths = pathsOf(lesson);
-  const wrong = list(paths.wrongAnswers);
+  const all = list(paths.wrongAnswers);
+  const wrong = sample === undefined ? all : shuffled(sample.seed, all.length)
+    .slice(0, sample.count).sort((a, b) => a - b).map((i) => all[i]);
   const right = list(paths.rightAnswers);
   const proof: AnswersProof = {
     wrongAnswers: wrong.length,
@@ -60,7 +74,8 @@ export async function proveAnswers(
   // Two at a time: most of a wrong answer's time is spent in waiting.
   const refusals = inOrder(wrong, async (file) => {
     const instead = join(paths.wrongAnswers, file);
-    const marking = true;
+    // What a mistake costs is proved once, on this system.
+    const marking = system === undefined;
     return { file, run: await runAnswer({ lesson, instead, marking }, system) };
   }, 2);
   const kept = readKept(lesson);
@@ -86,7 +101,7 @@ export async function proveAnswers(
       proof.faults.push(...lostElsewhere(file, source, outcomes));
     }
   }
-  proof.faults.push(...unpaired(mistakes, wrong));
+  proof.faults.push(...unpaired(mistakes, all));
   // On another system numbers and errors are told in other words.
   if (system === undefined) proof.faults.push(...changedWords(kept, said));
   for (const file of right) {

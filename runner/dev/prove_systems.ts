@@ -10,7 +10,7 @@ import { inOrder } from "../run/in_order.ts";
 import { counted } from "../run/verdict.ts";
 import { pathsOf, runAnswer } from "./answers.ts";
 import { notPassed, proveAnswers } from "./prove_answers.ts";
-import type { AnswersProof } from "./prove_answers.ts";
+import type { AnswersProof, Sample } from "./prove_answers.ts";
 import { systems } from "./systems.ts";
 
 /** What was found out about the lessons on one system. */
@@ -22,10 +22,11 @@ export interface SystemProof
   missing: number;
 }
 
-/** Proves lessons on a played system. */
+/** Proves lessons on a played system; see {@linkcode proveAnswers}. */
 export async function proveSystem(
   system: string,
   lessons: readonly Lesson[] = findLessons(),
+  sample?: Sample,
 ): Promise<SystemProof> {
   const answered = systems[system];
   const proof: SystemProof = {
@@ -40,7 +41,7 @@ export async function proveSystem(
     const instead = pathsOf(lesson).solution;
     const run = await runAnswer({ lesson, instead }, system);
     const answers = answered === "all" || answered.includes(lesson.number)
-      ? await proveAnswers(lesson, system)
+      ? await proveAnswers(lesson, system, sample)
       : undefined;
     return { lesson, run, answers };
   });
