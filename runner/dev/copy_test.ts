@@ -59,7 +59,10 @@ Deno.test("deno test -P goes on after a lesson with a syntax error", async () =>
     addLesson(course, course.solution);
     const { code, out } = await denoTest(course);
     assert.equal(code, 1);
-    assert.match(out, /\nFAILED \| (\d+) passed \| \1 failed/);
+    // Deno's own sum has no other word for a finer point that is missed.
+    const missed = out.match(/A careful engineer|꼼꼼한 개발자/g)?.length ?? 0;
+    const sum = /\nFAILED \| (\d+) passed \| (\d+) failed/.exec(out);
+    assert.equal(Number(sum?.[1]) - 2 * missed, Number(sum?.[2]), out);
     assert.match(out, /Loading it failed|불러오다가 실패/);
     assert.match(out, /connect\.ts:\d+:\d+/);
     assert.doesNotMatch(out, / at file:.*tests\/support\//);

@@ -7,7 +7,10 @@ import { list, pathsOf, runAnswer } from "./answers.ts";
 Deno.test("runAnswer() lets an answer of the proof read the solution", async () => {
   const { rightAnswers } = pathsOf(lesson);
   const file = list(rightAnswers).find((name) =>
-    Deno.readTextFileSync(join(rightAnswers, name)).includes("solutions/")
+    // A type is gone before anything is loaded.
+    /^(import \{|export)[^;]*solutions\//m.test(
+      Deno.readTextFileSync(join(rightAnswers, name)),
+    )
   );
   const instead = join(rightAnswers, file!);
   const states = async (run: typeof runChecks) => {

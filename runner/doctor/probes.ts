@@ -272,7 +272,7 @@ export type Needs = Record<keyof typeof signs, number[]>;
 /** What the checks of a lesson say where the lesson needs something. */
 const signs = {
   udp: /datagrams?\(/i,
-  everywhere: /\bhostname: "0\.0\.0\.0"/,
+  everywhere: /\b(hostname:|everywhere =) "0\.0\.0\.0"/,
   "second address": /\blacks: lacksSecondAddress\b/,
   /** Any second address, of IPv4 or IPv6. */
   ipv6: /\blacks: lacksElsewhere\b/,
