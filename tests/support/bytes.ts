@@ -236,8 +236,9 @@ export interface Difference {
  * import { differenceOf, join, payload } from "./bytes.ts";
  *
  * const all = payload(400);
+ * // The next field begins with the same six letters and digits.
  * const lost = join([all.subarray(0, 100), all.subarray(160)]);
- * assert.deepEqual(differenceOf(lost, all), { kind: "missing", at: 100, size: 60 });
+ * assert.deepEqual(differenceOf(lost, all), { kind: "missing", at: 106, size: 60 });
  * ```
  */
 export function differenceOf(
