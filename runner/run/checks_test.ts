@@ -138,7 +138,10 @@ Deno.test("runChecks() tells of a rejection that nobody caught", async () => {
     graded.checks[0].message,
     /^Came: An error that nobody caught.*lost/m,
   );
-  assert.match(graded.checks[0].message, /was rejected before anybody waited for it/);
+  assert.match(
+    graded.checks[0].message,
+    /was rejected before anybody waited for it/,
+  );
   assert.equal(stateOf(graded, "endpoints()"), "passed");
 });
 
