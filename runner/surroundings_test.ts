@@ -119,3 +119,49 @@ if (canUnshare("--mount")) {
     },
   );
 }
+
+/** Prints, for some wrong answers, the mistake that each is told. */
+const program = (module: (path: string) => string) => `
+  import { findLessons } from "${module("./course.ts")}";
+  import { pathsOf, runAnswer } from "${module("./dev/answers.ts")}";
+  import { failuresOf } from "${module("./dev/prove_answers.ts")}";
+  for (const [number, name] of ${JSON.stringify(byName)}) {
+    const lesson = findLessons().find((one) => one.number === number);
+    const instead = pathsOf(lesson).wrongAnswers + "/" + name + ".ts";
+    const [first] = failuresOf(await runAnswer({ lesson, instead }));
+    console.log(number, first?.told?.mistake);
+  }`;
+
+/** Wrong answers that give a name where an address belongs. */
+const byName: [number, string][] = [
+  [1, "binds_by_a_name"],
+  [8, "binds_by_a_name"],
+  [9, "binds_by_a_name"],
+  [12, "connects_by_a_name"],
+];
+
+if (canUnshare("--mount")) {
+  Deno.test("a name is refused in each lesson, also where localhost is ::1", () => {
+    const hosts = Deno.makeTempFileSync({ prefix: "socketlings_" });
+    Deno.writeTextFileSync(hosts, "::1 localhost\n");
+    const [command, ...args] = unshared(
+      "--mount",
+      `mount --bind ${hosts} /etc/hosts`,
+    );
+    const text = program((path) => import.meta.resolve(path));
+    const { stdout, stderr } = new Deno.Command(command, {
+      args: [...args, Deno.execPath(), "eval", "--no-check", text],
+    }).outputSync();
+    Deno.removeSync(hosts);
+    const [out, err] = [stdout, stderr].map((bytes) =>
+      new TextDecoder().decode(bytes)
+    );
+    const told = out.trim().split("\n");
+    assert.equal(told.length, byName.length, err);
+    // Some are told of the name, and some of the address that it stood for.
+    assert.ok(
+      told.every((line) => /^\d+ (binds|connects|listens)/.test(line)),
+      out,
+    );
+  });
+}
