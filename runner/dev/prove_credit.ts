@@ -84,12 +84,21 @@ export function touchedBy(source: string): Set<string> | undefined {
   ]);
 }
 
+/** Mistakes of a file that is not loaded at all. */
+const unloaded: (string | undefined)[] = [
+  "cannotBeLoaded",
+  "importsWhatIsNotAllowed",
+  "isNoTextFile",
+];
+
 /** What a wrong answer loses where it has changed nothing, one sentence each. */
 export function lostElsewhere(
   file: string,
   source: string,
   outcomes: readonly Outcome<Text>[],
 ): string[] {
+  // What is not loaded has none of its functions.
+  if (outcomes.some(({ told }) => unloaded.includes(told?.mistake))) return [];
   const touched = touchedBy(source);
   if (touched === undefined) return [];
   return outcomes.filter(({ state, needs = [] }) =>
