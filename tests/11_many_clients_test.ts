@@ -297,6 +297,8 @@ check({
         // A read() waits already, so it is the second one that fails.
         wire.failNext(call, error);
         await gone.send("hello");
+        // Who reads ahead meets the error of a write() after the next read().
+        if (call === "write") await gone.end();
         await gone.receiveToEnd();
       }
     }
