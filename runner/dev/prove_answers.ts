@@ -71,11 +71,11 @@ export async function proveAnswers(
   };
   // The stub knows all checks, also where a wrong answer ends the run early.
   const known = await runChecks({ lesson, instead: paths.stub });
+  // What a mistake costs is proved once, on this system.
+  const marking = system === undefined;
   // Two at a time: most of a wrong answer's time is spent in waiting.
   const refusals = inOrder(wrong, async (file) => {
     const instead = join(paths.wrongAnswers, file);
-    // What a mistake costs is proved once, on this system.
-    const marking = system === undefined;
     return { file, run: await runAnswer({ lesson, instead, marking }, system) };
   }, 2);
   const kept = readKept(lesson);
@@ -97,7 +97,7 @@ export async function proveAnswers(
     const outcomes = allChecks(run.outcomes, known.outcomes.map(toCheck));
     const source = Deno.readTextFileSync(join(paths.wrongAnswers, file));
     proof.credits.push(creditOf(file, outcomes));
-    if (run.stopped === undefined) {
+    if (marking && run.stopped === undefined) {
       proof.faults.push(...lostElsewhere(file, source, outcomes));
     }
   }
