@@ -4,10 +4,10 @@
  *
  * @module
  */
+import type { State } from "../../tests/support/verdict/outcome.ts";
 import { findLessons } from "../course.ts";
 import type { Lesson } from "../course.ts";
 import { inOrder } from "../run/in_order.ts";
-import { counted } from "../run/verdict.ts";
 import { pathsOf, runAnswer } from "./answers.ts";
 import { notPassed, proveAnswers } from "./prove_answers.ts";
 import type { AnswersProof, Sample } from "./prove_answers.ts";
@@ -50,9 +50,10 @@ export async function proveSystem(
       ...notPassed("solution", run, { extras: true }),
       ...answers?.faults ?? [],
     ];
-    const { length } = counted(run.outcomes);
-    proof.passed += length;
-    proof.missing += run.outcomes.length - length;
+    const count = (wanted: State) =>
+      run.outcomes.filter(({ state }) => state === wanted).length;
+    proof.passed += count("passed");
+    proof.missing += count("not on this system");
     proof.refused += answers?.refused ?? 0;
     proof.leftOut += answers?.leftOut ?? 0;
     proof.faults.push(
