@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: It returned undefined.
+// Must say: Cannot assign to read only property
 // @ts-nocheck: an attack
 
 try {

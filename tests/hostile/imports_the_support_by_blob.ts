@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: Blocked by null
+// Must say: The checks do not allow URL.createObjectURL
 // @ts-nocheck: an attack
 
 const support = new URL("../support/", import.meta.url).href;

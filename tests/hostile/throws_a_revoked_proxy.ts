@@ -1,6 +1,6 @@
 // Lesson: 03_connect
 // Ends as: failed
-// Must say: a thrown value that cannot be shown
+// Must say: a value that cannot be shown
 // @ts-nocheck: an attack
 
 export async function connectTo(address, limit) {

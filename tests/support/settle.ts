@@ -3,7 +3,7 @@ import { map } from "./text.ts";
 import type { Text } from "./text.ts";
 import { currentScope, now } from "./log/scope.ts";
 import type { Scope } from "./log/scope.ts";
-import { cut, toError, wordsOf } from "./exercise/thrown.ts";
+import { cut, isError, toError, wordsOf } from "./exercise/thrown.ts";
 
 /** How a call of the student's code ended. */
 export type Settled<T> = {
@@ -50,7 +50,7 @@ function noteSettled(scope?: Scope): void {
 
 function threw(thrown: unknown): Text {
   const { name, message } = wordsOf(thrown);
-  if (thrown instanceof Error) {
+  if (isError(thrown)) {
     const text = `${name}: ${message}`;
     return { en: `It threw ${text}.`, ko: `오류를 던졌습니다. ${text}` };
   }

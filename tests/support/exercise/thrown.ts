@@ -34,6 +34,15 @@ export function toError(thrown: unknown): Error {
   }
 }
 
+/** Whether a value is an error, also where asking for that throws. */
+export function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The name and the message of what code has thrown, as plain texts for a log:
  * what is read a second time need not be what it was the first time.

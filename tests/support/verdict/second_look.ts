@@ -9,7 +9,7 @@
 import type { Exercise } from "../exercise/exercise.ts";
 import { instrument } from "../exercise/instrument.ts";
 import type { Instrumented, Spot } from "../exercise/instrument.ts";
-import { wordsOf } from "../exercise/thrown.ts";
+import { isError, wordsOf } from "../exercise/thrown.ts";
 import { Failure } from "../failure.ts";
 import type { Words } from "../failure.ts";
 import type { WireLog } from "../log/wire_log.ts";
@@ -178,7 +178,7 @@ function note(
     if (isIt && !again) findings.push({ ...spot, calls });
     return;
   }
-  if (!(value instanceof Error) || value instanceof Failure) return;
+  if (!isError(value) || value instanceof Failure) return;
   if (seen.has(value)) return;
   seen.add(value);
   const { name, message } = wordsOf(value);
