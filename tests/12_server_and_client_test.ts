@@ -551,6 +551,8 @@ check({
     came: came.ofBoth(ends),
     ...ends.some((end) => "error" in end)
       ? mistakes.refusesMoreAnswersThanLines
+      : all.every((one) => isDeepStrictEqual(one, ["hi"]))
+      ? mistakes.sharesBetweenCalls
       : mistakes.leavesAnswersOut,
   });
 });

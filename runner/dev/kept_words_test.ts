@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { changedWords, wordsToKeep } from "./kept_words.ts";
+import { changedWords, keptAnew, wordsToKeep } from "./kept_words.ts";
 
 const both = (text: string) => ({ en: text, ko: text });
 const failed = {
@@ -30,4 +30,13 @@ Deno.test("changedWords() names what came, went or was said otherwise", () => {
     changedWords(kept, now).map((change) => change.split(" ")[0]),
     ["a", "b", "c"],
   );
+});
+
+Deno.test("keptAnew() keeps each way in which chance lets a program fail", () => {
+  const [one, other] = ["Came: a\n", "Came: b\n"].map((came) =>
+    `# a.ts (x)\n${came}\n`
+  );
+  assert.deepEqual(changedWords(one + other, other), []);
+  assert.equal(keptAnew(one + other, other), one + other);
+  assert.equal(keptAnew(one, other), other);
 });

@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import { findLessons } from "../course.ts";
 import { inOrder } from "../run/in_order.ts";
-import { keptPath, wordsToKeep } from "./kept_words.ts";
+import { keptAnew, keptPath, readKept, wordsToKeep } from "./kept_words.ts";
 import { list, pathsOf, runAnswer } from "./answers.ts";
 import { failuresOf } from "./prove_answers.ts";
 
@@ -26,5 +26,8 @@ for (const lesson of findLessons()) {
     text += words;
     if (!keep) console.log(words);
   }
-  if (keep) Deno.writeTextFileSync(keptPath(lesson), text);
+  if (keep) {
+    const kept = keptAnew(readKept(lesson), text);
+    Deno.writeTextFileSync(keptPath(lesson), kept);
+  }
 }
