@@ -332,6 +332,7 @@ const survives = check({
   const server = startOne(wire, echoOne);
   const client = await play(server, async () => {
     const client = await wire.resettingClient(server.listener.addr);
+    await wasAccepted(wire, client);
     await ask(server, client, "hello");
     return client;
   });
