@@ -21,9 +21,13 @@ export async function ask(
   try {
     await socket.send(question, { transport: "udp", ...server });
     for (;;) {
+      const nothing: [Uint8Array<ArrayBuffer>, Deno.Addr] = [
+        new Uint8Array(),
+        { transport: "udp", ...server },
+      ];
       const [bytes, from] = await socket.receive().catch((error) => {
         if (limit.aborted) throw error;
-        return [new Uint8Array(), { transport: "udp" as const, ...server }];
+        return nothing;
       });
       const { hostname, port } = from as Deno.NetAddr;
       if (hostname === server.hostname && port === server.port) return bytes;
